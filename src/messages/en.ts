@@ -1,0 +1,8 @@
+import { app } from './en/app.ts';
+import { player } from './en/player.ts';
+import { server } from './en/server.ts';
+import { stations } from './en/stations.ts';
+import { stories } from './en/stories.ts';
+
+/** English: the catalogue that every other language has to match, key for key. */
+export const en = { app, player, server, stations, stories };

@@ -1,0 +1,17 @@
+import { en } from './en.ts';
+
+/** Every word that the product says, by screen. A message with something to fill in is a function. */
+export type Messages = typeof en;
+
+const catalogues: Readonly<Record<string, () => Promise<Messages>>> = {
+  en: () => Promise.resolve(en),
+};
+
+/**
+ * @param locale BCP 47, of the network or the listener: 'en-US'.
+ * @returns The catalogue of its language; English where there is none.
+ */
+export function messagesFor(locale: string): Promise<Messages> {
+  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
+  return (catalogues[language] ?? catalogues['en']!)();
+}
