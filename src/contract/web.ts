@@ -20,8 +20,7 @@ export const TimeZone = v.pipe(
   v.string(),
   v.check((zone) => {
     try {
-      new Intl.DateTimeFormat('en-US', { timeZone: zone });
-      return true;
+      return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }));
     } catch {
       return false;
     }
