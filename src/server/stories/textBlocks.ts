@@ -1,0 +1,61 @@
+import type { Element } from 'domhandler';
+import type { Block, Span } from '#contract/story.ts';
+import { isBlank, joinLines, preformatted, splitLines, wordsOf } from './spans.ts';
+
+/** Lines of a poem or a song are short, and a stanza has at least this many. */
+const VERSE = { lines: 4, characters: 80 };
+
+/**
+ * A run of words as paragraphs. Two line breaks end a paragraph; many short lines are verse.
+ *
+ * @param spans Tidied.
+ */
+export function paragraphBlocks(spans: readonly Span[]): Block[] {
+  return splitLines(spans, 2)
+    .filter((part) => !isBlank(part))
+    .map((part) => {
+      const lines = splitLines(part);
+      return isVerse(lines) ? { kind: 'verse', lines } : { kind: 'paragraph', spans: part };
+    });
+}
+
+/** The words of a quotation as one block, with an empty line between its paragraphs; what else is in it stands beside. */
+export function quoteBlocks(inside: readonly Block[]): Block[] {
+  const blocks: Block[] = [];
+  for (const block of inside) {
+    const spans = spansOfText(block);
+    const last = blocks.at(-1);
+    if (!spans) blocks.push(block);
+    else if (last?.kind === 'quote') last.spans = joinLines([last.spans, spans], '\n\n');
+    else blocks.push({ kind: 'quote', spans });
+  }
+  return blocks;
+}
+
+/** Preformatted words: their lines break, and start, where the author had them. */
+export function preBlocks(pre: Element, baseUrl: string): Block[] {
+  const lines = splitLines(preformatted(pre, baseUrl));
+  while (lines[0] && isBlank(lines[0])) lines.shift();
+  while (lines.length > 0 && isBlank(lines.at(-1) ?? [])) lines.pop();
+  return lines.length > 0 ? [{ kind: 'verse', lines }] : [];
+}
+
+/** A rule parts what is before it from what is after it: not at either end, and never two. */
+export function tidyRules(blocks: readonly Block[]): Block[] {
+  const isRule = (block: Block | undefined) => block === undefined || block.kind === 'rule';
+  const parted = blocks.filter(
+    (block, index) => block.kind !== 'rule' || !isRule(blocks[index - 1]),
+  );
+  return parted.at(-1)?.kind === 'rule' ? parted.slice(0, -1) : parted;
+}
+
+function spansOfText(block: Block): Span[] | null {
+  if (block.kind === 'paragraph') return block.spans;
+  return block.kind === 'verse' ? joinLines(block.lines, '\n') : null;
+}
+
+function isVerse(lines: readonly (readonly Span[])[]): boolean {
+  return (
+    lines.length >= VERSE.lines && lines.every((line) => wordsOf(line).length <= VERSE.characters)
+  );
+}
