@@ -1,1 +1,29 @@
-export const app = {};
+export const app = {
+  skipToContent: 'Skip to content',
+  home: (networkName: string) => `${networkName}, front page`,
+  sections: 'Sections',
+  closeSections: 'Close sections',
+  stations: 'Stations',
+  donate: 'Donate',
+  loadingPage: 'Loading the page',
+  pageTitle: (page: string, networkName: string) => `${page} · ${networkName}`,
+
+  isFiction: (networkName: string) =>
+    `${networkName} is a work of fiction: everyone in it, and every place, is made up.`,
+  rights: (year: number, networkName: string) => `© ${year} ${networkName}`,
+  publisherSite: (host: string) => `Visit ${host}`,
+
+  notFoundTitle: 'There is nothing at this address',
+  notFoundText:
+    'The story may have been taken down, or the link may have a slip in it. The radio is not affected.',
+  toFrontPage: 'Go to the front page',
+
+  errorTitle: 'This page did not load',
+  unreachable:
+    'We could not be reached. That may be your connection or our side; if the radio is playing, it plays on.',
+  serverFault: 'Something went wrong on our side. The radio is not affected.',
+  malformed:
+    'Our server and this page no longer speak the same language, most likely because a new version was just put out.',
+  brokenPage: 'This page broke on our side. The radio is not affected.',
+  tryAgain: 'Try again',
+};

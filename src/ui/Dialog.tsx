@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { classNames } from './classNames.ts';
+import styles from './Dialog.module.css';
+import { IconButton } from './IconButton.tsx';
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly title: string;
+  /** The name of its close button. */
+  readonly closeLabel: string;
+  /** `drawer` rises from the player's bar, `sheet` covers a phone's page. */
+  readonly shape?: 'window' | 'drawer' | 'sheet';
+  readonly className?: string;
+  /** Also when Escape, the button or the ground beside it closes it. Set `isOpen` to false. */
+  readonly onClose: () => void;
+  /** Drawn only while it is open. */
+  readonly children: ReactNode;
+}
+
+/** A modal on the browser's own `<dialog>`: it keeps focus inside and gives it back. */
+export function Dialog(props: Props) {
+  const { isOpen, title, closeLabel, shape = 'window', className, onClose, children } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+
+  const closeFromGround = (event: MouseEvent) => {
+    if (event.target === dialog.current) onClose();
+  };
+
+  return (
+    // The ground is a second way to close it: Escape and the button are the ones for the keyboard.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className={classNames(styles.dialog, styles[shape], className)}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={closeFromGround}
+    >
+      {isOpen && (
+        <div className={styles.inside}>
+          <header className={styles.header}>
+            <h2 id={titleId} className={styles.title}>
+              {title}
+            </h2>
+            <IconButton icon={X} label={closeLabel} onClick={onClose} />
+          </header>
+          <div className={styles.content}>{children}</div>
+        </div>
+      )}
+    </dialog>
+  );
+}
