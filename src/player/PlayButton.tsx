@@ -1,0 +1,32 @@
+import { Pause, Play, Square } from 'lucide-react';
+import type { Channel } from '#contract/station.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { usePlayer, usePlayerState } from './playerContext.ts';
+import { pressEvent, pressFor } from './press.ts';
+
+interface Props {
+  readonly channel: Channel;
+  readonly stationName: string;
+  readonly size?: 'small' | 'large';
+}
+
+const ICONS = { play: Play, resume: Play, pause: Pause, stop: Square } as const;
+
+/** A channel's one button: it does what its name says, here, wherever else the channel can be played from. */
+export function PlayButton({ channel, stationName, size = 'small' }: Props) {
+  const { send } = usePlayer();
+  const { player: words } = useMessages();
+  const press = usePlayerState((state) => pressFor(state, channel.id));
+
+  return (
+    <IconButton
+      icon={ICONS[press]}
+      isFilled
+      tone="signal"
+      size={size === 'large' ? 'large' : 'medium'}
+      label={words[press](channel.name)}
+      onClick={() => send(pressEvent(press, { channel, stationName }))}
+    />
+  );
+}

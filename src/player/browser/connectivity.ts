@@ -1,0 +1,12 @@
+/**
+ * Hints that waiting may be over: the network came back, or the listener looks at the page again. Only hints: what
+ * plays on plays on.
+ */
+export function onHope(hope: () => void): void {
+  window.addEventListener('online', hope);
+  // A page that comes back out of the browser's back/forward cache.
+  window.addEventListener('pageshow', hope);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') hope();
+  });
+}

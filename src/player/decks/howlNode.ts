@@ -1,0 +1,35 @@
+import { Howl, Howler } from 'howler';
+
+/** A Howl and the media element that it plays on. */
+export interface HowlNode {
+  readonly node: HTMLAudioElement;
+  /** Stops, forgets the source and returns the element: a stopped stream costs no bytes. */
+  readonly unload: () => void;
+}
+
+/**
+ * One Howl on one address, loading at once.
+ *
+ * Transport goes to the element itself: Howler would wait for `canplaythrough` (seconds, on a stream), seek on every
+ * `play`, and call a stream finished that a server closed. Volume, mute, the element and its unlocking stay Howler's.
+ *
+ * @param format Howler guesses the codec from the end of an address, and a stream's has none. Any format that this browser
+ *   plays will do.
+ */
+export function openHowl(url: string, format: string): HowlNode {
+  const howl = new Howl({ src: [url], format: [format], html5: true, preload: true });
+  const { _sounds } = howl as unknown as { _sounds: readonly { _node: HTMLAudioElement }[] };
+  const node = _sounds[0]!._node;
+  const unload = () => {
+    howl.off();
+    node.pause();
+    howl.unload();
+  };
+  return { node, unload };
+}
+
+/** @param level From 0 to 1, for every sound there is and will be. */
+export function setLoudness(level: number, isMuted: boolean): void {
+  Howler.volume(level);
+  Howler.mute(isMuted);
+}

@@ -1,0 +1,44 @@
+import { createStallWatch } from '../stallWatch.ts';
+
+const SAMPLE_MS = 150;
+const ELEMENT_EVENTS = ['playing', 'timeupdate', 'waiting'] as const;
+
+/**
+ * Says whether sound comes out of an element, by its playhead: events and `paused` say what it means to do.
+ *
+ * @param report 'sounding' each time that it begins to move, 'silent' when it has stood still for three samples.
+ * @returns A function that ends the watch.
+ */
+export function watchPlayhead(
+  node: HTMLMediaElement,
+  report: (change: 'sounding' | 'silent') => void,
+): () => void {
+  let watch = createStallWatch();
+  let isSounding = false;
+  let last = node.currentTime;
+
+  const tell = (sounds: boolean) => {
+    if (sounds === isSounding) return;
+    isSounding = sounds;
+    report(sounds ? 'sounding' : 'silent');
+  };
+  const sample = () => {
+    const position = node.currentTime;
+    const isMoving = position !== last && !node.paused && !node.seeking;
+    last = position;
+    const change = watch(position);
+    if (isMoving) tell(true);
+    else if (change === 'stalled' || node.paused) tell(false);
+  };
+  const look = () => {
+    if (!isSounding && !node.paused && !node.seeking && node.currentTime !== last) sample();
+  };
+
+  const timer = setInterval(sample, SAMPLE_MS);
+  for (const type of ELEMENT_EVENTS) node.addEventListener(type, look);
+  return () => {
+    clearInterval(timer);
+    for (const type of ELEMENT_EVENTS) node.removeEventListener(type, look);
+    watch = createStallWatch();
+  };
+}

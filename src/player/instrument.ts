@@ -1,0 +1,64 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { onHope } from './browser/connectivity.ts';
+import { storedValue, type StoredValue } from './browser/storedValue.ts';
+import { createUnreadableHosts } from './browser/unreadableHosts.ts';
+import { createVolume, type Loudness } from './browser/volume.ts';
+import { waysToPlay } from './decks/chooseDeck.ts';
+import { directDeck } from './decks/directDeck.ts';
+import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
+import { feedOf, QUIET_AFTER_MS } from './line.ts';
+import { createPlayer, type Player, type PlayerState } from './player.ts';
+import { icecastSource } from './sources/icecast.ts';
+import { Tuning } from './tuning.ts';
+
+/** The player of this visit with what belongs to it: built once, before React mounts. */
+export interface Instrument {
+  readonly player: Player;
+  readonly volume: StoreApi<Loudness>;
+  /** What was last tuned in to, on an earlier visit too. */
+  readonly lastTuned: StoredValue<Tuning>;
+}
+
+const WINDOW_SECONDS = 10 * 60;
+
+/** The player on this browser's own parts. */
+export function createInstrument(): Instrument {
+  const unreadable = createUnreadableHosts();
+  const lastTuned = storedValue('longwave.tuned', Tuning);
+  const element = document.createElement('audio');
+  const player = createPlayer({
+    openSource: icecastSource({
+      fetch: globalThis.fetch.bind(globalThis),
+      quietAfterMs: QUIET_AFTER_MS,
+      baseUrl: location.href,
+    }),
+    openTimeshiftDeck: timeshiftDeck,
+    openDirectDeck: directDeck,
+    waysToPlay: (stream) =>
+      waysToPlay(stream, {
+        canAppend: (mime) => mediaSourceClass()?.isTypeSupported(mime) ?? false,
+        canPlay: (mime) => element.canPlayType(mime) !== '',
+        isUnreadable: unreadable.has,
+        pageUrl: location.href,
+      }),
+    now: Date.now,
+    random: Math.random,
+    windowSeconds: WINDOW_SECONDS,
+  });
+  player.store.subscribe((state, before) => {
+    const { tuning } = state.playback;
+    if (tuning && tuning !== before.playback.tuning) lastTuned.write(tuning);
+    const unread = newlyUnreadable(state, before);
+    if (unread) unreadable.add(new URL(unread, location.href).host);
+  });
+  onHope(player.nudge);
+  return { player, volume: createVolume(), lastTuned };
+}
+
+/** The address of a stream that has just begun to play directly, after a script was refused it. */
+function newlyUnreadable({ line }: PlayerState, before: PlayerState): string | null {
+  const feed = feedOf(line);
+  if (!feed || feed.way !== 'direct' || feed.id === before.line.feedId) return null;
+  const { stream, ways } = line.streams[feed.index]!;
+  return ways.includes('timeshift') ? stream.url : null;
+}

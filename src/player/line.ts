@@ -1,0 +1,268 @@
+import type { Stream } from '#contract/station.ts';
+import { isLasting, type Fault } from './fault.ts';
+
+/** How bytes become sound: read by us into the recording, or left to the browser's own element. */
+export type Way = 'timeshift' | 'direct';
+
+/** A stream, and the ways this browser can play it, best first. None: it cannot. */
+export interface LineStream {
+  readonly stream: Stream;
+  readonly ways: readonly Way[];
+}
+
+export interface Connection {
+  /** Never used twice on one line. */
+  readonly id: number;
+  /** Place in the channel's order of preference. */
+  readonly index: number;
+  readonly way: Way;
+  readonly phase: 'dialling' | 'flowing' | 'quiet';
+  readonly sinceMs: number;
+}
+
+/** How one stream has fared. */
+export interface StreamRecord {
+  /** In a row, since it last flowed. */
+  readonly failures: number;
+  readonly retryAtMs: number;
+  readonly fault: Fault | null;
+  /** Which of its ways to try next. */
+  readonly way: number;
+  /** It has flowed that way, so no other way is tried when it is merely away. */
+  readonly isProven: boolean;
+}
+
+/** Where the bytes of one channel come from. It knows nothing of what is heard. */
+export interface Line {
+  readonly streams: readonly LineStream[];
+  readonly records: readonly StreamRecord[];
+  /** At most two, and two only for a moment: a dial beside one that is slow or quiet. */
+  readonly connections: readonly Connection[];
+  /** The connection whose sound counts; null: none has flowed, or it was lost. */
+  readonly feedId: number | null;
+  readonly hasFlowed: boolean;
+  readonly nextId: number;
+}
+
+export type LineEvent =
+  | { readonly type: 'open'; readonly streams: readonly LineStream[] }
+  | { readonly type: 'close' | 'woke' }
+  /** Something changed for the better (network back, page shown, a tap): waiting is over. */
+  | { readonly type: 'nudged' }
+  /** The feed is not to be trusted: sound has stuck although it flows. */
+  | { readonly type: 'doubted' }
+  | { readonly type: 'flowed' | 'quiet'; readonly id: number }
+  | { readonly type: 'lost'; readonly id: number; readonly fault: Fault };
+
+/** Time and chance, as arguments. */
+export interface Circumstances {
+  readonly nowMs: number;
+  /** In [0, 1). */
+  readonly random: number;
+}
+
+/** No bytes for this long is silence on the wire. */
+export const QUIET_AFTER_MS = 1_500;
+const HEDGE_FIRST_DIAL_MS = 1_500;
+const HEDGE_REDIAL_MS = 400;
+const DIAL_TIMEOUT_MS: Readonly<Record<Way, number>> = { timeshift: 10_000, direct: 15_000 };
+const BACK_OFF_MS = 1_000;
+const MAX_BACK_OFF_MS = 30_000;
+const MAX_CONNECTIONS = 2;
+
+export const CLOSED: Line = {
+  streams: [],
+  records: [],
+  connections: [],
+  feedId: null,
+  hasFlowed: false,
+  nextId: 1,
+};
+
+/** Events that mean nothing return the same line, so callers can compare by identity. */
+export function advance(line: Line, event: LineEvent, at: Circumstances): Line {
+  return settle(react(line, event, at), at.nowMs);
+}
+
+/** When the line wants to be woken, in milliseconds of the same clock; null: only news can move it. */
+export function wakeAtMs(line: Line): number | null {
+  const times = [
+    ...line.connections.filter(isDialling).map((one) => one.sinceMs + DIAL_TIMEOUT_MS[one.way]),
+    ...hedgeTimes(line),
+    ...(isUnserved(line) ? line.records.map((record) => record.retryAtMs) : []),
+  ];
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+/** When the next try is, while no stream answers; null while one is being tried, or flows. */
+export function nextTryAtMs(line: Line): number | null {
+  return isUnserved(line) ? Math.min(...line.records.map((record) => record.retryAtMs)) : null;
+}
+
+/** What keeps every stream of the channel from ever playing; null while one may. */
+export function hopelessFault(line: Line): Fault | null {
+  const faults = line.records.map((record) => record.fault);
+  const hopeless = isUnserved(line) && faults.every((fault) => fault && isLasting(fault));
+  return hopeless ? (faults[0] ?? null) : null;
+}
+
+/** What the preferred of the failed streams last suffered from; null: nothing is known against any. */
+export function worstFault(line: Line): Fault | null {
+  return line.records.find((record) => record.fault)?.fault ?? null;
+}
+
+export function feedOf(line: Line): Connection | null {
+  return line.connections.find((one) => one.id === line.feedId) ?? null;
+}
+
+function react(line: Line, event: LineEvent, at: Circumstances): Line {
+  switch (event.type) {
+    case 'open':
+      return { ...CLOSED, nextId: line.nextId, ...opened(event.streams) };
+    case 'close':
+      return line.streams.length === 0 ? line : { ...CLOSED, nextId: line.nextId };
+    case 'woke':
+      return line.connections
+        .filter((one) => isDialling(one) && at.nowMs >= one.sinceMs + DIAL_TIMEOUT_MS[one.way])
+        .reduce((rest, one) => lose(rest, one, 'timeout', at), line);
+    case 'nudged':
+      return isUnserved(line)
+        ? { ...line, records: line.records.map((record) => ({ ...record, retryAtMs: at.nowMs })) }
+        : line;
+    case 'doubted': {
+      const feed = feedOf(line);
+      return feed ? lose(line, feed, 'timeout', at) : line;
+    }
+    case 'flowed':
+      return withConnection(line, event.id, (one) => flow(line, one, at.nowMs));
+    case 'quiet':
+      return withConnection(line, event.id, (one) =>
+        one.phase === 'flowing' ? rephase(line, one, 'quiet', at.nowMs) : line,
+      );
+    case 'lost':
+      return withConnection(line, event.id, (one) => lose(line, one, event.fault, at));
+  }
+}
+
+function opened(streams: readonly LineStream[]): Pick<Line, 'streams' | 'records'> {
+  const records = streams.map(({ ways }): StreamRecord => ({
+    failures: 0,
+    retryAtMs: ways.length > 0 ? 0 : Infinity,
+    fault: ways.length > 0 ? null : 'unsupported',
+    way: 0,
+    isProven: false,
+  }));
+  return { streams, records };
+}
+
+/** Whichever delivers first wins; all others are closed. */
+function flow(line: Line, one: Connection, nowMs: number): Line {
+  if (one.phase === 'flowing') return line;
+  const flowing: Connection = { ...one, phase: 'flowing', sinceMs: nowMs };
+  const records = line.records.map((record, index) =>
+    index === one.index
+      ? { ...record, failures: 0, fault: null, retryAtMs: nowMs, isProven: true }
+      : record,
+  );
+  return { ...line, records, connections: [flowing], feedId: one.id, hasFlowed: true };
+}
+
+function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Line {
+  const record = line.records[one.index]!;
+  const ways = line.streams[one.index]!.ways;
+  const isUnread = fault === 'unreachable' && !record.isProven;
+  const nextWay = isUnread && record.way + 1 < ways.length;
+  const failures = record.failures + 1;
+  const changed: StreamRecord = nextWay
+    ? { ...record, way: record.way + 1 }
+    : {
+        ...record,
+        failures,
+        fault,
+        way: record.isProven ? record.way : 0,
+        retryAtMs: at.nowMs + backOffMs(one, failures, fault, at.random),
+      };
+  return {
+    ...line,
+    records: line.records.map((other, index) => (index === one.index ? changed : other)),
+    connections: line.connections.filter((other) => other.id !== one.id),
+    feedId: line.feedId === one.id ? null : line.feedId,
+  };
+}
+
+/** At once for a stream that was flowing; else longer each time, with full jitter, so a station's listeners do not all return together. */
+function backOffMs(one: Connection, failures: number, fault: Fault, random: number): number {
+  if (isLasting(fault)) return MAX_BACK_OFF_MS;
+  if (one.phase !== 'dialling' && failures === 1) return 0;
+  const capMs = Math.min(MAX_BACK_OFF_MS, BACK_OFF_MS * 2 ** failures);
+  return BACK_OFF_MS + random * (capMs - BACK_OFF_MS);
+}
+
+/** Dials what the line lacks. */
+function settle(line: Line, nowMs: number): Line {
+  if (line.connections.some((one) => one.phase === 'flowing')) return line;
+  const dialling = line.connections.filter(isDialling);
+  if (dialling.length >= MAX_CONNECTIONS) return line;
+  if (dialling.length === 0) return dial(line, nowMs);
+  return hedgeTimes(line).some((timeMs) => timeMs <= nowMs) ? dial(line, nowMs) : line;
+}
+
+function dial(line: Line, nowMs: number): Line {
+  const index = line.records.findIndex((record, i) => record.retryAtMs <= nowMs && isFree(line, i));
+  if (index === -1) return line;
+  const { ways } = line.streams[index]!;
+  const way = ways[line.records[index]!.way];
+  if (!way) return line;
+  const one: Connection = { id: line.nextId, index, way, phase: 'dialling', sinceMs: nowMs };
+  // The oldest gives way: a quiet one beside its own redial has nothing to add to a third.
+  const kept = line.connections.slice(-(MAX_CONNECTIONS - 1));
+  return {
+    ...line,
+    connections: [...kept, one],
+    feedId: kept.some((other) => other.id === line.feedId) ? line.feedId : null,
+    nextId: line.nextId + 1,
+  };
+}
+
+/** When a dial that is still unanswered gets a second one beside it. The element's own start is too slow to be hurried. */
+function hedgeTimes(line: Line): number[] {
+  const dialling = line.connections.filter(isDialling);
+  const [one] = dialling;
+  if (dialling.length !== 1 || !one || one.way === 'direct') return [];
+  const readyMs = line.records
+    .filter((_, index) => isFree(line, index) && wayOf(line, index) === 'timeshift')
+    .map((record) => record.retryAtMs);
+  if (readyMs.length === 0) return [];
+  const patienceMs = line.hasFlowed ? HEDGE_REDIAL_MS : HEDGE_FIRST_DIAL_MS;
+  return [Math.max(one.sinceMs + patienceMs, Math.min(...readyMs))];
+}
+
+function wayOf(line: Line, index: number): Way | undefined {
+  return line.streams[index]?.ways[line.records[index]!.way];
+}
+
+/** Not being dialled now. */
+function isFree(line: Line, index: number): boolean {
+  return !line.connections.some((one) => one.index === index && isDialling(one));
+}
+
+/** Open, with nothing that flows or is being tried. */
+function isUnserved(line: Line): boolean {
+  return line.streams.length > 0 && line.connections.every((one) => one.phase === 'quiet');
+}
+
+function isDialling(one: Connection): boolean {
+  return one.phase === 'dialling';
+}
+
+function rephase(line: Line, one: Connection, phase: 'quiet', sinceMs: number): Line {
+  const connections = line.connections.map((other) =>
+    other.id === one.id ? { ...one, phase, sinceMs } : other,
+  );
+  return { ...line, connections };
+}
+
+function withConnection(line: Line, id: number, change: (one: Connection) => Line): Line {
+  const one = line.connections.find((other) => other.id === id);
+  return one ? change(one) : line;
+}

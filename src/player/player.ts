@@ -1,0 +1,128 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Stream } from '#contract/station.ts';
+import { createDeckhand, type DeckDeps } from './deckhand.ts';
+import {
+  advance,
+  CLOSED,
+  feedOf,
+  hopelessFault,
+  nextTryAtMs,
+  wakeAtMs,
+  type Line,
+  type LineEvent,
+  type Way,
+} from './line.ts';
+import type { Timeline } from './timeline.ts';
+import {
+  deadlineMs,
+  IDLE,
+  isOn,
+  transition,
+  wantsSound,
+  type Playback,
+  type PlaybackEvent,
+} from './playback.ts';
+
+export interface PlayerDeps extends DeckDeps {
+  readonly waysToPlay: (stream: Stream) => readonly Way[];
+  /** In [0, 1), like Math.random; tests pass a constant. */
+  readonly random: () => number;
+}
+
+export interface PlayerState {
+  readonly playback: Playback;
+  readonly line: Line;
+}
+
+export interface Player {
+  readonly store: Pick<StoreApi<PlayerState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly send: (event: PlaybackEvent) => void;
+  /** Something changed for the better: waiting for the next try is over. */
+  readonly nudge: () => void;
+  /** What the stream itself says of the moment that is heard (ICY); null: nothing. */
+  readonly title: () => string | null;
+  /** Where the listener is in time; null: the deck cannot tell, or nothing is on. */
+  readonly timeline: () => Timeline | null;
+  /** Goes to a moment of the clock, UTC milliseconds, held inside what is recorded. */
+  readonly seekTo: (clockMs: number) => void;
+  readonly goLive: () => void;
+}
+
+/** Keeps the world in step with `playback.ts` and `line.ts`: connections, decks and one timer each. It decides nothing. */
+export function createPlayer(deps: PlayerDeps): Player {
+  const { now, random, waysToPlay } = deps;
+  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED }));
+  const hand = createDeckhand(deps, { send, tellLine });
+  let playbackTimer: ReturnType<typeof setTimeout> | undefined;
+  let lineTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function send(event: PlaybackEvent): void {
+    const { playback: before, line } = store.getState();
+    const after = transition(before, event);
+    if (after === before) return;
+    store.setState({ playback: after, line }, true);
+    clearTimeout(playbackTimer);
+    const ms = deadlineMs(after);
+    if (ms !== null) playbackTimer = setTimeout(send, ms, { type: 'elapsed' });
+    retune(before, after);
+    act(before, after);
+  }
+
+  /** Opens and closes the line with what is tuned in to. */
+  function retune(before: Playback, after: Playback): void {
+    const isSame = before.tuning?.channel === after.tuning?.channel;
+    if (isOn(before) && (!isOn(after) || !isSame)) {
+      tellLine({ type: 'close' });
+      hand.strike();
+    }
+    if (isOn(after) && !(isOn(before) && isSame)) {
+      const streams = after.tuning.channel.streams.map((stream) => ({
+        stream,
+        ways: waysToPlay(stream),
+      }));
+      hand.set();
+      tellLine({ type: 'open', streams });
+    }
+  }
+
+  function act(before: Playback, after: Playback): void {
+    if (!isOn(after)) return;
+    if (isOn(before) && wantsSound(before) !== wantsSound(after)) hand.hold(!wantsSound(after));
+    if (after.status === 'stalled' && after.reseats > 0) hand.reseat();
+    if (after.status === 'reconnecting' && before.status === 'stalled')
+      tellLine({ type: 'doubted' });
+    if (after.status === 'stalled') newsOf(store.getState().line);
+  }
+
+  function tellLine(event: LineEvent): void {
+    const { playback, line: before } = store.getState();
+    const after = advance(before, event, { nowMs: now(), random: random() });
+    if (after === before) return;
+    store.setState({ playback, line: after }, true);
+    clearTimeout(lineTimer);
+    const atMs = wakeAtMs(after);
+    if (atMs !== null && Number.isFinite(atMs)) {
+      lineTimer = setTimeout(tellLine, Math.max(atMs - now(), 0), { type: 'woke' });
+    }
+    hand.connect(before, after);
+    newsOf(after);
+  }
+
+  /** What the listener has to know of the line. */
+  function newsOf(line: Line): void {
+    if (feedOf(line)?.phase === 'flowing') return;
+    const fault = hopelessFault(line);
+    if (fault) send({ type: 'line-hopeless', fault });
+    else if (nextTryAtMs(line) !== null) send({ type: 'line-waits' });
+  }
+
+  return {
+    store,
+    send,
+    nudge: () => tellLine({ type: 'nudged' }),
+    title: hand.title,
+    timeline: hand.timeline,
+    seekTo: hand.seekTo,
+    goLive: hand.goLive,
+  };
+}

@@ -1,0 +1,30 @@
+/** The audio formats that are read frame by frame, as MediaSource names them. */
+export type FrameMime = 'audio/mpeg' | 'audio/aac';
+
+/** One whole coded frame: what can be kept, compared and appended. */
+export interface Frame {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly durationSeconds: number;
+}
+
+/** What a frame's header says; null where the bytes are no header. */
+export interface FrameHeader {
+  /** Header included. */
+  readonly lengthBytes: number;
+  readonly durationSeconds: number;
+  /** What cannot change within one stream: two headers of one stream have the same. */
+  readonly kinship: number;
+}
+
+/**
+ * Reads a frame header.
+ *
+ * @param at Offset of its first byte; at least {@link FrameFormat.headerBytes} bytes follow.
+ */
+export type ReadHeader = (bytes: Uint8Array, at: number) => FrameHeader | null;
+
+export interface FrameFormat {
+  readonly mime: FrameMime;
+  readonly headerBytes: number;
+  readonly readHeader: ReadHeader;
+}

@@ -1,0 +1,134 @@
+import type { Stream } from '#contract/station.ts';
+import type { Fault } from '../fault.ts';
+import { kindOfBytes, kindOfType, type ContentKind } from './contentKind.ts';
+import { adts } from './frames/adts.ts';
+import type { FrameFormat } from './frames/frame.ts';
+import { createFrameParser, type FrameParser } from './frames/frameParser.ts';
+import { mp3 } from './frames/mp3.ts';
+import { createIcyReader } from './icyReader.ts';
+import type { OpenSource, SourceEvent } from './source.ts';
+
+interface IcecastDeps {
+  readonly fetch: typeof globalThis.fetch;
+  /** No bytes for this long are reported as 'quiet', in milliseconds. */
+  readonly quietAfterMs: number;
+  /** Where root-relative stream addresses stand. */
+  readonly baseUrl: string;
+}
+
+/** More than this without one true frame, and it is not the audio that it said it was. */
+const MAX_SKIPPED_BYTES = 64 * 1_024;
+const FORMATS: readonly FrameFormat[] = [mp3, adts];
+
+/** What went wrong with a stream, on its way from where it is seen to where it is reported. */
+class StreamFault extends Error {
+  override readonly name = 'StreamFault';
+  readonly fault: Fault;
+
+  constructor(fault: Fault, cause?: unknown) {
+    super(fault, { cause });
+    this.fault = fault;
+  }
+}
+
+/**
+ * Icecast and SHOUTcast mounts of MP3 or AAC, read by `fetch`.
+ *
+ * It is a simple request, without headers of ours, unless the station's record says that the server answers preflights:
+ * a stock Icecast 2.4.4 hangs up on them.
+ */
+export function icecastSource({ fetch, quietAfterMs, baseUrl }: IcecastDeps): OpenSource {
+  return (stream, report) => {
+    const abort = new AbortController();
+    let quietTimer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (event: SourceEvent) => {
+      if (!abort.signal.aborted) report(event);
+    };
+    const close = () => {
+      abort.abort();
+      clearTimeout(quietTimer);
+    };
+    const heard = () => {
+      clearTimeout(quietTimer);
+      quietTimer = setTimeout(tell, quietAfterMs, { type: 'quiet' });
+    };
+
+    void read().catch((error: unknown) => {
+      tell({ type: 'lost', fault: error instanceof StreamFault ? error.fault : 'closed' });
+      close();
+    });
+
+    async function read(): Promise<never> {
+      const response = await dial(fetch, new URL(stream.url, baseUrl), stream, abort.signal);
+      const decode = decoder(response, stream, tell);
+      const reader = response.body!.getReader();
+      for (;;) {
+        // oxlint-disable-next-line no-await-in-loop -- A stream is read in order.
+        const { done, value } = await reader.read();
+        if (done) throw new StreamFault('closed');
+        heard();
+        decode(value);
+      }
+    }
+
+    return { close };
+  };
+}
+
+async function dial(
+  fetch: typeof globalThis.fetch,
+  url: URL,
+  stream: Stream,
+  signal: AbortSignal,
+): Promise<Response> {
+  const headers: HeadersInit = stream.inBandTitles ? { 'Icy-MetaData': '1' } : {};
+  const response = await fetch(url, {
+    headers,
+    signal,
+    cache: 'no-store',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+  }).catch((error: unknown) => {
+    throw new StreamFault('unreachable', error);
+  });
+  if (response.status === 404 || response.status === 410) throw new StreamFault('not-found');
+  if (!response.ok || !response.body) throw new StreamFault('refused', response.status);
+  return response;
+}
+
+/** @returns What to feed every piece of the body to; it throws a StreamFault when the body is not what can be played. */
+function decoder(
+  response: Response,
+  stream: Stream,
+  tell: (event: SourceEvent) => void,
+): (bytes: Uint8Array) => void {
+  const typed = kindOfType(response.headers.get('content-type'));
+  refuseOther(typed);
+  const icy = createIcyReader(response.headers.get('icy-metaint'), (title) =>
+    tell({ type: 'title', title }),
+  );
+  let parser: { readonly format: FrameFormat; readonly frames: FrameParser } | null = null;
+
+  return (bytes) => {
+    if (!parser) {
+      refuseOther(kindOfBytes(bytes));
+      const format = formatOf(typed, stream);
+      parser = { format, frames: createFrameParser(format) };
+    }
+    const frames = icy(bytes).flatMap((audio) => parser!.frames.push(audio));
+    if (frames.length > 0) tell({ type: 'frames', frames, mime: parser.format.mime });
+    else if (parser.frames.skippedBytes() > MAX_SKIPPED_BYTES) throw new StreamFault('undecodable');
+  };
+}
+
+function refuseOther(kind: ContentKind): void {
+  if (kind === 'web-page' || kind === 'playlist') throw new StreamFault(kind);
+  // Ogg and its kin: sound, but not for us to cut. The browser's own element may play it.
+  if (kind === 'other-audio') throw new StreamFault('unreachable');
+}
+
+/** The header knows better than the record: stations change their encoders and forget their lists. */
+function formatOf(typed: ContentKind, stream: Stream): FrameFormat {
+  const said = FORMATS.find((format) => format.mime === typed);
+  return said ?? (stream.codec === 'aac' ? adts : mp3);
+}

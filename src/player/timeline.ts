@@ -1,0 +1,28 @@
+import type { TimeshiftDeck } from './decks/deck.ts';
+import type { Recording } from './recording.ts';
+
+/** Where a listener is in a recording, on the clock of the world: UTC milliseconds. */
+export interface Timeline {
+  /** The oldest moment that can be heard. */
+  readonly startMs: number;
+  readonly heardMs: number;
+  /** The newest moment that can be heard: the live edge. */
+  readonly edgeMs: number;
+  /** As near to the live edge as this stream allows; not a choice to be behind. */
+  readonly isLive: boolean;
+}
+
+/** Jitter of arrival, and the moments that a stall may cost, are not "behind live" yet. */
+const LIVE_SLACK_SECONDS = 3;
+
+/** null: nothing has been recorded yet. */
+export function timelineOf(recording: Recording, deck: TimeshiftDeck): Timeline | null {
+  const playhead = deck.playheadSeconds();
+  const endSeconds = recording.endSeconds();
+  const startMs = recording.clockMs(recording.startSeconds());
+  const heardMs = recording.clockMs(playhead);
+  const edgeMs = recording.clockMs(endSeconds);
+  if (startMs === null || heardMs === null || edgeMs === null) return null;
+  const isLive = endSeconds - playhead <= deck.liveLagSeconds() + LIVE_SLACK_SECONDS;
+  return { startMs, heardMs, edgeMs, isLive };
+}
