@@ -1,1 +1,73 @@
-export const stations = {};
+export const stations = {
+  stations: 'Stations',
+  intro: 'Find a station, play it here, or walk through the country region by region.',
+  allStations: 'All stations',
+  ourStations: 'Our stations',
+  /** @param network Its name. */
+  stationsOf: (network: string) => `Stations of ${network}`,
+  regions: 'Regions',
+  statesAndTerritories: 'States and territories',
+  stationCount: (count: number) => (count === 1 ? '1 station' : `${count} stations`),
+  loading: 'Loading stations',
+  noStream: 'No stream to play',
+  /** Other stations that broadcast the same programme. */
+  otherSignals: (count: number) =>
+    count === 1 ? 'also on 1 other signal' : `also on ${count} other signals`,
+
+  findStation: 'Find a station',
+  findHint: 'Call sign, name, frequency or city',
+  clear: 'Clear the search',
+  suggestions: 'Stations that match',
+  matchCount: (count: number, query: string) =>
+    `${count === 1 ? '1 station matches' : `${count} stations match`} “${query}”`,
+  bestOf: (shown: number, count: number) =>
+    `The best ${shown} of ${count}. Another word, such as the city, finds fewer.`,
+  noMatch: (query: string) => `No station matches “${query}”`,
+  noMatchHint: 'Try a call sign, a frequency such as 91.5, or the name of a city.',
+  searchAfterLoading: 'Stations are still loading',
+
+  loadFailed: 'The list of stations did not arrive. What is shown may be incomplete.',
+  stationFailed:
+    'This station’s page did not arrive. The fault is on our side or your connection’s.',
+  scheduleFailed: 'Today’s schedule did not arrive.',
+  tryAgain: 'Try again',
+
+  channels: 'Listen',
+  onAirNow: 'On air now',
+  nothingOnAir: 'No programme announced',
+  /** @param hosts One or more. */
+  withHosts: (hosts: readonly string[]) => `with ${listed(hosts)}`,
+  nextUp: 'Next up',
+  nextAt: (title: string, time: string) => `${title} at ${time}`,
+  song: (title: string, artist: string | null) => (artist === null ? title : `${title}, ${artist}`),
+  asOf: (time: string) => `as of ${time}`,
+  elapsed: 'Elapsed and total time',
+
+  schedule: 'Today’s schedule',
+  scheduleOn: (channel: string) => `${channel}: today’s schedule`,
+  scheduleChannel: 'Schedule and tracks of',
+  /** @param day 'Thursday, November 26' @param zone 'Central Time' */
+  scheduleDay: (day: string, zone: string) => `${day}. Times are ${zone}, the station’s own.`,
+  noSchedule: 'Nothing is announced for today.',
+  time: 'Time',
+  yourTime: 'Your time',
+  programme: 'Programme',
+  sinceYesterday: 'since yesterday',
+  onAir: 'On air',
+  next: 'Next',
+  noScheduleHere: 'Its schedule is not published here.',
+  noScheduleButWebsite: 'Its schedule is on its own site.',
+
+  recentTracks: 'Recent tracks',
+  donate: 'Donate',
+  donateTo: (station: string) => `Donate to ${station}`,
+  website: 'Website',
+  websiteOf: (station: string) => `Website of ${station}`,
+  about: (station: string) => `About ${station}`,
+  fromDirectory: 'From the directory of US public radio.',
+};
+
+function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,42 @@
+import { Link } from 'react-router';
+import type { OnAir } from '#contract/onAir.ts';
+import type { Channel, Station } from '#contract/station.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import { onAirAt } from '#player/onAirAt.ts';
+import { PlayButton } from '#player/PlayButton.tsx';
+import { frequencyText } from './frequency.ts';
+import { placeText } from './place.ts';
+import styles from './ChannelLine.module.css';
+
+interface ChannelLineProps {
+  readonly channel: Channel;
+  readonly station: Station;
+  readonly onAir: OnAir | undefined;
+  readonly nowMs: number;
+}
+
+/** One channel in few words: play it, what is on, and the way to its station. */
+export function ChannelLine({ channel, station, onAir, nowMs }: ChannelLineProps) {
+  const { stations: say } = useMessages();
+  const moment = onAir && onAirAt(onAir, nowMs - channel.delaySeconds * 1_000);
+  const where = [frequencyText(station), placeText(station)].filter(Boolean).join(' · ');
+  return (
+    <li className={styles.line}>
+      <PlayButton channel={channel} stationName={station.name} size="small" />
+      <div className={styles.words}>
+        <p className={styles.channel}>
+          <Link className={styles.link} to={`/stations/${station.id}`}>
+            {channel.name}
+          </Link>
+        </p>
+        <p className={styles.where}>{where}</p>
+        {moment?.broadcast && <p className={styles.title}>{moment.broadcast.title}</p>}
+        {moment?.nextUp && (
+          <p className={styles.next}>
+            {say.nextUp}: {moment.nextUp.title}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { useId } from 'react';
+import { Link } from 'react-router';
+import { useMessages } from '#messages/messagesContext.ts';
+import type { RegionCount } from './regions.ts';
+import styles from './RegionLinks.module.css';
+
+interface RegionLinksProps {
+  readonly heading: string;
+  readonly counts: readonly RegionCount[];
+}
+
+export function RegionLinks({ heading, counts }: RegionLinksProps) {
+  const { stations: say } = useMessages();
+  const id = useId();
+  if (counts.length === 0) return null;
+  return (
+    <nav className={styles.regions} aria-labelledby={id}>
+      <h2 className={styles.heading} id={id}>
+        {heading}
+      </h2>
+      <ul className={styles.list}>
+        {counts.map(({ region, stationCount }) => (
+          <li key={region.id} className={styles.region}>
+            <Link to={`/stations/in/${region.id}`}>{region.name}</Link>{' '}
+            <span className={styles.count}>{say.stationCount(stationCount)}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from 'react-router';
+import type { Station } from '#contract/station.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import { frequencyText } from './frequency.ts';
+import { placeText } from './place.ts';
+import styles from './StationHead.module.css';
+
+export function StationHead({ station }: { readonly station: Station }) {
+  const { stations: say } = useMessages();
+  const { callSign, name, region, about, website, donateUrl } = station;
+  return (
+    <header className={styles.head}>
+      <p className={styles.back}>
+        <Link to={`/stations/in/${region.id}`}>{region.name}</Link>
+      </p>
+      <h1 className={styles.heading}>
+        <span className={styles.callSign}>{callSign}</span>{' '}
+        <span className={styles.frequency}>{frequencyText(station)}</span>{' '}
+        <span className={styles.place}>{placeText(station)}</span>
+      </h1>
+      {name !== callSign && <p className={styles.name}>{name}</p>}
+      {about && <p className={styles.about}>{about}</p>}
+      <ul className={styles.links}>
+        {donateUrl && (
+          <li>
+            <a href={donateUrl}>{say.donateTo(callSign)}</a>
+          </li>
+        )}
+        {website && (
+          <li>
+            <a href={website}>{say.websiteOf(callSign)}</a>
+          </li>
+        )}
+      </ul>
+    </header>
+  );
+}

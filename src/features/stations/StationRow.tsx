@@ -1,0 +1,38 @@
+import { Link } from 'react-router';
+import type { Station } from '#contract/station.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import { PlayButton } from '#player/PlayButton.tsx';
+import { frequencyText } from './frequency.ts';
+import { placeText } from './place.ts';
+import styles from './StationRow.module.css';
+
+interface StationRowProps {
+  readonly station: Station;
+  /** How many other stations carry the same programme. */
+  readonly otherSignals?: number;
+}
+
+/** One station of a list: it plays where it stands, and leads to its page. */
+export function StationRow({ station, otherSignals = 0 }: StationRowProps) {
+  const { stations: say } = useMessages();
+  const { id, callSign, name } = station;
+  const [channel] = station.channels;
+  const notes = [
+    placeText(station),
+    otherSignals > 0 && say.otherSignals(otherSignals),
+    !channel && say.noStream,
+  ].filter(Boolean);
+  return (
+    <li className={styles.row}>
+      <span className={styles.play}>
+        {channel && <PlayButton channel={channel} stationName={name} size="small" />}
+      </span>
+      <Link className={styles.link} to={`/stations/${id}`}>
+        <span className={styles.callSign}>{callSign}</span>{' '}
+        <span className={styles.frequency}>{frequencyText(station)}</span>
+      </Link>
+      <span className={styles.name}>{name === callSign ? null : name}</span>
+      <span className={styles.place}>{notes.join(' · ')}</span>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { useMessages } from '#messages/messagesContext.ts';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { indexStations, searchStations } from './search.ts';
+import { StationDirectory } from './StationDirectory.tsx';
+import { StationResults } from './StationResults.tsx';
+import { StationSearch } from './StationSearch.tsx';
+import { useListings } from './useListings.ts';
+import { useSearchText } from './useSearchText.ts';
+import styles from './StationsPage.module.css';
+
+const SUGGESTIONS = 8;
+
+/** `/stations?q=`: find a station by words, or walk there by region. */
+export function StationsPage() {
+  const { stations: say } = useMessages();
+  const navigate = useNavigate();
+  const known = useListings();
+  const [text, setText] = useSearchText();
+  // A slow device keeps up with the typing first, and with the results when it can.
+  const query = useDeferredValue(text.trim());
+  const index = useMemo(() => indexStations(known.listings), [known.listings]);
+  const matches = useMemo(() => searchStations(index, query), [index, query]);
+  const suggestions = matches.slice(0, SUGGESTIONS).map(({ station }) => station);
+
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.heading}>{say.stations}</h1>
+      <StationSearch
+        text={text}
+        onText={setText}
+        suggestions={suggestions}
+        onChoose={(station) => void navigate(`/stations/${station.id}`)}
+      />
+      {known.hasFailed && (
+        <ErrorNote action={{ label: say.tryAgain, run: known.retry }}>{say.loadFailed}</ErrorNote>
+      )}
+      {query === '' ? (
+        <StationDirectory {...known} />
+      ) : (
+        <StationResults query={query} matches={matches} isLoading={known.isLoading} />
+      )}
+    </div>
+  );
+}

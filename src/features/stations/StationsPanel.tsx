@@ -1,0 +1,31 @@
+import { Link } from 'react-router';
+import { useMessages } from '#messages/messagesContext.ts';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { useNow } from '#ui/useNow.ts';
+import { ChannelLine } from './ChannelLine.tsx';
+import { StationsLoading } from './StationsLoading.tsx';
+import { useNetworkChannels } from './useNetworkChannels.ts';
+import styles from './StationsPanel.module.css';
+
+/** What stands in the drawer "Available on-air stations". */
+export function StationsPanel() {
+  const { stations: say } = useMessages();
+  const nowMs = useNow();
+  const { channels, isLoading, hasFailed, retry } = useNetworkChannels();
+  return (
+    <div className={styles.panel}>
+      {isLoading && <StationsLoading />}
+      {hasFailed && (
+        <ErrorNote action={{ label: say.tryAgain, run: retry }}>{say.loadFailed}</ErrorNote>
+      )}
+      <ul className={styles.list}>
+        {channels.map((one) => (
+          <ChannelLine key={one.channel.id} {...one} nowMs={nowMs} />
+        ))}
+      </ul>
+      <p className={styles.all}>
+        <Link to="/stations">{say.allStations}</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Station } from '#contract/station.ts';
+
+/** 'Duluth, MN'; null: nothing is known. */
+export function placeText({ city, state }: Station): string | null {
+  return [city, state].filter((part) => part !== null).join(', ') || null;
+}

@@ -1,0 +1,91 @@
+import type { Broadcast, OnAir, Track } from '#contract/onAir.ts';
+import type { Channel, Station } from '#contract/station.ts';
+import type { Listing } from '#features/stations/listing.ts';
+
+export function aChannel(given: Partial<Channel> = {}): Channel {
+  return {
+    id: 'wxyz-1',
+    stationId: 'wxyz',
+    name: 'WXYZ News',
+    description: null,
+    streams: [
+      {
+        url: 'https://streams.example.org/wxyz.mp3',
+        protocol: 'icecast',
+        codec: 'mp3',
+        bitrateKbps: 128,
+        inBandTitles: false,
+      },
+    ],
+    delaySeconds: 0,
+    hasOnAir: true,
+    ...given,
+  };
+}
+
+export function aStation(given: Partial<Station> = {}): Station {
+  return {
+    id: 'wxyz',
+    callSign: 'WXYZ',
+    name: 'WXYZ Harbor',
+    band: 'FM',
+    frequency: 91.5,
+    city: 'Duluth',
+    state: 'MN',
+    region: { id: 'minnesota', name: 'Minnesota' },
+    latitude: null,
+    longitude: null,
+    timeZone: 'America/Chicago',
+    about: null,
+    website: null,
+    donateUrl: null,
+    channels: [aChannel()],
+    ...given,
+  };
+}
+
+/** A station of the directory, unless told otherwise. */
+export function aListing(
+  given: Partial<Station> = {},
+  rest: Partial<Omit<Listing, 'station'>> = {},
+): Listing {
+  const callSign = given.callSign ?? 'WXYZ';
+  const station = aStation({ id: `${callSign.toLowerCase()}-fm`, name: callSign, ...given });
+  return { station, isOwn: false, serviceId: null, ...rest };
+}
+
+export function aBroadcast(given: Partial<Broadcast> = {}): Broadcast {
+  return {
+    id: 'morning',
+    title: 'Morning on the Bay',
+    start: '2026-03-02T12:00:00.000Z',
+    end: '2026-03-02T14:00:00.000Z',
+    hosts: [],
+    description: null,
+    href: null,
+    ...given,
+  };
+}
+
+export function aTrack(given: Partial<Track> = {}): Track {
+  return {
+    id: 'tide',
+    title: 'Slack Tide',
+    artist: 'The Ferrymen',
+    kind: 'music',
+    start: '2026-03-02T13:00:00.000Z',
+    durationSeconds: 240,
+    ...given,
+  };
+}
+
+export function anOnAir(given: Partial<OnAir> = {}): OnAir {
+  return {
+    channelId: 'wxyz-1',
+    timeZone: 'America/Chicago',
+    broadcasts: [aBroadcast()],
+    tracks: [],
+    asOf: '2026-03-02T13:00:00.000Z',
+    ...given,
+  };
+}
