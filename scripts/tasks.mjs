@@ -1,0 +1,19 @@
+// Every npm script of package.json, by name. Each is a file of tasks/, read only when it is asked for.
+
+/** @type {Record<string, (args: string[]) => Promise<number>>} Each answers with the exit code. */
+export const tasks = {
+  start: async () => (await import('./tasks/start.mjs')).start(),
+  dev: async () => (await import('./tasks/dev.mjs')).dev(),
+  build: async () => (await import('./tasks/build.mjs')).build(),
+  test: async () => (await import('./tasks/test.mjs')).test(),
+  exec: async ([command, ...args]) => {
+    if (!command) throw new Error('exec needs a command: exec tsc -b');
+    return (await import('./tasks/run.mjs')).run(command, args);
+  },
+  e2e: async (args) => (await import('./tasks/e2e.mjs')).e2e(args),
+  bench: async () => (await import('./tasks/bench.mjs')).bench(),
+  lighthouse: async () => (await import('./tasks/lighthouse.mjs')).lighthouse(),
+  screenshots: async ([folder]) => (await import('./tasks/screenshots.mjs')).screenshots(folder),
+  stations: async (args) =>
+    (await import('./tasks/run.mjs')).run('node', ['scripts/stations.mjs', ...args]),
+};

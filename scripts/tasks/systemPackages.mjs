@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+/** What the end-to-end tests need of the machine; each with the programs that will do, and Debian's package of it. */
+const WANTED = [
+  {
+    what: 'Chromium',
+    programs: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+    places: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ],
+    override: 'CHROMIUM_PATH',
+    debian: 'chromium',
+  },
+  {
+    what: 'Icecast 2.4',
+    programs: ['icecast2', 'icecast'],
+    places: [],
+    override: 'ICECAST_PATH',
+    debian: 'icecast2',
+  },
+  { what: 'FFmpeg', programs: ['ffmpeg'], places: [], override: 'FFMPEG_PATH', debian: 'ffmpeg' },
+];
+
+/**
+ * Makes sure of Chromium, Icecast and FFmpeg, and leaves their paths in the environment.
+ * On Debian and its kin what is missing is installed; elsewhere a message says what to install.
+ *
+ * @returns {number} The exit code.
+ */
+export function systemPackages() {
+  const missing = WANTED.filter((one) => !find(one));
+  if (missing.length > 0) install(missing.map((one) => one.debian));
+  const stillMissing = WANTED.filter((one) => !find(one));
+  for (const { what, programs, override } of stillMissing) {
+    say(
+      `${what} is missing. Install it so that "${programs[0]}" is on the PATH, or set ${override} to the program.`,
+    );
+  }
+  for (const one of WANTED) {
+    const program = find(one);
+    if (program) process.env[one.override] = program;
+  }
+  return stillMissing.length === 0 ? 0 : 1;
+}
+
+/** @param {typeof WANTED[number]} one @returns {string | undefined} */
+function find({ programs, places, override }) {
+  const told = process.env[override];
+  if (told && existsSync(told)) return told;
+  // Debian's Icecast package is for servers; its folder is not on everyone's PATH.
+  const folders = [
+    ...(process.env.PATH ?? '').split(path.delimiter),
+    '/usr/sbin',
+    '/usr/local/bin',
+    '/opt/homebrew/bin',
+  ];
+  const candidates = programs.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return [...candidates, ...places].find((file) => existsSync(file));
+}
+
+/** @param {string[]} packages */
+function install(packages) {
+  const isRoot = process.getuid?.() === 0;
+  const canApt = works('apt-get', ['--version']);
+  if (!canApt || !(isRoot || works('sudo', ['-n', 'true']))) {
+    say(
+      `Missing: ${packages.join(', ')}.${canApt ? ` Run: sudo apt-get install ${packages.join(' ')}` : ''}`,
+    );
+    return;
+  }
+  say(`Installing ${packages.join(', ')} ...`);
+  const apt = (/** @type {string[]} */ ...args) => {
+    const [command, ...rest] = [
+      ...(isRoot ? [] : ['sudo', '-n']),
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-qq',
+      ...args,
+    ];
+    spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] });
+  };
+  apt('update');
+  apt('install', '--yes', '--no-install-recommends', ...packages);
+}
+
+/** @param {string} command @param {string[]} args */
+function works(command, args) {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+/** @param {string} line */
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,20 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/**
+ * Asks again and again until the answer is something.
+ *
+ * @throws Error naming `what`, when it is still nothing after `withinMs`.
+ */
+export async function until<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+  { withinMs = 15_000, everyMs = 50 } = {},
+): Promise<NonNullable<T>> {
+  const deadline = performance.now() + withinMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (performance.now() > deadline) throw new Error(`${what}: not within ${withinMs} ms`);
+    await delay(everyMs);
+  }
+}
