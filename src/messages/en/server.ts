@@ -1,1 +1,28 @@
-export const server = {};
+/** Words that the origin writes into pages and sends itself. */
+export const server = {
+  pageTitle: (title: string, networkName: string) => `${title} | ${networkName}`,
+  frontTitle: (networkName: string, tagline: string | null) =>
+    tagline ? `${networkName}: ${tagline}` : networkName,
+  frontDescription: (networkName: string, tagline: string | null) =>
+    tagline
+      ? `${tagline} Listen live to ${networkName} and read its stories.`
+      : `Listen live to ${networkName} and read its stories.`,
+  topicDescription: (topic: string, networkName: string) =>
+    `Stories about ${topic.toLowerCase()} from ${networkName}.`,
+  topicTitle: (topic: string, page: number) => (page === 1 ? topic : `${topic}, page ${page}`),
+  stationsTitle: 'Stations',
+  stationsDescription: (networkName: string) =>
+    `Find a public radio station by place, name or call sign, and listen live with ${networkName}.`,
+  regionTitle: (region: string) => `Stations in ${region}`,
+  regionDescription: (region: string) =>
+    `Public radio stations in ${region} that you can hear live.`,
+  stationDescription: (name: string, place: string) =>
+    place
+      ? `Listen live to ${name} from ${place}: what is on now, and what comes next.`
+      : `Listen live to ${name}: what is on now, and what comes next.`,
+  notFoundTitle: 'Page not found',
+  notFoundDescription: (networkName: string) => `${networkName} has no page at this address.`,
+  fiction: 'Every person and place in it is made up.',
+  notBuilt: 'The app is not built yet. Run "npm run build", then start again.',
+  failed: 'Something went wrong on our side. Please try again in a moment.',
+};

@@ -1,0 +1,72 @@
+import { Hono, type Context } from 'hono';
+import type { Messages } from '#messages/messages.ts';
+import { createAnswers, type Holdings } from './answers.ts';
+import { apiRoutes } from './api.ts';
+import type { BuiltApp } from './pages/builtApp.ts';
+import { cachePolicy } from './http/cachePolicy.ts';
+import { pageRoutes } from './pages/pageRoutes.ts';
+import { securityHeaders, type ContentSources } from './http/securityHeaders.ts';
+import { siteFileRoutes } from './pages/siteFiles.ts';
+import { builtFileRoutes } from './http/staticFiles.ts';
+
+interface AppDeps extends Holdings {
+  readonly messages: Messages;
+  /** null: not built yet, or pages are served by the development server. */
+  readonly built: BuiltApp | null;
+  /** Where the app is served: 'https://listen.example.org'; null: at the address that is asked. */
+  readonly appUrl: string | null;
+  readonly contentSources: ContentSources;
+  /** Live streams and media that this origin serves itself. */
+  readonly embedded: readonly Hono[];
+}
+
+const NO_STORE = { 'cache-control': cachePolicy.none };
+
+/** Every route, and nothing that listens: `main.ts` gives it a network and a port, tests give it fakes. */
+export function createApp(deps: AppDeps): Hono {
+  const { messages, built, appUrl, archive, directory } = deps;
+  const app = new Hono();
+  const answers = createAnswers(deps);
+
+  app.use(securityHeaders(deps.contentSources));
+  for (const routes of deps.embedded) app.route('/', routes);
+  app.use(readOnly);
+  app.route('/api', apiRoutes(answers, directory));
+  app.route('/', siteFileRoutes({ answers, archive, appUrl }));
+  app.use(withoutTrailingSlash);
+  if (built) {
+    app.route('/', builtFileRoutes(built.folder));
+    app.route('/', pageRoutes({ answers, built, messages, appUrl }));
+  }
+
+  app.notFound((c) => c.text(messages.server.notBuilt, 503, NO_STORE));
+  app.onError((error, c) => {
+    console.error(error);
+    return isApi(c)
+      ? c.json({ error: 'internal' }, 500, NO_STORE)
+      : c.text(messages.server.failed, 500, NO_STORE);
+  });
+  return app;
+}
+
+async function readOnly(c: Context, next: () => Promise<void>): Promise<Response | void> {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const headers = { ...NO_STORE, allow: 'GET, HEAD' };
+  return isApi(c)
+    ? c.json({ error: 'method-not-allowed' }, 405, headers)
+    : c.text('', 405, headers);
+}
+
+/** One address for each page. Never to a path that starts with two slashes, which would be somebody else's. */
+async function withoutTrailingSlash(
+  c: Context,
+  next: () => Promise<void>,
+): Promise<Response | void> {
+  const { pathname, search } = new URL(c.req.url);
+  if (!/^\/[^/\\].*\/$/.test(pathname)) return next();
+  return c.redirect(pathname.replace(/\/+$/, '') + search, 301);
+}
+
+function isApi(c: Context): boolean {
+  return c.req.path.startsWith('/api/');
+}

@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import type { Network } from '#contract/network.ts';
+import { stateRegion } from '#contract/regions.ts';
+import type { Channel, Region, Station } from '#contract/station.ts';
+import type { Topic } from '#contract/story.ts';
+import { mismatch, type Complaint } from './complaint.ts';
+import { ConfigFile, type ChannelConfig, type OwnStationConfig } from './configSchema.ts';
+import { crossChecks } from './crossChecks.ts';
+import { unknownKeys } from './unknownKeys.ts';
+
+/** A publisher's list of stories, as the config names it. */
+export interface StorySource {
+  readonly kind: 'wordpress' | 'cds' | 'feed';
+  readonly url: string;
+  /** Set before what the source says itself; null: only what it says. */
+  readonly topic: Topic | null;
+  readonly everyMs: number;
+  /** null: it is open. */
+  readonly token: string | null;
+}
+
+/** A deployment, as longwave.config.json describes it. */
+export interface Config {
+  readonly network: Network;
+  readonly stations: readonly Station[];
+  readonly sources: readonly StorySource[];
+  readonly appUrl: string | null;
+  /** Keys that are right, but that this version does nothing with. */
+  readonly unread: readonly string[];
+}
+
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether the directory of US public radio has such a channel. */
+  readonly isDirectoryChannel: (channelId: string) => boolean;
+}
+
+type Decoded = { readonly config: Config } | { readonly complaints: readonly Complaint[] };
+
+/** @param file longwave.config.json, parsed. */
+export function decodeConfig(file: unknown, surroundings: Surroundings): Decoded {
+  const decoded = v.safeParse(ConfigFile, file);
+  const complaints = [
+    ...(decoded.issues ?? []).map(complaintOf),
+    ...unknownKeys(file),
+    ...crossChecks(file, surroundings),
+  ];
+  if (!decoded.success || complaints.length > 0) return { complaints: oncePerPath(complaints) };
+  return { config: toConfig(decoded.output, surroundings.env) };
+}
+
+function complaintOf(issue: v.BaseIssue<unknown>): Complaint {
+  const path = (issue.path ?? []).reduce(
+    (so, { key }) =>
+      typeof key === 'number' ? `${so}[${key}]` : `${so}${so && '.'}${String(key)}`,
+    '',
+  );
+  return mismatch(path, issue.input, issue.message);
+}
+
+/** What is missing altogether need not be told again for what it should agree with. */
+function oncePerPath(complaints: readonly Complaint[]): Complaint[] {
+  return [...Map.groupBy(complaints, ({ path }) => path).values()].flatMap((of) => of.slice(0, 1));
+}
+
+function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
+  const { regions: named, appUrl, ...network } = file.network;
+  const own = file.stations.flatMap((entry) => ('directory' in entry ? [] : [entry]));
+  const stations = own.map((station) => toStation(station, named));
+  return {
+    network: {
+      ...network,
+      defaultChannel: network.defaultChannel ?? stations[0]?.channels[0]?.id ?? null,
+      regions: regionsOf(stations, named),
+      hasDirectory: own.length < file.stations.length,
+      isFiction: false,
+    },
+    stations,
+    sources: file.stories.map((source) => toSource(source, env)),
+    appUrl: appUrl && appUrl.replace(/\/+$/, ''),
+    unread: file.stations.flatMap(unreadKeys),
+  };
+}
+
+function toStation(config: OwnStationConfig, named: readonly Region[]): Station {
+  const { region, channels, ...station } = config;
+  const place = named.find(({ id }) => id === region) ?? stateRegion(station.state ?? '');
+  if (!place) throw new Error(`${station.id} has no region`);
+  return { ...station, region: place, channels: channels.map((one) => toChannel(one, station.id)) };
+}
+
+function toChannel(config: ChannelConfig, stationId: string): Channel {
+  const { id, name, description, delaySeconds } = config;
+  const [first, ...rest] = config.streams;
+  if (!first) throw new Error(`${id} has no stream`);
+  return {
+    id,
+    stationId,
+    name,
+    description,
+    delaySeconds,
+    streams: [first, ...rest],
+    hasOnAir: false,
+  };
+}
+
+function toSource(config: ConfigFile['stories'][number], env: Surroundings['env']): StorySource {
+  if (!('url' in config)) throw new Error(`No such story source: ${config.kind}`);
+  const { kind, url, topic, every } = config;
+  const tokenEnv = 'tokenEnv' in config ? config.tokenEnv : null;
+  return { kind, url, topic, everyMs: every, token: tokenEnv ? (env[tokenEnv] ?? null) : null };
+}
+
+/** Named ones first, in the network's order, then states in the order of their stations. */
+function regionsOf(stations: readonly Station[], named: readonly Region[]): Region[] {
+  const all = [...named, ...stations.map(({ region }) => region)];
+  return [...new Map(all.map((region) => [region.id, region])).values()];
+}
+
+function unreadKeys(entry: ConfigFile['stations'][number], index: number): string[] {
+  if ('directory' in entry) return [];
+  return entry.channels.flatMap(({ schedule, nowPlaying }, i) => {
+    const path = `stations[${index}].channels[${i}]`;
+    return [
+      ...(schedule ? [`${path}.schedule`] : []),
+      ...(nowPlaying ? [`${path}.nowPlaying`] : []),
+    ];
+  });
+}

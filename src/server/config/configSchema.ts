@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { Stream } from '#contract/station.ts';
+import {
+  Duration,
+  Id,
+  Latitude,
+  Locale,
+  Longitude,
+  Text,
+  TopicValue,
+  Url,
+  Zone,
+  atLeastZero,
+  filledListOf,
+  isObject,
+  keys,
+  listOf,
+} from './configValues.ts';
+
+/* longwave.config.json, key by key. */
+
+export const NamedRegion = keys({ id: Id, name: Text });
+
+export const NetworkConfig = keys({
+  name: Text,
+  tagline: v.optional(Text, null),
+  url: v.optional(Url, null),
+  donateUrl: v.optional(Url, null),
+  /** Where listeners reach this app; absent: at the address that they ask. */
+  appUrl: v.optional(Url, null),
+  locale: v.optional(Locale, 'en-US'),
+  defaultChannel: v.optional(Id, null),
+  regions: v.optional(listOf(NamedRegion, 'a list of regions'), []),
+  topics: v.optional(listOf(TopicValue, 'a list of topics'), []),
+});
+
+export const StreamConfig = keys({
+  url: Url,
+  protocol: v.message(Stream.entries.protocol, '"icecast" or "hls"'),
+  codec: v.optional(
+    v.message(Stream.entries.codec, '"mp3", "aac", "vorbis", "opus" or "flac"'),
+    null,
+  ),
+  bitrateKbps: v.optional(atLeastZero('kilobits a second, such as 128'), null),
+  inBandTitles: v.optional(v.boolean('true or false'), false),
+});
+
+/** A playout or schedule system: accepted, and not read by this version. */
+const Connector = v.optional(v.looseObject({ kind: Text }, 'an object with a "kind"'), null);
+
+export const ChannelConfig = keys({
+  id: Id,
+  name: Text,
+  description: v.optional(Text, null),
+  streams: filledListOf(StreamConfig, 'a list of at least one stream'),
+  delaySeconds: v.optional(atLeastZero('seconds, such as 20'), 0),
+  schedule: Connector,
+  nowPlaying: Connector,
+});
+export type ChannelConfig = v.InferOutput<typeof ChannelConfig>;
+
+export const OwnStationConfig = keys({
+  id: Id,
+  callSign: Text,
+  name: Text,
+  band: v.optional(v.picklist(['FM', 'AM'], '"FM" or "AM"'), null),
+  frequency: v.optional(atLeastZero('MHz on FM (91.5), kHz on AM (820)'), null),
+  city: v.optional(Text, null),
+  state: v.optional(Text, null),
+  region: v.optional(Id, null),
+  latitude: v.optional(Latitude, null),
+  longitude: v.optional(Longitude, null),
+  timeZone: v.optional(Zone, null),
+  about: v.optional(Text, null),
+  website: v.optional(Url, null),
+  donateUrl: v.optional(Url, null),
+  channels: filledListOf(ChannelConfig, 'a list of at least one channel'),
+});
+export type OwnStationConfig = v.InferOutput<typeof OwnStationConfig>;
+
+export const DirectoryEntry = keys({
+  directory: v.literal('us-public-radio', '"us-public-radio"'),
+});
+
+const sourceKeys = {
+  url: Url,
+  topic: v.optional(TopicValue, null),
+  every: v.optional(Duration, '5m'),
+};
+const sources = {
+  wordpress: keys({ kind: v.literal('wordpress'), ...sourceKeys }),
+  cds: keys({ kind: v.literal('cds'), ...sourceKeys, tokenEnv: v.optional(Text, null) }),
+  feed: keys({ kind: v.literal('feed'), ...sourceKeys }),
+};
+/** Refuses every kind: what it is for is saying so. */
+const unknownSource = {
+  ...keys({ kind: v.picklist(['wordpress', 'cds', 'feed'], '"wordpress", "cds" or "feed"') }),
+  known: null,
+};
+
+export const ConfigFile = keys({
+  network: NetworkConfig,
+  stations: listOf(v.lazy(stationSchema), 'a list of stations'),
+  stories: v.optional(listOf(v.lazy(sourceSchema), 'a list of story sources'), []),
+});
+export type ConfigFile = v.InferOutput<typeof ConfigFile>;
+
+/** The schema of an entry of `stations`. */
+export function stationSchema(entry: unknown) {
+  return isObject(entry) && 'directory' in entry ? DirectoryEntry : OwnStationConfig;
+}
+
+/** The schema of an entry of `stories`, by its kind. */
+export function sourceSchema(entry: unknown) {
+  const kind = isObject(entry) ? entry['kind'] : null;
+  if (kind === 'wordpress' || kind === 'cds' || kind === 'feed') return sources[kind];
+  return unknownSource;
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { Slug, TimeZone, WebUrl } from '#contract/web.ts';
+
+/*
+ * What may stand at the keys of longwave.config.json. The message of each says what is expected, as it is printed to
+ * whoever wrote the file: 'network.url: found "example", expected a web address …'.
+ */
+
+export const Text = v.message(v.pipe(v.string(), v.trim(), v.nonEmpty()), 'some text');
+export const Url = v.message(WebUrl, 'a web address such as "https://example.org"');
+export const Id = v.message(Slug, 'an id of small letters, digits and hyphens such as "wxyz-1"');
+export const Zone = v.message(TimeZone, 'an IANA time zone such as "America/Chicago"');
+export const Latitude = degrees(90);
+export const Longitude = degrees(180);
+
+export const Locale = v.message(
+  v.pipe(v.string(), v.check(isLocale)),
+  'a language tag such as "en-US"',
+);
+
+/** '5m' → milliseconds */
+export const Duration = v.message(
+  v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}[smh]$/), v.transform(millisecondsOf)),
+  'a duration such as "30s", "5m" or "1h"',
+);
+
+/** 'local-news' → { id: 'local-news', name: 'Local news' } */
+export const TopicValue = v.union(
+  [
+    v.object({ id: Slug, name: v.pipe(v.string(), v.nonEmpty()) }),
+    v.pipe(
+      Slug,
+      v.transform((id) => ({ id, name: titleOf(id) })),
+    ),
+  ],
+  'a topic: an id such as "news", or { "id": "news", "name": "News" }',
+);
+
+export function atLeastZero(expected: string) {
+  return v.message(v.pipe(v.number(), v.minValue(0)), expected);
+}
+
+export function listOf<T extends v.GenericSchema>(item: T, expected: string) {
+  return v.array(item, expected);
+}
+
+export function filledListOf<T extends v.GenericSchema>(item: T, expected: string) {
+  return v.pipe(v.array(item, expected), v.minLength(1, expected));
+}
+
+/** An object whose absent keys are decoded as `undefined`, so that each says itself what it expected. */
+export function keys<E extends v.ObjectEntries>(entries: E) {
+  const known = Object.keys(entries);
+  const blank = Object.fromEntries(known.map((key) => [key, undefined]));
+  const schema = v.pipe(
+    v.custom<Readonly<Record<string, unknown>>>(isObject, 'an object'),
+    v.transform((given) => ({ ...blank, ...given })),
+    v.object(entries),
+  );
+  return Object.assign(schema, { known });
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function degrees(limit: number) {
+  return v.message(
+    v.pipe(v.number(), v.minValue(-limit), v.maxValue(limit)),
+    `degrees from -${limit} to ${limit}`,
+  );
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function millisecondsOf(duration: string): number {
+  const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+  return Number.parseInt(duration, 10) * (units[duration.slice(-1)] ?? 0);
+}
+
+function titleOf(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}

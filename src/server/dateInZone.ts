@@ -1,0 +1,17 @@
+/**
+ * The day on the calendar of a place.
+ *
+ * @param atMs UTC milliseconds.
+ * @param timeZone IANA: 'America/Chicago'.
+ * @returns 'YYYY-MM-DD'
+ */
+export function dateInZone(atMs: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const parts = new Map(format.formatToParts(atMs).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}

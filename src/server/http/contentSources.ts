@@ -1,0 +1,31 @@
+import type { Station } from '#contract/station.ts';
+import type { ContentSources } from './securityHeaders.ts';
+
+interface Deployment {
+  readonly stations: readonly Station[];
+  readonly hasDirectory: boolean;
+  /** Where stories are fetched from. */
+  readonly storyUrls: readonly string[];
+}
+
+/** No more than the deployment needs: plain http only where its own config says http. */
+export function contentSourcesOf({
+  stations,
+  hasDirectory,
+  storyUrls,
+}: Deployment): ContentSources {
+  const streamUrls = stations
+    .flatMap(({ channels }) => channels.flatMap(({ streams }) => streams))
+    .flatMap(({ url }) => (URL.canParse(url) ? [new URL(url)] : []));
+  const origins = streamUrls.map(({ origin }) => origin);
+  const isPlain = (url: URL) => url.protocol === 'http:';
+  const storiesArePlain = storyUrls.some((url) => isPlain(new URL(url)));
+  const plainIf = (isNeeded: boolean) => (isNeeded ? ['http:'] : []);
+  return {
+    connect: hasDirectory
+      ? ['https:', ...new Set(origins.filter((origin) => origin.startsWith('http:')))]
+      : [...new Set(origins)],
+    media: ['https:', ...plainIf(storiesArePlain || streamUrls.some(isPlain))],
+    images: ['https:', ...plainIf(storiesArePlain)],
+  };
+}

@@ -1,0 +1,72 @@
+import { Hono, type Context } from 'hono';
+import type { Messages } from '#messages/messages.ts';
+import type { Answers } from '../answers.ts';
+import { filesOfRoute, type BuiltApp } from './builtApp.ts';
+import { cachePolicy } from '../http/cachePolicy.ts';
+import { dataBlock, escapeHtml, tag } from './htmlText.ts';
+import { pageHead } from './pageHead.ts';
+import { baseOf } from '../http/requestBase.ts';
+import { send } from '../http/representation.ts';
+import { notFoundScreen, type Screen, type ScreenDeps } from './screen.ts';
+import { regionScreen, stationScreen, stationsScreen } from './stationScreens.ts';
+import { frontScreen, storyScreen, topicScreen } from './storyScreens.ts';
+
+interface PageDeps {
+  readonly answers: Answers;
+  readonly built: BuiltApp;
+  readonly messages: Messages;
+  /** Where the app is served; null: at the address that is asked. */
+  readonly appUrl: string | null;
+}
+
+/** Every address that the app has a screen for, and the words "not found" for any other. */
+export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono {
+  const pages = new Hono();
+
+  const page = (path: string, choose: (deps: ScreenDeps, c: Context) => Screen | null) =>
+    pages.get(path, (c) => {
+      const base = appUrl ?? baseOf(c);
+      const network = answers.network();
+      const absolute = (pathOrUrl: string) => new URL(pathOrUrl, base).href;
+      const deps = { answers, network, words: messages.server, absolute };
+      const screen = choose(deps, c) ?? notFoundScreen(deps);
+      return send(c, {
+        body: fillPage(built, screen, deps),
+        type: 'text/html; charset=utf-8',
+        cacheControl: screen.status === 200 ? cachePolicy.page : cachePolicy.none,
+        status: screen.status,
+      });
+    });
+
+  page('/', frontScreen);
+  page('/topics/:topic', (deps, c) =>
+    topicScreen(deps, param(c, 'topic'), Number(c.req.query('page') ?? 1)),
+  );
+  page('/stories/:slug', (deps, c) => storyScreen(deps, param(c, 'slug')));
+  page('/stations', stationsScreen);
+  page('/stations/in/:region', (deps, c) => regionScreen(deps, param(c, 'region')));
+  page('/stations/:id', (deps, c) => stationScreen(deps, param(c, 'id')));
+  page('*', () => null);
+  return pages;
+}
+
+/** index.html with the parts in it that are this page's own. */
+export function fillPage(built: BuiltApp, screen: Screen, deps: ScreenDeps): string {
+  const { scripts, styles } = filesOfRoute(built.chunks, screen.module ?? '');
+  const head = [
+    pageHead(screen, deps),
+    ...styles.map((href) => tag('link', { rel: 'stylesheet', href })),
+    ...scripts.map((href) => tag('link', { rel: 'modulepreload', href })),
+  ].join('\n');
+  // Functions, because a headline may hold what String.replace takes for a pattern: '$&'.
+  return built.indexHtml
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeHtml(deps.network.locale)}"`)
+    .replace(/<title>[^<]*<\/title>/, () => head)
+    .replace(/<script type="application\/json" id="preload">[^<]*<\/script>/, () =>
+      dataBlock('application/json', screen.answers, 'preload'),
+    );
+}
+
+function param(c: Context, name: string): string {
+  return c.req.param(name) ?? '';
+}

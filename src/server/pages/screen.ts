@@ -1,0 +1,63 @@
+import type { Network } from '#contract/network.ts';
+import type { Preload } from '#contract/preload.ts';
+import type { Picture } from '#contract/story.ts';
+import type { Messages } from '#messages/messages.ts';
+import type { Answers } from '../answers.ts';
+
+/** What the origin says of one of the app's screens before the app itself runs. */
+export interface Screen {
+  readonly status: 200 | 404;
+  /** The whole of `<title>`, with the network's name in it. */
+  readonly title: string;
+  readonly description: string;
+  /** An absolute address; null: a page that is not there has none. */
+  readonly canonical: string | null;
+  readonly kind: 'website' | 'article';
+  /** What link previews show, and what the reader sees first; null: the network's mark. */
+  readonly picture: Picture | null;
+  readonly isUnlisted: boolean;
+  /** JSON-LD: one object each. */
+  readonly structuredData: readonly object[];
+  /** Answers of the API that it needs at once, by path. */
+  readonly answers: Preload;
+  /** The source of its route, whose script and styles are asked for with the page; null: it has none of its own. */
+  readonly module: string | null;
+}
+
+/** What screens are made from. */
+export interface ScreenDeps {
+  readonly answers: Answers;
+  readonly network: Network;
+  readonly words: Messages['server'];
+  /** A path of ours, or somebody's address, as an absolute one. */
+  readonly absolute: (pathOrUrl: string) => string;
+}
+
+type OwnParts = Partial<Screen> & Pick<Screen, 'title' | 'description' | 'canonical'>;
+
+/** Adds to a screen's own parts what most have in common. Its title goes without the network's name. */
+export function screenOf({ network, words, absolute }: ScreenDeps, own: OwnParts): Screen {
+  return {
+    status: 200,
+    kind: 'website',
+    picture: null,
+    isUnlisted: false,
+    structuredData: [],
+    module: null,
+    ...own,
+    title: words.pageTitle(own.title, network.name),
+    canonical: own.canonical && absolute(own.canonical),
+    answers: { '/api/network': network, ...own.answers },
+  };
+}
+
+export function notFoundScreen(deps: ScreenDeps): Screen {
+  const { words, network } = deps;
+  return screenOf(deps, {
+    status: 404,
+    title: words.notFoundTitle,
+    description: words.notFoundDescription(network.name),
+    canonical: null,
+    isUnlisted: true,
+  });
+}

@@ -1,0 +1,96 @@
+import { Hono } from 'hono';
+import type { Answers } from '../answers.ts';
+import { cachePolicy } from '../http/cachePolicy.ts';
+import { escapeHtml } from './htmlText.ts';
+import { send } from '../http/representation.ts';
+import { baseOf } from '../http/requestBase.ts';
+import type { StoryArchive } from '../stories/storyArchive.ts';
+
+interface SiteDeps {
+  readonly answers: Answers;
+  readonly archive: StoryArchive;
+  readonly appUrl: string | null;
+}
+
+const PAPER = '#fcfaf6';
+
+/** What search engines and home screens ask a site for: each names the network or the address, so none is a file. */
+export function siteFileRoutes({ answers, archive, appUrl }: SiteDeps): Hono {
+  const site = new Hono();
+
+  site.get('/robots.txt', (c) =>
+    send(c, {
+      body: `User-agent: *\nDisallow: /api/\nDisallow: /live/\n\nSitemap: ${appUrl ?? baseOf(c)}/sitemap.xml\n`,
+      type: 'text/plain; charset=utf-8',
+      cacheControl: cachePolicy.site,
+    }),
+  );
+  site.get('/sitemap.xml', (c) =>
+    send(c, {
+      body: sitemap(sitePaths(answers, archive), appUrl ?? baseOf(c)),
+      type: 'application/xml; charset=utf-8',
+      cacheControl: cachePolicy.site,
+    }),
+  );
+  site.get('/manifest.webmanifest', (c) =>
+    send(c, {
+      body: JSON.stringify(webManifest(answers.network().name)),
+      type: 'application/manifest+json; charset=utf-8',
+      cacheControl: cachePolicy.site,
+    }),
+  );
+  return site;
+}
+
+interface SitePath {
+  readonly path: string;
+  /** ISO 8601. */
+  readonly changedAt: string | null;
+}
+
+/** Our own pages: a story that stands at its publisher is theirs to list. */
+function sitePaths(answers: Answers, archive: StoryArchive): SitePath[] {
+  const { topics, regions } = answers.network();
+  const { stations } = answers.stations();
+  const fixed = [
+    '/',
+    '/stations',
+    ...topics.map(({ id }) => `/topics/${id}`),
+    ...regions.map(({ id }) => `/stations/in/${id}`),
+    ...stations.map(({ id }) => `/stations/${id}`),
+  ].map((path) => ({ path, changedAt: null }));
+  const stories = archive
+    .latest()
+    .filter((story) => !story.isUnlisted && story.canonicalUrl === null)
+    .map(({ slug, modifiedAt, publishedAt }) => ({
+      path: `/stories/${slug}`,
+      changedAt: modifiedAt ?? publishedAt,
+    }));
+  return [...fixed, ...stories];
+}
+
+function sitemap(paths: readonly SitePath[], base: string): string {
+  const urls = paths.map(({ path, changedAt }) => {
+    const changed = changedAt ? `<lastmod>${changedAt}</lastmod>` : '';
+    return `<url><loc>${escapeHtml(base + path)}</loc>${changed}</url>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+/** @see https://www.w3.org/TR/appmanifest/ */
+function webManifest(name: string): object {
+  return {
+    name,
+    short_name: name,
+    start_url: '/',
+    display: 'standalone',
+    background_color: PAPER,
+    theme_color: PAPER,
+    icons: [
+      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+import { screenOf, type Screen, type ScreenDeps } from './screen.ts';
+import { itemList, newsArticle, storyPaths, webSite } from './structuredData.ts';
+
+export function frontScreen(deps: ScreenDeps): Screen {
+  const { answers, network, words, absolute } = deps;
+  const front = answers.front();
+  const stories = [front.lead ?? [], front.sections.flatMap((section) => section.stories)].flat();
+  return {
+    ...screenOf(deps, {
+      title: '',
+      description: words.frontDescription(network.name, network.tagline),
+      canonical: '/',
+      picture: front.lead?.lead ?? null,
+      structuredData: [webSite(network, absolute), itemList(storyPaths(stories), absolute)],
+      answers: { '/api/front': front, '/api/on-air': answers.onAirList() },
+      module: 'src/features/stories/FrontPage.tsx',
+    }),
+    title: words.frontTitle(network.name, network.tagline),
+  };
+}
+
+/** @returns null: there is no such topic, or it has no such page. */
+export function topicScreen(deps: ScreenDeps, topicId: string, page: number): Screen | null {
+  const { answers, network, words, absolute } = deps;
+  const found = answers.topic(topicId, page);
+  if (!found) return null;
+  const path = `/topics/${topicId}`;
+  return screenOf(deps, {
+    title: words.topicTitle(found.topic.name, page),
+    description: words.topicDescription(found.topic.name, network.name),
+    canonical: page === 1 ? path : `${path}?page=${page}`,
+    structuredData: [itemList(storyPaths(found.stories), absolute)],
+    answers: { [`/api/topics/${topicId}?page=${page}`]: found },
+    module: 'src/features/stories/TopicPage.tsx',
+  });
+}
+
+/** @returns null: there is no such story. */
+export function storyScreen(deps: ScreenDeps, slug: string): Screen | null {
+  const { answers, network, absolute } = deps;
+  const found = answers.story(slug);
+  if (!found) return null;
+  const { story } = found;
+  return screenOf(deps, {
+    title: story.headline,
+    description: story.dek || story.headline,
+    canonical: story.canonicalUrl ?? `/stories/${slug}`,
+    kind: 'article',
+    picture: story.lead,
+    isUnlisted: story.isUnlisted,
+    structuredData: [newsArticle(story, network, absolute)],
+    answers: { [`/api/stories/${slug}`]: found },
+    module: 'src/features/stories/StoryPage.tsx',
+  });
+}

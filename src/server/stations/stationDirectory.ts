@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import { Directory, stationFromRow } from '#contract/directory.ts';
+import type { Station } from '#contract/station.ts';
+
+/** The directory of US public radio, as the origin holds it: packed. */
+export interface StationDirectory {
+  readonly packed: Directory;
+  readonly station: (stationId: string) => Station | null;
+}
+
+const PACKED_FILE = new URL('usPublicRadio.json', import.meta.url);
+
+export async function readStationDirectory(): Promise<StationDirectory> {
+  return createStationDirectory(JSON.parse(await readFile(PACKED_FILE, 'utf8')));
+}
+
+/** @throws {v.ValiError} when it is not a directory. */
+export function createStationDirectory(source: unknown): StationDirectory {
+  const packed = v.parse(Directory, source);
+  const rows = new Map(packed.rows.map((row) => [row[0], row]));
+  return {
+    packed,
+    station: (stationId) => {
+      const row = rows.get(stationId);
+      return row ? stationFromRow(row) : null;
+    },
+  };
+}
