@@ -1,0 +1,86 @@
+import { RadioTower } from 'lucide-react';
+import { useMessages } from '#messages/messagesContext.ts';
+import { Button } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { useLocale } from '#ui/localeContext.ts';
+import { usePlayback } from './playerContext.ts';
+import styles from './PlayerSheet.module.css';
+import { PlayerStatus } from './PlayerStatus.tsx';
+import { TimelineBar } from './TimelineBar.tsx';
+import { Transport } from './Transport.tsx';
+import type { HeardMoment } from './useHeardMoment.ts';
+import { VolumeControl } from './VolumeControl.tsx';
+
+interface Props {
+  readonly heard: HeardMoment;
+  readonly onStations: () => void;
+}
+
+const RECENT_TRACKS = 5;
+
+/** The whole player, on a phone: big type, big button, and all that the bar has no room for. */
+export function PlayerSheet({ heard, onStations }: Props) {
+  const { player: words } = useMessages();
+  const { tuning } = usePlayback();
+  const locale = useLocale();
+  const { moment, onAir } = heard;
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: onAir?.timeZone,
+  });
+  const listed = new Intl.ListFormat(locale);
+  const { broadcast, nextUp, track } = moment ?? {};
+  const recent = (onAir?.tracks ?? [])
+    .filter((one) => one.kind === 'music' && Date.parse(one.start) <= heard.heardMs)
+    .slice(-RECENT_TRACKS)
+    .toReversed();
+
+  return (
+    <div className={styles.sheet}>
+      <p className={styles.kicker}>{tuning?.channel.name}</p>
+      <h3 className={styles.show} dir="auto">
+        {broadcast?.title ?? words.nothingAnnounced}
+      </h3>
+      {broadcast && broadcast.hosts.length > 0 && (
+        <p className={styles.quiet}>{words.withHosts(listed.format(broadcast.hosts))}</p>
+      )}
+      {track && (
+        <p className={styles.track} dir="auto">
+          {track.artist ? words.by(track.title, track.artist) : track.title}
+        </p>
+      )}
+      <div className={styles.controls}>
+        <TimelineBar {...heard} />
+        <Transport timeline={heard.timeline} size="large" />
+      </div>
+      <PlayerStatus isLive={heard.timeline?.isLive ?? true} nowMs={heard.nowMs} />
+      {nextUp && (
+        <p className={styles.next}>
+          <span className={styles.quiet}>{words.nextUp}</span>
+          {words.nextUpAt(nextUp.title, clock.format(Date.parse(nextUp.start)))}
+        </p>
+      )}
+      <div className={styles.row}>
+        <VolumeControl />
+        <Button onClick={onStations}>
+          <Icon of={RadioTower} sizePx={20} />
+          {words.stations}
+        </Button>
+      </div>
+      {recent.length > 0 && (
+        <section className={styles.recent}>
+          <h4 className={styles.quiet}>{words.recentTracks}</h4>
+          <ol>
+            {recent.map((one) => (
+              <li key={one.id} className={styles.recentTrack}>
+                <time dateTime={one.start}>{clock.format(Date.parse(one.start))}</time>
+                <span dir="auto">{one.artist ? words.by(one.title, one.artist) : one.title}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}

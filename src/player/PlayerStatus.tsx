@@ -1,0 +1,46 @@
+import { useMessages } from '#messages/messagesContext.ts';
+import { feedOf, nextTryAtMs } from './line.ts';
+import { usePlayer, usePlayerState } from './playerContext.ts';
+import styles from './PlayerStatus.module.css';
+import { statusWords } from './statusWords.ts';
+import { useSettled } from './useSettled.ts';
+
+/** A moment's wait for bytes is not worth a word. */
+const STALL_PATIENCE_MS = 2_000;
+
+interface Props {
+  readonly isLive: boolean;
+  readonly nowMs: number;
+}
+
+/** The state in words, read out politely; what counts down is only seen. */
+export function PlayerStatus({ isLive, nowMs }: Props) {
+  const messages = useMessages();
+  const { player: words } = messages;
+  const { nudge } = usePlayer();
+  const state = usePlayerState((all) => all);
+  const isStalled = state.playback.status === 'stalled';
+  const said = useSettled(statusWords(state, isLive, messages), isStalled ? STALL_PATIENCE_MS : 0);
+  const tryAtMs = nextTryAtMs(state.line);
+  const isWaiting = state.playback.status === 'reconnecting' && tryAtMs !== null;
+  const isOnBackup = state.playback.status === 'playing' && (feedOf(state.line)?.index ?? 0) > 0;
+
+  return (
+    <p className={styles.status}>
+      <span role="status" data-status={state.playback.status}>
+        {said}
+      </span>
+      {isOnBackup && <span className={styles.note}>{words.onBackup}</span>}
+      {isWaiting && (
+        <>
+          <span aria-hidden="true" className={styles.note}>
+            {words.tryingAgainIn(Math.ceil(Math.max(tryAtMs - nowMs, 0) / 1_000))}
+          </span>
+          <button type="button" className={styles.again} onClick={nudge}>
+            {words.tryNow}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}

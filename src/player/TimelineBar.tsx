@@ -1,0 +1,74 @@
+import { useMessages } from '#messages/messagesContext.ts';
+import { useLocale } from '#ui/localeContext.ts';
+import { Slider } from '#ui/Slider.tsx';
+import { clockDuration, progressDurations, spokenDuration } from './duration.ts';
+import { usePlayback, usePlayer } from './playerContext.ts';
+import styles from './TimelineBar.module.css';
+import type { HeardMoment } from './useHeardMoment.ts';
+
+/**
+ * The show's span from its start to its end, with what can be played in it filled, a lamp at the live edge and a handle
+ * where the listener is. Without a show: what has been recorded.
+ */
+export function TimelineBar({ moment, timeline, heardMs }: HeardMoment) {
+  const { player: words } = useMessages();
+  const { seekTo, goLive } = usePlayer();
+  const { tuning } = usePlayback();
+  const locale = useLocale();
+  const broadcast = moment?.broadcast;
+  const delayMs = (tuning?.channel.delaySeconds ?? 0) * 1_000;
+  const progress = moment?.progress;
+  const times = progress && progressDurations(progress.elapsedSeconds, progress.totalSeconds);
+
+  return (
+    <div className={styles.bar}>
+      {timeline && (
+        <Slider
+          label={words.timeline}
+          className={styles.slider ?? ''}
+          min={
+            broadcast
+              ? Math.min(Date.parse(broadcast.start) + delayMs, timeline.startMs)
+              : timeline.startMs
+          }
+          max={
+            broadcast
+              ? Math.max(Date.parse(broadcast.end) + delayMs, timeline.edgeMs)
+              : timeline.edgeMs
+          }
+          step={1_000}
+          value={timeline.heardMs}
+          filled={[timeline.startMs, timeline.edgeMs]}
+          mark={timeline.edgeMs}
+          isMarkLit={timeline.isLive}
+          valueText={spoken()}
+          onChange={seekTo}
+        />
+      )}
+      <p className={styles.labels}>
+        <span className={styles.times}>
+          {times ? words.progress(times.elapsed, times.total) : ''}
+        </span>
+        {timeline?.isLive && <span className={styles.live}>{words.live}</span>}
+        {timeline && !timeline.isLive && (
+          <button type="button" className={styles.goLive} onClick={goLive}>
+            <span aria-hidden="true">{words.behindLive(clockDuration(behindSeconds()))}</span>
+            <strong>{words.goLive}</strong>
+          </button>
+        )}
+      </p>
+    </div>
+  );
+
+  function behindSeconds(): number {
+    return timeline ? (timeline.edgeMs - timeline.heardMs) / 1_000 : 0;
+  }
+
+  function spoken(): string {
+    const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+    const at = clock.format(heardMs);
+    return timeline?.isLive
+      ? words.timelineLive(at)
+      : words.timelineBehind(spokenDuration(behindSeconds(), locale), at);
+  }
+}
