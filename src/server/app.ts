@@ -20,6 +20,8 @@ interface AppDeps extends Holdings {
   readonly embedded: readonly Hono[];
 }
 
+/** Where only files are: what is not there is not a page either. */
+const FILES = '/:folder{assets|network|live}/*';
 const NO_STORE = { 'cache-control': cachePolicy.none };
 
 /** Every route, and nothing that listens: `main.ts` gives it a network and a port, tests give it fakes. */
@@ -36,6 +38,7 @@ export function createApp(deps: AppDeps): Hono {
   app.use(withoutTrailingSlash);
   if (built) {
     app.route('/', builtFileRoutes(built.folder));
+    app.get(FILES, (c) => c.text('', 404, NO_STORE));
     app.route('/', pageRoutes({ answers, built, messages, appUrl }));
   }
 

@@ -1,6 +1,5 @@
 /** Words that the origin writes into pages and sends itself. */
 export const server = {
-  pageTitle: (title: string, networkName: string) => `${title} | ${networkName}`,
   frontTitle: (networkName: string, tagline: string | null) =>
     tagline ? `${networkName}: ${tagline}` : networkName,
   frontDescription: (networkName: string, tagline: string | null) =>
@@ -20,9 +19,7 @@ export const server = {
     place
       ? `Listen live to ${name} from ${place}: what is on now, and what comes next.`
       : `Listen live to ${name}: what is on now, and what comes next.`,
-  notFoundTitle: 'Page not found',
   notFoundDescription: (networkName: string) => `${networkName} has no page at this address.`,
-  fiction: 'Every person and place in it is made up.',
   notBuilt: 'The app is not built yet. Run "npm run build", then start again.',
   failed: 'Something went wrong on our side. Please try again in a moment.',
 };

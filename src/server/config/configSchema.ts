@@ -23,13 +23,13 @@ export const NamedRegion = keys({ id: Id, name: Text });
 
 export const NetworkConfig = keys({
   name: Text,
-  tagline: v.optional(Text, null),
-  url: v.optional(Url, null),
-  donateUrl: v.optional(Url, null),
+  tagline: v.nullish(Text, null),
+  url: v.nullish(Url, null),
+  donateUrl: v.nullish(Url, null),
   /** Where listeners reach this app; absent: at the address that they ask. */
-  appUrl: v.optional(Url, null),
+  appUrl: v.nullish(Url, null),
   locale: v.optional(Locale, 'en-US'),
-  defaultChannel: v.optional(Id, null),
+  defaultChannel: v.nullish(Id, null),
   regions: v.optional(listOf(NamedRegion, 'a list of regions'), []),
   topics: v.optional(listOf(TopicValue, 'a list of topics'), []),
 });
@@ -37,21 +37,21 @@ export const NetworkConfig = keys({
 export const StreamConfig = keys({
   url: Url,
   protocol: v.message(Stream.entries.protocol, '"icecast" or "hls"'),
-  codec: v.optional(
+  codec: v.nullish(
     v.message(Stream.entries.codec, '"mp3", "aac", "vorbis", "opus" or "flac"'),
     null,
   ),
-  bitrateKbps: v.optional(atLeastZero('kilobits a second, such as 128'), null),
+  bitrateKbps: v.nullish(atLeastZero('kilobits a second, such as 128'), null),
   inBandTitles: v.optional(v.boolean('true or false'), false),
 });
 
 /** A playout or schedule system: accepted, and not read by this version. */
-const Connector = v.optional(v.looseObject({ kind: Text }, 'an object with a "kind"'), null);
+const Connector = v.nullish(v.looseObject({ kind: Text }, 'an object with a "kind"'), null);
 
 export const ChannelConfig = keys({
   id: Id,
   name: Text,
-  description: v.optional(Text, null),
+  description: v.nullish(Text, null),
   streams: filledListOf(StreamConfig, 'a list of at least one stream'),
   delaySeconds: v.optional(atLeastZero('seconds, such as 20'), 0),
   schedule: Connector,
@@ -63,17 +63,17 @@ export const OwnStationConfig = keys({
   id: Id,
   callSign: Text,
   name: Text,
-  band: v.optional(v.picklist(['FM', 'AM'], '"FM" or "AM"'), null),
-  frequency: v.optional(atLeastZero('MHz on FM (91.5), kHz on AM (820)'), null),
-  city: v.optional(Text, null),
-  state: v.optional(Text, null),
-  region: v.optional(Id, null),
-  latitude: v.optional(Latitude, null),
-  longitude: v.optional(Longitude, null),
-  timeZone: v.optional(Zone, null),
-  about: v.optional(Text, null),
-  website: v.optional(Url, null),
-  donateUrl: v.optional(Url, null),
+  band: v.nullish(v.picklist(['FM', 'AM'], '"FM" or "AM"'), null),
+  frequency: v.nullish(atLeastZero('MHz on FM (91.5), kHz on AM (820)'), null),
+  city: v.nullish(Text, null),
+  state: v.nullish(Text, null),
+  region: v.nullish(Id, null),
+  latitude: v.nullish(Latitude, null),
+  longitude: v.nullish(Longitude, null),
+  timeZone: v.nullish(Zone, null),
+  about: v.nullish(Text, null),
+  website: v.nullish(Url, null),
+  donateUrl: v.nullish(Url, null),
   channels: filledListOf(ChannelConfig, 'a list of at least one channel'),
 });
 export type OwnStationConfig = v.InferOutput<typeof OwnStationConfig>;
@@ -84,12 +84,12 @@ export const DirectoryEntry = keys({
 
 const sourceKeys = {
   url: Url,
-  topic: v.optional(TopicValue, null),
+  topic: v.nullish(TopicValue, null),
   every: v.optional(Duration, '5m'),
 };
 const sources = {
   wordpress: keys({ kind: v.literal('wordpress'), ...sourceKeys }),
-  cds: keys({ kind: v.literal('cds'), ...sourceKeys, tokenEnv: v.optional(Text, null) }),
+  cds: keys({ kind: v.literal('cds'), ...sourceKeys, tokenEnv: v.nullish(Text, null) }),
   feed: keys({ kind: v.literal('feed'), ...sourceKeys }),
 };
 /** Refuses every kind: what it is for is saying so. */

@@ -28,7 +28,7 @@ export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono
       const base = appUrl ?? baseOf(c);
       const network = answers.network();
       const absolute = (pathOrUrl: string) => new URL(pathOrUrl, base).href;
-      const deps = { answers, network, words: messages.server, absolute };
+      const deps = { answers, network, messages, absolute };
       const screen = choose(deps, c) ?? notFoundScreen(deps);
       return send(c, {
         body: fillPage(built, screen, deps),

@@ -28,7 +28,7 @@ export interface Screen {
 export interface ScreenDeps {
   readonly answers: Answers;
   readonly network: Network;
-  readonly words: Messages['server'];
+  readonly messages: Messages;
   /** A path of ours, or somebody's address, as an absolute one. */
   readonly absolute: (pathOrUrl: string) => string;
 }
@@ -36,7 +36,7 @@ export interface ScreenDeps {
 type OwnParts = Partial<Screen> & Pick<Screen, 'title' | 'description' | 'canonical'>;
 
 /** Adds to a screen's own parts what most have in common. Its title goes without the network's name. */
-export function screenOf({ network, words, absolute }: ScreenDeps, own: OwnParts): Screen {
+export function screenOf({ network, messages, absolute }: ScreenDeps, own: OwnParts): Screen {
   return {
     status: 200,
     kind: 'website',
@@ -45,18 +45,18 @@ export function screenOf({ network, words, absolute }: ScreenDeps, own: OwnParts
     structuredData: [],
     module: null,
     ...own,
-    title: words.pageTitle(own.title, network.name),
+    title: messages.app.pageTitle(own.title, network.name),
     canonical: own.canonical && absolute(own.canonical),
     answers: { '/api/network': network, ...own.answers },
   };
 }
 
 export function notFoundScreen(deps: ScreenDeps): Screen {
-  const { words, network } = deps;
+  const { messages, network } = deps;
   return screenOf(deps, {
     status: 404,
-    title: words.notFoundTitle,
-    description: words.notFoundDescription(network.name),
+    title: messages.app.notFoundTitle,
+    description: messages.server.notFoundDescription(network.name),
     canonical: null,
     isUnlisted: true,
   });

@@ -4,12 +4,12 @@ import { screenOf, type Screen, type ScreenDeps } from './screen.ts';
 import { broadcastService, itemList, radioStation } from './structuredData.ts';
 
 export function stationsScreen(deps: ScreenDeps): Screen {
-  const { answers, network, words, absolute } = deps;
+  const { answers, network, messages, absolute } = deps;
   const found = answers.stations();
   const paths = found.stations.map(({ id }) => `/stations/${id}`);
   return screenOf(deps, {
-    title: words.stationsTitle,
-    description: words.stationsDescription(network.name),
+    title: messages.server.stationsTitle,
+    description: messages.server.stationsDescription(network.name),
     canonical: '/stations',
     structuredData: [itemList(paths, absolute)],
     answers: { '/api/stations': found },
@@ -19,12 +19,12 @@ export function stationsScreen(deps: ScreenDeps): Screen {
 
 /** @returns null: there is no such region. */
 export function regionScreen(deps: ScreenDeps, regionId: string): Screen | null {
-  const { answers, words } = deps;
+  const { answers, messages } = deps;
   const region = answers.region(regionId);
   if (!region) return null;
   return screenOf(deps, {
-    title: words.regionTitle(region.name),
-    description: words.regionDescription(region.name),
+    title: messages.server.regionTitle(region.name),
+    description: messages.server.regionDescription(region.name),
     canonical: `/stations/in/${regionId}`,
     answers: { '/api/stations': answers.stations() },
     module: 'src/features/stations/RegionPage.tsx',
@@ -33,12 +33,13 @@ export function regionScreen(deps: ScreenDeps, regionId: string): Screen | null 
 
 /** @returns null: there is no such station. */
 export function stationScreen(deps: ScreenDeps, stationId: string): Screen | null {
-  const { answers, words, absolute } = deps;
+  const { answers, messages, absolute } = deps;
   const station = answers.station(stationId);
   if (!station) return null;
   return screenOf(deps, {
     title: station.name,
-    description: station.about ?? words.stationDescription(station.name, placeOf(station)),
+    description:
+      station.about ?? messages.server.stationDescription(station.name, placeOf(station)),
     canonical: `/stations/${stationId}`,
     structuredData: [radioStation(station, absolute), broadcastService(station, absolute)],
     answers: { [`/api/stations/${stationId}`]: station, ...onAirAnswers(station, answers) },

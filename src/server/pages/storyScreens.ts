@@ -2,32 +2,36 @@ import { screenOf, type Screen, type ScreenDeps } from './screen.ts';
 import { itemList, newsArticle, storyPaths, webSite } from './structuredData.ts';
 
 export function frontScreen(deps: ScreenDeps): Screen {
-  const { answers, network, words, absolute } = deps;
+  const { answers, network, messages, absolute } = deps;
   const front = answers.front();
   const stories = [front.lead ?? [], front.sections.flatMap((section) => section.stories)].flat();
   return {
     ...screenOf(deps, {
       title: '',
-      description: words.frontDescription(network.name, network.tagline),
+      description: messages.server.frontDescription(network.name, network.tagline),
       canonical: '/',
       picture: front.lead?.lead ?? null,
       structuredData: [webSite(network, absolute), itemList(storyPaths(stories), absolute)],
-      answers: { '/api/front': front, '/api/on-air': answers.onAirList() },
-      module: 'src/features/stories/FrontPage.tsx',
+      answers: {
+        '/api/front': front,
+        '/api/stations': answers.stations(),
+        '/api/on-air': answers.onAirList(),
+      },
+      module: 'src/app/FrontRoute.tsx',
     }),
-    title: words.frontTitle(network.name, network.tagline),
+    title: messages.server.frontTitle(network.name, network.tagline),
   };
 }
 
 /** @returns null: there is no such topic, or it has no such page. */
 export function topicScreen(deps: ScreenDeps, topicId: string, page: number): Screen | null {
-  const { answers, network, words, absolute } = deps;
+  const { answers, network, messages, absolute } = deps;
   const found = answers.topic(topicId, page);
   if (!found) return null;
   const path = `/topics/${topicId}`;
   return screenOf(deps, {
-    title: words.topicTitle(found.topic.name, page),
-    description: words.topicDescription(found.topic.name, network.name),
+    title: messages.server.topicTitle(found.topic.name, page),
+    description: messages.server.topicDescription(found.topic.name, network.name),
     canonical: page === 1 ? path : `${path}?page=${page}`,
     structuredData: [itemList(storyPaths(found.stories), absolute)],
     answers: { [`/api/topics/${topicId}?page=${page}`]: found },

@@ -7,6 +7,7 @@ import type { Station } from '#contract/station.ts';
 export interface StationDirectory {
   readonly packed: Directory;
   readonly station: (stationId: string) => Station | null;
+  readonly hasChannel: (channelId: string) => boolean;
 }
 
 const PACKED_FILE = new URL('usPublicRadio.json', import.meta.url);
@@ -19,11 +20,16 @@ export async function readStationDirectory(): Promise<StationDirectory> {
 export function createStationDirectory(source: unknown): StationDirectory {
   const packed = v.parse(Directory, source);
   const rows = new Map(packed.rows.map((row) => [row[0], row]));
+  const station = (stationId: string) => {
+    const row = rows.get(stationId);
+    return row ? stationFromRow(row) : null;
+  };
   return {
     packed,
-    station: (stationId) => {
-      const row = rows.get(stationId);
-      return row ? stationFromRow(row) : null;
+    station,
+    hasChannel: (channelId) => {
+      const owner = station(channelId.replace(/-\d+$/, ''));
+      return owner?.channels.some(({ id }) => id === channelId) ?? false;
     },
   };
 }

@@ -1,0 +1,20 @@
+import type { Server } from 'node:http';
+
+/** How long requests may take to finish before their connections are cut. */
+const PATIENCE_MS = 3_000;
+
+/**
+ * Takes no more connections, lets requests finish, and cuts those that would not: a live stream never ends by itself.
+ *
+ * @param endStreams Ends what the origin itself sends without end.
+ */
+export async function stopServer(server: Server, endStreams: () => void): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  endStreams();
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await closed;
+  clearTimeout(cut);
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import type { createAdaptorServer } from '@hono/node-server';
+import { Server } from 'node:http';
+import { ConfigError } from './config/configError.ts';
+import { stopServer } from './gracefulStop.ts';
+import { logRequests } from './log.ts';
+
+interface Serving {
+  readonly server: ReturnType<typeof createAdaptorServer>;
+  readonly port: number;
+  /** The network's. */
+  readonly name: string;
+  readonly stop: () => void;
+}
+
+/**
+ * Listens until SIGTERM or SIGINT, then lets requests finish and the process end.
+ *
+ * @throws {ConfigError} when the port is taken, or not ours to take.
+ */
+export async function serveUntilStopped({ server, port, name, stop }: Serving): Promise<void> {
+  if (!(server instanceof Server)) throw new TypeError('An HTTP/1.1 server is expected');
+  logRequests(server, (request) => console.log(JSON.stringify(request)));
+  server.listen(port);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    stop();
+    throw new ConfigError('PORT', [whyNot(error, port)], error);
+  }
+  const address = server.address();
+  // PORT=0 takes any that is free.
+  const taken = typeof address === 'object' && address ? address.port : port;
+  console.log(`Longwave: ${name} at http://localhost:${taken}`);
+  const onSignal = () => {
+    // A second signal ends the process at once.
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+    void stopServer(server, stop);
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+function whyNot(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') {
+    return `${port} is in use by another program. Choose another: PORT=${port + 1} npm start`;
+  }
+  if (code === 'EACCES') return `${port} may not be used by this account. Choose one above 1023`;
+  return `${port} cannot be listened on: ${String(error)}`;
+}
