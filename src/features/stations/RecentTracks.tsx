@@ -29,7 +29,7 @@ export function RecentTracks({ onAir, atMs }: RecentTracksProps) {
           <li key={`${id} ${start}`} className={styles.track}>
             <time className={styles.time} dateTime={start}>
               {timeText(locale, onAir.timeZone, Date.parse(start))}
-            </time>
+            </time>{' '}
             <span>
               <span className={styles.title}>{title}</span>{' '}
               {artist && <span className={styles.artist}>{artist}</span>}

@@ -1,7 +1,9 @@
 import { Link, useParams } from 'react-router';
 import { ApiError } from '#api/apiError.ts';
+import { STATE_REGIONS } from '#contract/regions.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
 import { stationsIn } from './regions.ts';
 import { StationRow } from './StationRow.tsx';
 import { StationsLoading } from './StationsLoading.tsx';
@@ -14,7 +16,8 @@ export function RegionPage() {
   const { region: regionId = '' } = useParams();
   const known = useListings();
   const listed = stationsIn(known.listings, regionId);
-  const region = listed[0]?.station.region ?? known.regions.find(({ id }) => id === regionId);
+  const regions = [...known.regions, ...(known.hasDirectory ? STATE_REGIONS : [])];
+  const region = regions.find(({ id }) => id === regionId) ?? listed[0]?.station.region;
   if (!region && !known.isLoading && !known.hasFailed) {
     throw new ApiError('not-found', `/stations/in/${regionId}`);
   }
@@ -24,9 +27,14 @@ export function RegionPage() {
       <p className={styles.back}>
         <Link to="/stations">{say.allStations}</Link>
       </p>
-      {region && <h1 className={styles.heading}>{region.name}</h1>}
+      {region && (
+        <>
+          <PageTitle>{say.stationsIn(region.name)}</PageTitle>
+          <h1 className={styles.heading}>{region.name}</h1>
+        </>
+      )}
       {known.hasFailed && (
-        <ErrorNote action={{ label: say.tryAgain, run: known.retry }}>{say.loadFailed}</ErrorNote>
+        <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={known.retry} />
       )}
       {!known.isLoading && <p className={styles.count}>{say.stationCount(listed.length)}</p>}
       <ul className={styles.list}>

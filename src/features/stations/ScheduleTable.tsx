@@ -10,13 +10,17 @@ interface ScheduleTableProps {
   readonly schedule: Schedule;
   /** Where the channel's stream is: now, less its delay. */
   readonly atMs: number;
+  readonly listenerZone?: string;
 }
 
 /** A day in the station's time, and in the listener's where that differs. */
-export function ScheduleTable({ schedule, atMs }: ScheduleTableProps) {
+export function ScheduleTable({
+  schedule,
+  atMs,
+  listenerZone = listenerTimeZone(),
+}: ScheduleTableProps) {
   const { stations: say } = useMessages();
   const locale = useLocale();
-  const listenerZone = listenerTimeZone();
   const isAway = useMemo(() => isElsewhere(schedule, listenerZone), [schedule, listenerZone]);
   const withZone = useMemo(() => clocksChange(schedule), [schedule]);
   const time = (zone: string, instant: string) =>
@@ -32,7 +36,7 @@ export function ScheduleTable({ schedule, atMs }: ScheduleTableProps) {
         <tr className={styles.head}>
           <th scope="col">{say.time}</th>
           {isAway && <th scope="col">{say.yourTime}</th>}
-          <th scope="col">{say.programme}</th>
+          <th scope="col">{say.show}</th>
         </tr>
       </thead>
       <tbody>

@@ -44,9 +44,11 @@ function ChannelDay({ channel, timeZone }: ChannelDayProps) {
         {schedule.data && <ScheduleTable schedule={schedule.data} atMs={atMs} />}
         {schedule.isPending && <StationsLoading />}
         {schedule.isLoadingError && (
-          <ErrorNote action={{ label: say.tryAgain, run: () => void schedule.refetch() }}>
-            {say.scheduleFailed}
-          </ErrorNote>
+          <ErrorNote
+            message={say.scheduleFailed}
+            action={say.tryAgain}
+            onAction={() => void schedule.refetch()}
+          />
         )}
       </section>
       {onAir && <RecentTracks onAir={onAir} atMs={atMs} />}

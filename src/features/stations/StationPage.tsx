@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { ApiError } from '#api/apiError.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
 import { ChannelOnAir } from './ChannelOnAir.tsx';
 import { StationDay } from './StationDay.tsx';
 import { StationHead } from './StationHead.tsx';
@@ -19,13 +20,16 @@ export function StationPage() {
   if (!station) {
     if (!error) return <StationsLoading />;
     return (
-      <ErrorNote action={{ label: say.tryAgain, run: () => void refetch() }}>
-        {say.stationFailed}
-      </ErrorNote>
+      <ErrorNote
+        message={say.stationFailed}
+        action={say.tryAgain}
+        onAction={() => void refetch()}
+      />
     );
   }
   return (
     <article className={styles.page}>
+      <PageTitle>{station.name}</PageTitle>
       <StationHead station={station} />
       <section>
         <h2 className={styles.heading}>{say.channels}</h2>

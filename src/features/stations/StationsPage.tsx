@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
 import { indexStations, searchStations } from './search.ts';
 import { StationDirectory } from './StationDirectory.tsx';
 import { StationResults } from './StationResults.tsx';
@@ -26,6 +27,7 @@ export function StationsPage() {
 
   return (
     <div className={styles.page}>
+      <PageTitle>{say.stations}</PageTitle>
       <h1 className={styles.heading}>{say.stations}</h1>
       <StationSearch
         text={text}
@@ -34,7 +36,7 @@ export function StationsPage() {
         onChoose={(station) => void navigate(`/stations/${station.id}`)}
       />
       {known.hasFailed && (
-        <ErrorNote action={{ label: say.tryAgain, run: known.retry }}>{say.loadFailed}</ErrorNote>
+        <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={known.retry} />
       )}
       {query === '' ? (
         <StationDirectory {...known} />

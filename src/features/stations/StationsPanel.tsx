@@ -15,9 +15,7 @@ export function StationsPanel() {
   return (
     <div className={styles.panel}>
       {isLoading && <StationsLoading />}
-      {hasFailed && (
-        <ErrorNote action={{ label: say.tryAgain, run: retry }}>{say.loadFailed}</ErrorNote>
-      )}
+      {hasFailed && <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={retry} />}
       <ul className={styles.list}>
         {channels.map((one) => (
           <ChannelLine key={one.channel.id} {...one} nowMs={nowMs} />

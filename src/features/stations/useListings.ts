@@ -11,6 +11,7 @@ export interface Listings {
   readonly networkName: string;
   /** The regions that the network names. */
   readonly regions: readonly Region[];
+  readonly hasDirectory: boolean;
   readonly isLoading: boolean;
   readonly hasFailed: boolean;
   readonly retry: () => void;
@@ -19,8 +20,9 @@ export interface Listings {
 /** Every station that the stations screens know: the network's, and the directory's where the network has it. */
 export function useListings(): Listings {
   const network = useQuery(networkQuery);
+  const hasDirectory = network.data?.hasDirectory === true;
   const own = useQuery(stationListQuery);
-  const directory = useQuery({ ...directoryQuery, enabled: network.data?.hasDirectory === true });
+  const directory = useQuery({ ...directoryQuery, enabled: hasDirectory });
   const stations = own.data?.stations;
   const listings = useMemo(
     () => listingsOf(stations ?? [], directory.data ?? []),
@@ -31,6 +33,7 @@ export function useListings(): Listings {
     listings,
     networkName: network.data?.name ?? '',
     regions: network.data?.regions ?? [],
+    hasDirectory,
     isLoading: queries.some((query) => query.isLoading),
     hasFailed: queries.some((query) => query.isLoadingError),
     retry: () => {

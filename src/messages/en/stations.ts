@@ -3,11 +3,13 @@ export const stations = {
   intro: 'Find a station, play it here, or walk through the country region by region.',
   allStations: 'All stations',
   ourStations: 'Our stations',
-  /** @param network Its name. */
-  stationsOf: (network: string) => `Stations of ${network}`,
+  stationsIn: (region: string) => `Stations in ${region}`,
   regions: 'Regions',
   statesAndTerritories: 'States and territories',
-  stationCount: (count: number) => (count === 1 ? '1 station' : `${count} stations`),
+  stationCount: (count: number) => {
+    if (count === 0) return 'No stations that we know of';
+    return count === 1 ? '1 station' : `${count} stations`;
+  },
   loading: 'Loading stations',
   noStream: 'No stream to play',
   /** Other stations that broadcast the same programme. */
@@ -34,7 +36,7 @@ export const stations = {
 
   channels: 'Listen',
   onAirNow: 'On air now',
-  nothingOnAir: 'No programme announced',
+  nothingOnAir: 'Nothing is announced',
   /** @param hosts One or more. */
   withHosts: (hosts: readonly string[]) => `with ${listed(hosts)}`,
   nextUp: 'Next up',
@@ -51,7 +53,7 @@ export const stations = {
   noSchedule: 'Nothing is announced for today.',
   time: 'Time',
   yourTime: 'Your time',
-  programme: 'Programme',
+  show: 'Show',
   sinceYesterday: 'since yesterday',
   onAir: 'On air',
   next: 'Next',

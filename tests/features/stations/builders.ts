@@ -1,3 +1,4 @@
+import type { DirectoryRow } from '#contract/directory.ts';
 import type { Broadcast, OnAir, Track } from '#contract/onAir.ts';
 import type { Channel, Station } from '#contract/station.ts';
 import type { Listing } from '#features/stations/listing.ts';
@@ -88,4 +89,31 @@ export function anOnAir(given: Partial<OnAir> = {}): OnAir {
     asOf: '2026-03-02T13:00:00.000Z',
     ...given,
   };
+}
+
+/** A station as the directory packs it. */
+export function aRow(
+  callSign: string,
+  { city = 'Duluth', state = 'MN', hasStream = true } = {},
+): DirectoryRow {
+  const id = `${callSign.toLowerCase()}-fm`;
+  const streams: DirectoryRow[11] = hasStream
+    ? [['https://streams.example.org/live', 'icecast', 'mp3', 128, '']]
+    : [];
+  return [
+    id,
+    callSign,
+    callSign,
+    'FM',
+    88.5,
+    city,
+    state,
+    null,
+    null,
+    null,
+    [],
+    streams,
+    null,
+    null,
+  ];
 }

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { OnAirStrip } from '#features/stations/OnAirStrip.tsx';
+import { StationsPanel } from '#features/stations/StationsPanel.tsx';
+import { PlayerContext } from '#player/playerContext.ts';
+import { aBroadcast, aChannel, anOnAir, aStation } from './builders.ts';
+import { fakeOrigin } from './fakeOrigin.ts';
+import { notingPlayer } from './renderStations.tsx';
+
+const origin = fakeOrigin();
+const jazz = aChannel({ id: 'wxyz-2', name: 'WXYZ Jazz', hasOnAir: false });
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-02T13:00:00Z') });
+  origin.holds({
+    stations: [aStation({ channels: [aChannel(), jazz] })],
+    onAir: [anOnAir({ broadcasts: [aBroadcast()] })],
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+function show(view: ReactNode) {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <PlayerContext value={notingPlayer().player}>
+      <QueryClientProvider client={client}>
+        <MemoryRouter>{view}</MemoryRouter>
+      </QueryClientProvider>
+    </PlayerContext>,
+  );
+}
+
+it('shows every channel of the network with what is on it, on the front page', async () => {
+  show(<OnAirStrip />);
+  const strip = await screen.findByRole('region', { name: 'On air now' });
+  expect(await within(strip).findByText('Morning on the Bay')).toBeVisible();
+  const buttons = within(strip)
+    .getAllByRole('button')
+    .map((button) => button.ariaLabel);
+  expect(buttons).toEqual(['Play WXYZ News live', 'Play WXYZ Jazz live']);
+});
+
+it('leaves the front page alone when there is no station', async () => {
+  origin.holds({});
+  show(<OnAirStrip />);
+  await vi.waitFor(() => expect(screen.queryByRole('region')).toBeNull());
+});
+
+it('lists the channels in the drawer, with the way to all stations', async () => {
+  show(<StationsPanel />);
+  expect(await screen.findByText('Morning on the Bay')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'WXYZ News' })).toHaveAttribute('href', '/stations/wxyz');
+  expect(screen.getByRole('link', { name: 'All stations' })).toHaveAttribute('href', '/stations');
+});
+
+it('offers to try again in the drawer when the origin fails', async () => {
+  origin.breaks('/api/stations');
+  show(<StationsPanel />);
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+});

@@ -1,0 +1,62 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { createMemoryRouter, RouterProvider, useRouteError } from 'react-router';
+import { createStore } from 'zustand/vanilla';
+import { ApiError } from '#api/apiError.ts';
+import { RegionPage } from '#features/stations/RegionPage.tsx';
+import { StationPage } from '#features/stations/StationPage.tsx';
+import { StationsPage } from '#features/stations/StationsPage.tsx';
+import { CLOSED } from '#player/line.ts';
+import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
+import type { Player, PlayerState } from '#player/player.ts';
+import { PlayerContext } from '#player/playerContext.ts';
+
+/** Opens one of the stations' addresses, as the app would, with a player that only notes what it is told. */
+export function renderStations(path: string) {
+  const { player, events } = notingPlayer();
+  const router = createMemoryRouter(
+    [
+      {
+        errorElement: <Broken />,
+        children: [
+          { path: '/stations', element: <StationsPage /> },
+          { path: '/stations/in/:region', element: <RegionPage /> },
+          { path: '/stations/:id', element: <StationPage /> },
+        ],
+      },
+    ],
+    { initialEntries: [path] },
+  );
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const view = render(
+    <PlayerContext value={player}>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </PlayerContext>,
+  );
+  return { ...view, router, client, events };
+}
+
+export function notingPlayer() {
+  const events: PlaybackEvent[] = [];
+  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED }));
+  const player: Player = {
+    store,
+    send: (event) => {
+      events.push(event);
+      store.setState({ playback: transition(store.getState().playback, event) });
+    },
+    nudge: () => {},
+    title: () => null,
+    timeline: () => null,
+    seekTo: () => {},
+    goLive: () => {},
+  };
+  return { player, events };
+}
+
+function Broken() {
+  const error = useRouteError();
+  return <p>{error instanceof ApiError ? error.fault : 'bug'}</p>;
+}
