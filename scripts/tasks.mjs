@@ -15,5 +15,5 @@ export const tasks = {
   lighthouse: async () => (await import('./tasks/lighthouse.mjs')).lighthouse(),
   screenshots: async ([folder]) => (await import('./tasks/screenshots.mjs')).screenshots(folder),
   stations: async (args) =>
-    (await import('./tasks/run.mjs')).run('node', ['scripts/stations.mjs', ...args]),
+    (await import('./tasks/run.mjs')).run('node', ['scripts/stations.ts', ...args]),
 };

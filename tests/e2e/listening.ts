@@ -1,0 +1,65 @@
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { startBroadcaster, type Broadcaster } from '#tests/rig/broadcaster.ts';
+import { startOrigin, type Origin } from '#tests/rig/origin.ts';
+import { earOn, tapSound, type Ear } from '#tests/rig/soundTap.ts';
+
+/** Playwright's test, with a network to listen to. Each is started when a test first asks for it, and once. */
+export const test = base.extend<{ ear: Ear }, { embedded: Origin; broadcaster: Broadcaster }>({
+  ear: async ({ context, page }, use) => {
+    await tapSound(context);
+    await use(earOn(page));
+  },
+  embedded: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+    async ({}, use) => {
+      const origin = await startOrigin();
+      await use(origin);
+      await origin.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  broadcaster: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
+    async ({}, use) => {
+      const broadcaster = await startBroadcaster();
+      await use(broadcaster);
+      await broadcaster.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+});
+
+export { expect };
+
+export const playerOf = (page: Page): Locator => page.getByRole('region', { name: 'Player' });
+
+/** The player's button, by its exact name. */
+export const control = (page: Page, name: string): Locator =>
+  playerOf(page).getByRole('button', { name, exact: true });
+
+/** Presses play on the player and waits until it says that it plays. */
+export async function pressPlay(page: Page, channel: string): Promise<void> {
+  await control(page, `Play ${channel} live`).click();
+  await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
+}
+
+/** Goes to an address of the app by a link that is on the screen, as listeners do. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.locator(`a[href="${path}"]`).filter({ visible: true }).first().click();
+  await arriveAt(page, path);
+}
+
+/** Waits until the page of an address is on the screen. */
+export async function arriveAt(page: Page, path: string): Promise<void> {
+  await expect(page).toHaveURL((url) => url.pathname === path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Goes, without loading the document again, to an address that no link of the app leads to. */
+export async function strayTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await arriveAt(page, path);
+}

@@ -1,0 +1,16 @@
+/**
+ * How the browser is started for whatever is measured or tested: as listeners have it, the rule against autoplay
+ * included. Only the sandbox is off, which root cannot have.
+ */
+export const launchOptions = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};

@@ -1,0 +1,49 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from './freePort.ts';
+import { runProgram, type Program } from './program.ts';
+import { until } from './until.ts';
+
+export interface Origin {
+  readonly url: string;
+  readonly program: Program;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The built app's own origin, as `npm start` runs it.
+ *
+ * @param config What longwave.config.json holds; absent: the embedded network.
+ */
+export async function startOrigin(config?: unknown): Promise<Origin> {
+  const { program, port, dispose } = await runOrigin(config);
+  const url = `http://localhost:${port}`;
+  await until('the origin answers', async () => {
+    if (program.exitCode() !== null) throw new Error(`The origin ended: ${program.output()}`);
+    const answer = await fetch(`${url}/api/network`).catch(() => null);
+    return answer?.ok;
+  });
+  return {
+    url,
+    program,
+    stop: async () => {
+      await program.end();
+      await dispose();
+    },
+  };
+}
+
+/** The origin's program, whether it gets as far as answering or not. */
+export async function runOrigin(config?: unknown) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'longwave-origin-'));
+  const file = path.join(folder, 'longwave.config.json');
+  if (config !== undefined) await writeFile(file, JSON.stringify(config));
+  const port = await freePort();
+  const env = { PORT: String(port), LONGWAVE_CONFIG: config === undefined ? '' : file };
+  return {
+    port,
+    program: runProgram(process.execPath, ['src/server/main.ts'], { env }),
+    dispose: () => rm(folder, { recursive: true, force: true }),
+  };
+}
