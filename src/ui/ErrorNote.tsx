@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import styles from './ErrorNote.module.css';
 
 interface Props {
   /** What happened, and whose side it is on. */
-  readonly children: ReactNode;
+  readonly message: string;
   /** The one thing to do. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: string;
+  readonly onAction?: () => void;
 }
 
-export function ErrorNote({ children, action }: Props) {
+export function ErrorNote({ message, action, onAction }: Props) {
   return (
     <div className={styles.note} role="alert">
-      <p>{children}</p>
-      {action && <Button onClick={action.run}>{action.label}</Button>}
+      <p>{message}</p>
+      {action && <Button onClick={onAction}>{action}</Button>}
     </div>
   );
 }

@@ -1,6 +1,12 @@
 import { classNames } from './classNames.ts';
 import styles from './Slider.module.css';
 
+declare module 'react' {
+  interface CSSProperties {
+    [customProperty: `--${string}`]: string | number;
+  }
+}
+
 interface Props {
   /** Its accessible name. */
   readonly label: string;

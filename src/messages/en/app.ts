@@ -6,11 +6,11 @@ export const app = {
   stations: 'Stations',
   donate: 'Donate',
   loadingPage: 'Loading the page',
-  pageTitle: (page: string, networkName: string) => `${page} · ${networkName}`,
+  pageTitle: (title: string, networkName: string) => `${title} | ${networkName}`,
 
   isFiction: (networkName: string) =>
     `${networkName} is a work of fiction: everyone in it, and every place, is made up.`,
-  rights: (year: number, networkName: string) => `© ${year} ${networkName}`,
+  rights: (networkName: string) => `© ${networkName}`,
   publisherSite: (host: string) => `Visit ${host}`,
 
   notFoundTitle: 'There is nothing at this address',

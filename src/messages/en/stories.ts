@@ -1,1 +1,39 @@
-export const stories = {};
+export const stories = {
+  noStories: 'No stories have been published yet. The radio is on.',
+  noStoriesInTopic: 'No stories here yet.',
+  moreFrom: (topic: string) => `More from ${topic}`,
+  latestIn: (topic: string) => `Latest in ${topic}`,
+  topicFeed: 'Feed',
+  asOf: (time: string) => `We could not be reached for newer stories. This is as of ${time}.`,
+
+  pages: 'Pages',
+  newer: 'Newer stories',
+  older: 'Older stories',
+  pageOf: (page: number, pageCount: number) => `Page ${page} of ${pageCount}`,
+
+  by: 'By',
+  and: 'and',
+  updated: (ago: string) => `Updated ${ago}`,
+  from: (owner: string) => `From ${owner}`,
+  audioIncluded: (minutes: number) => `Listen, ${minutes} min`,
+  audioIncludedUntimed: 'Listen',
+
+  listen: 'Listen',
+  minutes: (minutes: number) => `${minutes} min`,
+  closeAudio: 'Close',
+  storyAudio: (headline: string) => `Audio: ${headline}`,
+  audioFailed: 'This recording could not be loaded. The text is all here.',
+  contents: 'In this story',
+  tableScrolls: 'Table',
+  related: 'Related',
+  opensAt: (provider: string) => `Opens at ${provider}`,
+  notShown: (what: string) => `Something here cannot be shown in this app: ${what}.`,
+  seeItAtSource: 'See it where it was published',
+
+  corrections: 'Corrections',
+  correctedOn: (date: string) => `${date}:`,
+  publishedAt: (host: string) => `Published at ${host}`,
+  aboutTheAuthor: 'About the author',
+  aboutTheAuthors: 'About the authors',
+  moreStories: 'More stories',
+};

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { ViewTransition } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
+import { networkQuery } from '#api/networkQuery.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import styles from './AppShell.module.css';
+import { LoadingLine } from './LoadingLine.tsx';
+import { SiteFooter } from './SiteFooter.tsx';
+import { SiteHeader } from './SiteHeader.tsx';
+import { usePageFocus } from './usePageFocus.ts';
+
+const CONTENT_ID = 'content';
+
+/** What stands around every page and outlives it. */
+export function AppShell() {
+  const { app: say } = useMessages();
+  const { data: network } = useQuery(networkQuery);
+  usePageFocus(CONTENT_ID);
+
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href={`#${CONTENT_ID}`}>
+        {say.skipToContent}
+      </a>
+      <LoadingLine />
+      <SiteHeader network={network} />
+      <ViewTransition default="page">
+        <main id={CONTENT_ID} className={styles.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </ViewTransition>
+      <SiteFooter network={network} />
+      <ScrollRestoration />
+    </div>
+  );
+}

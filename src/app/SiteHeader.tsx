@@ -1,0 +1,60 @@
+import { Menu } from 'lucide-react';
+import { useRef } from 'react';
+import { Link, NavLink } from 'react-router';
+import type { Network } from '#contract/network.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import { Icon } from '#ui/Icon.tsx';
+import styles from './SiteHeader.module.css';
+
+const SECTIONS_ID = 'sections';
+
+/** The network's name and the ways from here; on a phone they open from one button. */
+export function SiteHeader({ network }: { readonly network: Network | undefined }) {
+  const { app: say } = useMessages();
+  const sections = useRef<HTMLElement>(null);
+  const close = () => {
+    if (sections.current?.matches(':popover-open')) sections.current.hidePopover();
+  };
+
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.name} aria-label={network && say.home(network.name)}>
+          {network?.name}
+        </Link>
+        <button type="button" className={styles.opener} popoverTarget={SECTIONS_ID}>
+          <Icon of={Menu} />
+          {say.sections}
+        </button>
+        {/* Whatever was chosen in it, the list has served. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+        <nav
+          ref={sections}
+          id={SECTIONS_ID}
+          popover="auto"
+          className={styles.sections}
+          aria-label={say.sections}
+          onClick={close}
+        >
+          <ul className={styles.list}>
+            {network?.topics.map((topic) => (
+              <li key={topic.id}>
+                <NavLink to={`/topics/${topic.id}`}>{topic.name}</NavLink>
+              </li>
+            ))}
+            <li className={styles.stations}>
+              <NavLink to="/stations">{say.stations}</NavLink>
+            </li>
+            {network?.donateUrl && (
+              <li>
+                <a className={styles.donate} href={network.donateUrl}>
+                  {say.donate}
+                </a>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

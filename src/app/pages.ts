@@ -1,0 +1,63 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import type { Params } from 'react-router';
+import { onAirListQuery } from '#player/onAirQueries.ts';
+import { stationListQuery, stationQuery } from '#features/stations/stationQueries.ts';
+import { frontQuery, pageNumber, storyQuery, topicQuery } from '#features/stories/storyQueries.ts';
+
+export interface Page {
+  readonly path: string;
+  readonly open: () => Promise<ComponentType>;
+  /** Asks for what the page cannot be drawn without. Rejects when there is no page to draw. */
+  readonly warm: (queries: QueryClient, at: PageAddress) => Promise<unknown>;
+}
+
+export interface PageAddress {
+  readonly params: Params;
+  readonly search: URLSearchParams;
+}
+
+/** Every screen: its address, its code, and what it asks our origin for. */
+export const pages: readonly Page[] = [
+  {
+    path: '/',
+    open: async () => (await import('./FrontRoute.tsx')).FrontRoute,
+    warm: (queries) =>
+      Promise.all([
+        queries.ensureQueryData(frontQuery),
+        tolerate(queries.ensureQueryData(stationListQuery)),
+        tolerate(queries.ensureQueryData(onAirListQuery)),
+      ]),
+  },
+  {
+    path: '/topics/:topic',
+    open: async () => (await import('#features/stories/TopicPage.tsx')).TopicPage,
+    warm: (queries, { params, search }) =>
+      queries.ensureQueryData(topicQuery(params['topic'] ?? '', pageNumber(search))),
+  },
+  {
+    path: '/stories/:slug',
+    open: async () => (await import('#features/stories/StoryPage.tsx')).StoryPage,
+    warm: (queries, { params }) => queries.ensureQueryData(storyQuery(params['slug'] ?? '')),
+  },
+  {
+    path: '/stations',
+    open: async () => (await import('#features/stations/StationsPage.tsx')).StationsPage,
+    warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
+  },
+  {
+    path: '/stations/in/:region',
+    open: async () => (await import('#features/stations/RegionPage.tsx')).RegionPage,
+    warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
+  },
+  {
+    path: '/stations/:id',
+    open: async () => (await import('#features/stations/StationPage.tsx')).StationPage,
+    warm: (queries, { params }) => queries.ensureQueryData(stationQuery(params['id'] ?? '')),
+  },
+];
+
+/** The page can do without it, and says so itself. */
+async function tolerate(asked: Promise<unknown>): Promise<void> {
+  await asked.catch(() => undefined);
+}
