@@ -8,11 +8,8 @@ export const server = {
       : `Listen live to ${networkName} and read its stories.`,
   topicDescription: (topic: string, networkName: string) =>
     `Stories about ${topic.toLowerCase()} from ${networkName}.`,
-  topicTitle: (topic: string, page: number) => (page === 1 ? topic : `${topic}, page ${page}`),
-  stationsTitle: 'Stations',
   stationsDescription: (networkName: string) =>
     `Find a public radio station by place, name or call sign, and listen live with ${networkName}.`,
-  regionTitle: (region: string) => `Stations in ${region}`,
   regionDescription: (region: string) =>
     `Public radio stations in ${region} that you can hear live.`,
   stationDescription: (name: string, place: string) =>

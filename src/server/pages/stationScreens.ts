@@ -8,7 +8,7 @@ export function stationsScreen(deps: ScreenDeps): Screen {
   const found = answers.stations();
   const paths = found.stations.map(({ id }) => `/stations/${id}`);
   return screenOf(deps, {
-    title: messages.server.stationsTitle,
+    title: messages.stations.stations,
     description: messages.server.stationsDescription(network.name),
     canonical: '/stations',
     structuredData: [itemList(paths, absolute)],
@@ -23,7 +23,7 @@ export function regionScreen(deps: ScreenDeps, regionId: string): Screen | null 
   const region = answers.region(regionId);
   if (!region) return null;
   return screenOf(deps, {
-    title: messages.server.regionTitle(region.name),
+    title: messages.stations.stationsIn(region.name),
     description: messages.server.regionDescription(region.name),
     canonical: `/stations/in/${regionId}`,
     answers: { '/api/stations': answers.stations() },

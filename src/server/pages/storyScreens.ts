@@ -30,7 +30,7 @@ export function topicScreen(deps: ScreenDeps, topicId: string, page: number): Sc
   if (!found) return null;
   const path = `/topics/${topicId}`;
   return screenOf(deps, {
-    title: messages.server.topicTitle(found.topic.name, page),
+    title: messages.stories.topicTitle(found.topic.name, page),
     description: messages.server.topicDescription(found.topic.name, network.name),
     canonical: page === 1 ? path : `${path}?page=${page}`,
     structuredData: [itemList(storyPaths(found.stories), absolute)],
