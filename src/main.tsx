@@ -10,10 +10,12 @@ import { App } from '#app/App.tsx';
 import { createRoutes } from '#app/routes.tsx';
 import { warmOnIntent } from '#app/warmOnIntent.ts';
 import { messagesFor } from '#messages/messages.ts';
+import { createInstrument } from '#player/instrument.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
+const instrument = createInstrument();
 const queries = createQueryClient();
 const router = createBrowserRouter(createRoutes(queries));
 const messages = await messagesFor(document.documentElement.lang);
@@ -21,6 +23,6 @@ const messages = await messagesFor(document.documentElement.lang);
 warmOnIntent(queries, root);
 createRoot(root).render(
   <StrictMode>
-    <App queries={queries} router={router} messages={messages} />
+    <App instrument={instrument} queries={queries} router={router} messages={messages} />
   </StrictMode>,
 );

@@ -5,23 +5,30 @@ import { RouterProvider } from 'react-router/dom';
 import { networkQuery } from '#api/networkQuery.ts';
 import type { Messages } from '#messages/messages.ts';
 import { MessagesContext, useMessages } from '#messages/messagesContext.ts';
+import type { Instrument } from '#player/instrument.ts';
+import { PlayerProvider } from '#player/PlayerProvider.tsx';
 import { LocaleContext } from '#ui/localeContext.ts';
 import { TitleContext } from '#ui/PageTitle.tsx';
+import { FirstOffer } from './FirstOffer.tsx';
 
 interface Props {
+  readonly instrument: Pick<Instrument, 'player' | 'volume' | 'lastTuned'>;
   readonly queries: QueryClient;
   readonly router: DataRouter;
   readonly messages: Messages;
 }
 
 /** What every page can count on, around the router. */
-export function App({ queries, router, messages }: Props) {
+export function App({ instrument, queries, router, messages }: Props) {
   return (
     <QueryClientProvider client={queries}>
       <MessagesContext value={messages}>
-        <NetworkManners>
-          <RouterProvider router={router} />
-        </NetworkManners>
+        <PlayerProvider instrument={instrument}>
+          <FirstOffer lastTuned={instrument.lastTuned} />
+          <NetworkManners>
+            <RouterProvider router={router} />
+          </NetworkManners>
+        </PlayerProvider>
       </MessagesContext>
     </QueryClientProvider>
   );

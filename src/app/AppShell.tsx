@@ -3,8 +3,10 @@ import { ViewTransition } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { useMessages } from '#messages/messagesContext.ts';
+import { PlayerDock } from '#player/PlayerDock.tsx';
 import styles from './AppShell.module.css';
 import { LoadingLine } from './LoadingLine.tsx';
+import { stationsDrawer } from './StationsDrawer.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import { usePageFocus } from './usePageFocus.ts';
@@ -30,6 +32,7 @@ export function AppShell() {
         </main>
       </ViewTransition>
       <SiteFooter network={network} />
+      <PlayerDock stationsPanel={stationsDrawer} />
       <ScrollRestoration />
     </div>
   );

@@ -1,9 +1,9 @@
-import { use, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StoryAudio } from '#contract/story.ts';
 import { useMessages } from '#messages/messagesContext.ts';
-import { PlayerContext } from '#player/playerContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import styles from './AudioControls.module.css';
+import { useQuietRadio } from './useQuietRadio.ts';
 
 interface Props {
   readonly audio: StoryAudio;
@@ -16,7 +16,7 @@ interface Props {
 /** A recording with the browser's own controls. It never sounds over the radio: that is paused first. */
 export function AudioControls({ audio, name, playsAtOnce = false }: Props) {
   const { stories: say } = useMessages();
-  const player = use(PlayerContext);
+  const quietRadio = useQuietRadio();
   const element = useRef<HTMLAudioElement>(null);
   const [hasFailed, setHasFailed] = useState(false);
 
@@ -37,7 +37,7 @@ export function AudioControls({ audio, name, playsAtOnce = false }: Props) {
       controls
       preload="none"
       aria-label={name}
-      onPlay={() => player?.send({ type: 'pause' })}
+      onPlay={quietRadio}
     >
       {audio.sources.map(({ url, type }, index) => (
         <source

@@ -11,7 +11,7 @@ import styles from './TopicPage.module.css';
 
 /** `/topics/:topic?page=` */
 export function TopicPage() {
-  const { stories: say, server: words } = useMessages();
+  const { stories: say } = useMessages();
   const { topic: topicId = '' } = useParams();
   const [search] = useSearchParams();
   const query = useSuspenseQuery(topicQuery(topicId, pageNumber(search)));
@@ -19,7 +19,7 @@ export function TopicPage() {
 
   return (
     <div className={styles.page}>
-      <PageTitle>{words.topicTitle(topic.name, page)}</PageTitle>
+      <PageTitle>{say.topicTitle(topic.name, page)}</PageTitle>
       <h1 className={styles.heading}>{topic.name}</h1>
       <StaleNote query={query} />
       {stories.length === 0 && <p>{say.noStoriesInTopic}</p>}

@@ -2,17 +2,15 @@ export const stories = {
   noStories: 'No stories have been published yet. The radio is on.',
   noStoriesInTopic: 'No stories here yet.',
   moreFrom: (topic: string) => `More from ${topic}`,
-  latestIn: (topic: string) => `Latest in ${topic}`,
-  topicFeed: 'Feed',
   asOf: (time: string) => `We could not be reached for newer stories. This is as of ${time}.`,
 
+  topicTitle: (topic: string, page: number) => (page === 1 ? topic : `${topic}, page ${page}`),
   pages: 'Pages',
   newer: 'Newer stories',
   older: 'Older stories',
   pageOf: (page: number, pageCount: number) => `Page ${page} of ${pageCount}`,
 
   by: 'By',
-  and: 'and',
   updated: (ago: string) => `Updated ${ago}`,
   from: (owner: string) => `From ${owner}`,
   audioIncluded: (minutes: number) => `Listen, ${minutes} min`,
@@ -20,7 +18,6 @@ export const stories = {
 
   listen: 'Listen',
   minutes: (minutes: number) => `${minutes} min`,
-  closeAudio: 'Close',
   storyAudio: (headline: string) => `Audio: ${headline}`,
   audioFailed: 'This recording could not be loaded. The text is all here.',
   contents: 'In this story',
