@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compressBuild } from './scripts/compressBuild.ts';
+import { layerOrder } from './scripts/layerOrder.ts';
 
 export default defineConfig({
-  plugins: [react(), compressBuild()],
+  plugins: [react(), layerOrder(), compressBuild()],
   build: {
     outDir: 'dist',
     target: 'es2023',
@@ -11,6 +12,22 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The content security policy knows no data: URLs.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What several pages share comes in one file each, not in twenty.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /node_modules|src\/(ui|api|contract|messages|player)\/|Queries/,
+              minShareCount: 2,
+            },
+            { name: 'stations', test: /src\/features\/stations\//, minShareCount: 2 },
+            { name: 'stories', test: /src\/features\/stories\// },
+          ],
+        },
+      },
+    },
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
