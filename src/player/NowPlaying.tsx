@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import styles from './NowPlaying.module.css';
 import { usePlayback } from './playerContext.ts';
+import { songTitle } from './songTitle.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
 
 /** What is on at the moment that is heard: show over channel and track. */
@@ -10,12 +11,7 @@ export function NowPlaying({ moment, streamTitle }: HeardMoment) {
   const { status, tuning } = usePlayback();
   if (!tuning) return <p className={styles.title}>{words.chooseStation}</p>;
 
-  const track = moment?.track;
-  const song = track
-    ? track.artist
-      ? words.by(track.title, track.artist)
-      : track.title
-    : streamTitle;
+  const song = moment?.track ? songTitle(moment.track, words) : streamTitle;
   return (
     <div className={styles.nowPlaying}>
       <p className={styles.title} dir="auto">

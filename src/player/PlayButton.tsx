@@ -2,6 +2,7 @@ import { Pause, Play, Square } from 'lucide-react';
 import type { Channel } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import styles from './PlayButton.module.css';
 import { usePlayer, usePlayerState } from './playerContext.ts';
 import { pressEvent, pressFor } from './press.ts';
 
@@ -9,21 +10,25 @@ interface Props {
   readonly channel: Channel;
   readonly stationName: string;
   readonly size?: 'small' | 'large';
+  /** In a list of stations: a quiet ring, and in colour only while it is the one that is on. */
+  readonly isOneOfMany?: boolean;
 }
 
 const ICONS = { play: Play, resume: Play, pause: Pause, stop: Square } as const;
 
 /** A channel's one button: it does what its name says, here, wherever else the channel can be played from. */
-export function PlayButton({ channel, stationName, size = 'small' }: Props) {
+export function PlayButton({ channel, stationName, size = 'small', isOneOfMany = false }: Props) {
   const { send } = usePlayer();
   const { player: words } = useMessages();
   const press = usePlayerState((state) => pressFor(state, channel.id));
 
+  const isQuiet = isOneOfMany && press === 'play';
   return (
     <IconButton
+      className={isQuiet ? styles.oneOfMany : undefined}
       icon={ICONS[press]}
       isFilled
-      tone="signal"
+      tone={isQuiet ? 'plain' : 'signal'}
       size={size === 'large' ? 'large' : 'medium'}
       label={words[press](channel.name)}
       onClick={() => send(pressEvent(press, { channel, stationName }))}

@@ -1,10 +1,12 @@
 import { RadioTower } from 'lucide-react';
+import type { Track } from '#contract/onAir.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { useLocale } from '#ui/localeContext.ts';
 import { usePlayback } from './playerContext.ts';
 import styles from './PlayerSheet.module.css';
+import { songTitle } from './songTitle.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { Transport } from './Transport.tsx';
@@ -29,6 +31,7 @@ export function PlayerSheet({ heard, onStations }: Props) {
     minute: '2-digit',
     timeZone: onAir?.timeZone,
   });
+  const timeOf = (instant: string) => clock.format(Date.parse(instant));
   const listed = new Intl.ListFormat(locale);
   const { broadcast, nextUp, track } = moment ?? {};
   const recent = (onAir?.tracks ?? [])
@@ -47,7 +50,7 @@ export function PlayerSheet({ heard, onStations }: Props) {
       )}
       {track && (
         <p className={styles.track} dir="auto">
-          {track.artist ? words.by(track.title, track.artist) : track.title}
+          {songTitle(track, words)}
         </p>
       )}
       <div className={styles.controls}>
@@ -58,7 +61,7 @@ export function PlayerSheet({ heard, onStations }: Props) {
       {nextUp && (
         <p className={styles.next}>
           <span className={styles.quiet}>{words.nextUp}</span>
-          {words.nextUpAt(nextUp.title, clock.format(Date.parse(nextUp.start)))}
+          {words.nextUpAt(nextUp.title, timeOf(nextUp.start))}
         </p>
       )}
       <div className={styles.row}>
@@ -68,19 +71,30 @@ export function PlayerSheet({ heard, onStations }: Props) {
           {words.stations}
         </Button>
       </div>
-      {recent.length > 0 && (
-        <section className={styles.recent}>
-          <h4 className={styles.quiet}>{words.recentTracks}</h4>
-          <ol>
-            {recent.map((one) => (
-              <li key={one.id} className={styles.recentTrack}>
-                <time dateTime={one.start}>{clock.format(Date.parse(one.start))}</time>
-                <span dir="auto">{one.artist ? words.by(one.title, one.artist) : one.title}</span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {recent.length > 0 && <RecentlyHeard tracks={recent} timeOf={timeOf} />}
     </div>
+  );
+}
+
+interface RecentProps {
+  /** Newest first. */
+  readonly tracks: readonly Track[];
+  readonly timeOf: (instant: string) => string;
+}
+
+function RecentlyHeard({ tracks, timeOf }: RecentProps) {
+  const { player: words } = useMessages();
+  return (
+    <section className={styles.recent}>
+      <h4 className={styles.quiet}>{words.recentTracks}</h4>
+      <ol>
+        {tracks.map((track) => (
+          <li key={track.id} className={styles.recentTrack}>
+            <time dateTime={track.start}>{timeOf(track.start)}</time>
+            <span dir="auto">{songTitle(track, words)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }

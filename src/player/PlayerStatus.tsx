@@ -27,9 +27,7 @@ export function PlayerStatus({ isLive, nowMs }: Props) {
 
   return (
     <p className={styles.status}>
-      <span role="status" data-status={state.playback.status}>
-        {said}
-      </span>
+      <output>{said}</output>
       {isOnBackup && <span className={styles.note}>{words.onBackup}</span>}
       {isWaiting && (
         <>

@@ -6,9 +6,9 @@ import type {
   OpenTimeshiftDeck,
   TimeshiftDeck,
 } from './decks/deck.ts';
-import { feedOf, type Connection, type Line, type LineEvent } from './line.ts';
+import { CLOSED, feedOf, type Connection, type Line, type LineEvent } from './line.ts';
 import type { PlaybackEvent } from './playback.ts';
-import { createRecording, type Recording } from './recording.ts';
+import { Recording } from './recording.ts';
 import type { OpenSource, Source, SourceEvent } from './sources/source.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
@@ -27,127 +27,147 @@ interface Machines {
   readonly tellLine: (event: LineEvent) => void;
 }
 
-/** The decks and connections of what is tuned in to, put where the machines want them. */
-export interface Deckhand {
-  /** Makes ready for another channel. */
-  readonly set: () => void;
-  /** Takes everything down, and forgets what was recorded. */
-  readonly strike: () => void;
-  readonly hold: (isHeld: boolean) => void;
-  readonly reseat: () => void;
-  /** Opens and closes connections as the line has it. */
-  readonly connect: (before: Line, after: Line) => void;
-  readonly timeline: () => Timeline | null;
-  readonly title: () => string | null;
-  readonly seekTo: (clockMs: number) => void;
-  readonly goLive: () => void;
-}
-
 /** A deck that breaks again so soon is broken by what it is fed. */
 const REBUILD_EVERY_MS = 10_000;
 const PAST_THE_BREAK_SECONDS = 1;
 
-export function createDeckhand(deps: DeckDeps, { send, tellLine }: Machines): Deckhand {
-  const { now } = deps;
-  const open = new Map<number, Source | Deck>();
-  let recording: Recording = createRecording(deps.windowSeconds, now);
-  let timeshift: TimeshiftDeck | null = null;
-  let direct: Deck | null = null;
-  let line: Line | null = null;
-  let rebuiltAtMs = -Infinity;
+/** The decks and connections of what is tuned in to, put where the machines want them. */
+export class Deckhand {
+  readonly #deps: DeckDeps;
+  readonly #machines: Machines;
+  readonly #open = new Map<number, Source | Deck>();
+  #recording: Recording;
+  #timeshift: TimeshiftDeck | null = null;
+  #direct: Deck | null = null;
+  #line: Line = CLOSED;
+  #rebuiltAtMs = -Infinity;
 
-  function connect(before: Line, after: Line): void {
-    line = after;
-    const gone = before.connections.filter((one) => !isAmong(one, after.connections));
-    const fresh = after.connections.filter((one) => !isAmong(one, before.connections));
-    for (const one of gone) disconnect(one);
-    for (const one of fresh) dial(one, after.streams[one.index]!.stream);
-    const feed = feedOf(after);
-    if (feed && feed.id !== before.feedId) changeFeed(feed);
+  constructor(deps: DeckDeps, machines: Machines) {
+    this.#deps = deps;
+    this.#machines = machines;
+    this.#recording = this.#newRecording();
   }
 
-  function dial(one: Connection, stream: Stream): void {
+  /** Opens and closes connections as the line has it. */
+  connect(before: Line, after: Line): void {
+    this.#line = after;
+    const gone = before.connections.filter((one) => !isAmong(one, after.connections));
+    const fresh = after.connections.filter((one) => !isAmong(one, before.connections));
+    for (const one of gone) this.#disconnect(one);
+    for (const one of fresh) this.#dial(one, after.streams[one.index]!.stream);
+    const feed = feedOf(after);
+    if (feed && feed.id !== before.feedId) this.#changeFeed(feed);
+  }
+
+  /** Takes the deck down, and forgets what was recorded. */
+  strike(): void {
+    this.#timeshift?.close();
+    this.#timeshift = null;
+    this.#recording = this.#newRecording();
+  }
+
+  hold(isHeld: boolean): void {
+    this.#deck?.setHeld(isHeld);
+  }
+
+  /** Gets a playhead that is stuck moving again, if it can. */
+  reseat(): void {
+    this.#deck?.reseat();
+  }
+
+  get timeline(): Timeline | null {
+    return this.#timeshift && timelineOf(this.#recording, this.#timeshift);
+  }
+
+  /** What the stream itself says of the moment that is heard. */
+  get title(): string | null {
+    return this.#timeshift && this.#recording.titleAt(this.#timeshift.playheadSeconds);
+  }
+
+  seekTo(clockMs: number): void {
+    this.#timeshift?.seek(this.#recording.secondsAt(clockMs));
+  }
+
+  goLive(): void {
+    this.#timeshift?.seekLive();
+  }
+
+  get #deck(): Deck | null {
+    return this.#timeshift ?? this.#direct;
+  }
+
+  #dial(one: Connection, stream: Stream): void {
+    const { openSource, openDirectDeck } = this.#deps;
     if (one.way === 'timeshift') {
-      timeshift ??= openTimeshift();
-      open.set(
+      // At the first dial, which is the listener's tap: later the browser might refuse to sound.
+      this.#timeshift ??= this.#openTimeshift();
+      this.#open.set(
         one.id,
-        deps.openSource(stream, (event) => fromSource(one.id, event)),
+        openSource(stream, (event) => this.#fromSource(one.id, event)),
       );
     } else {
-      direct = deps.openDirectDeck(stream, (event) => fromDirect(one.id, event));
-      open.set(one.id, direct);
+      this.#direct = openDirectDeck(stream, (event) => this.#fromDirect(one.id, event));
+      this.#open.set(one.id, this.#direct);
     }
   }
 
-  function disconnect(one: Connection): void {
-    const closing = open.get(one.id);
-    open.delete(one.id);
-    if (closing === direct) direct = null;
+  #disconnect(one: Connection): void {
+    const closing = this.#open.get(one.id);
+    this.#open.delete(one.id);
+    if (closing === this.#direct) this.#direct = null;
     closing?.close();
   }
 
-  function changeFeed(feed: Connection): void {
-    if (feed.way === 'timeshift') return recording.beginJoin();
-    timeshift?.close();
-    timeshift = null;
+  #changeFeed(feed: Connection): void {
+    if (feed.way === 'timeshift') return this.#recording.beginJoin();
+    this.#timeshift?.close();
+    this.#timeshift = null;
   }
 
-  function fromSource(id: number, event: SourceEvent): void {
+  #fromSource(id: number, event: SourceEvent): void {
+    const { tellLine } = this.#machines;
     if (event.type === 'quiet') return tellLine({ type: 'quiet', id });
     if (event.type === 'lost') return tellLine({ type: 'lost', id, fault: event.fault });
     if (event.type === 'frames') tellLine({ type: 'flowed', id });
-    if (line?.feedId !== id) return;
-    if (event.type === 'title') return recording.addTitle(event.title);
-    recording.add(event.frames, event.mime);
-    timeshift?.feed();
+    if (this.#line.feedId !== id) return;
+    if (event.type === 'title') return this.#recording.addTitle(event.title);
+    this.#recording.add(event.frames, event.mime);
+    this.#timeshift?.feed();
   }
 
-  function fromDirect(id: number, event: DeckEvent): void {
+  #fromDirect(id: number, event: DeckEvent): void {
+    const { send, tellLine } = this.#machines;
     if (event.type === 'broken') return tellLine({ type: 'lost', id, fault: event.fault });
     if (event.type === 'sounding') tellLine({ type: 'flowed', id });
     // It cannot be resumed where it was: whoever took the sound ended it.
     send(event.type === 'interrupted' ? { type: 'stop' } : event);
   }
 
-  function openTimeshift(): TimeshiftDeck {
-    return deps.openTimeshiftDeck(recording, (event) => {
-      if (event.type === 'broken') rebuild();
-      else send(event);
+  #openTimeshift(): TimeshiftDeck {
+    return this.#deps.openTimeshiftDeck(this.#recording, (event) => {
+      if (event.type === 'broken') this.#rebuild();
+      else this.#machines.send(event);
     });
   }
 
-  function rebuild(): void {
-    const at = timeshift?.playheadSeconds() ?? 0;
-    timeshift?.close();
-    timeshift = null;
-    const isFirst = now() - rebuiltAtMs > REBUILD_EVERY_MS;
-    rebuiltAtMs = now();
-    if (!isFirst) {
-      recording = createRecording(deps.windowSeconds, now);
-      const feed = line && feedOf(line);
-      if (feed) return tellLine({ type: 'lost', id: feed.id, fault: 'undecodable' });
+  /** A broken element is replaced, and goes on past what broke it; what breaks again at once is the stream's fault. */
+  #rebuild(): void {
+    const now = this.#deps.now();
+    const isFirst = now - this.#rebuiltAtMs > REBUILD_EVERY_MS;
+    this.#rebuiltAtMs = now;
+    const at = this.#timeshift?.playheadSeconds ?? 0;
+    this.#timeshift?.close();
+    if (!isFirst) this.#recording = this.#newRecording();
+    this.#timeshift = this.#openTimeshift();
+    if (isFirst) this.#timeshift.seek(at + PAST_THE_BREAK_SECONDS);
+    else if (this.#line.feedId !== null) {
+      this.#machines.tellLine({ type: 'lost', id: this.#line.feedId, fault: 'undecodable' });
     }
-    timeshift = openTimeshift();
-    if (isFirst) timeshift.seek(at + PAST_THE_BREAK_SECONDS);
   }
 
-  function strike(): void {
-    timeshift?.close();
-    timeshift = null;
-    recording = createRecording(deps.windowSeconds, now);
+  #newRecording(): Recording {
+    return new Recording(this.#deps.windowSeconds, this.#deps.now);
   }
-
-  return {
-    set: strike,
-    strike,
-    hold: (isHeld) => (timeshift ?? direct)?.setHeld(isHeld),
-    reseat: () => (timeshift ?? direct)?.reseat(),
-    connect,
-    timeline: () => timeshift && timelineOf(recording, timeshift),
-    title: () => timeshift && recording.titleAt(timeshift.playheadSeconds()),
-    seekTo: (clockMs) => timeshift?.seek(recording.secondsAt(clockMs)),
-    goLive: () => timeshift?.seekLive(),
-  };
 }
 
 function isAmong(one: Connection, others: readonly Connection[]): boolean {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Stream } from '#contract/station.ts';
-import { createDeckhand, type DeckDeps } from './deckhand.ts';
+import { Deckhand, type DeckDeps } from './deckhand.ts';
 import {
   advance,
   CLOSED,
@@ -19,6 +19,7 @@ import {
   isOn,
   transition,
   wantsSound,
+  type LineNews,
   type Playback,
   type PlaybackEvent,
 } from './playback.ts';
@@ -52,7 +53,7 @@ export interface Player {
 export function createPlayer(deps: PlayerDeps): Player {
   const { now, random, waysToPlay } = deps;
   const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED }));
-  const hand = createDeckhand(deps, { send, tellLine });
+  const hand = new Deckhand(deps, { send, tellLine });
   let playbackTimer: ReturnType<typeof setTimeout> | undefined;
   let lineTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,7 +64,7 @@ export function createPlayer(deps: PlayerDeps): Player {
     store.setState({ playback: after, line }, true);
     clearTimeout(playbackTimer);
     const ms = deadlineMs(after);
-    if (ms !== null) playbackTimer = setTimeout(send, ms, { type: 'elapsed' });
+    playbackTimer = ms === null ? undefined : setTimeout(send, ms, { type: 'elapsed' });
     retune(before, after);
     act(before, after);
   }
@@ -76,22 +77,19 @@ export function createPlayer(deps: PlayerDeps): Player {
       hand.strike();
     }
     if (isOn(after) && !(isOn(before) && isSame)) {
-      const streams = after.tuning.channel.streams.map((stream) => ({
-        stream,
-        ways: waysToPlay(stream),
-      }));
-      hand.set();
-      tellLine({ type: 'open', streams });
+      const { streams } = after.tuning.channel;
+      const lined = streams.map((stream) => ({ stream, ways: waysToPlay(stream) }));
+      tellLine({ type: 'open', streams: lined });
     }
   }
 
   function act(before: Playback, after: Playback): void {
-    if (!isOn(after)) return;
-    if (isOn(before) && wantsSound(before) !== wantsSound(after)) hand.hold(!wantsSound(after));
+    if (isOn(before) && isOn(after) && wantsSound(before) !== wantsSound(after)) {
+      hand.hold(!wantsSound(after));
+    }
     if (after.status === 'stalled' && after.reseats > 0) hand.reseat();
-    if (after.status === 'reconnecting' && before.status === 'stalled')
-      tellLine({ type: 'doubted' });
-    if (after.status === 'stalled') newsOf(store.getState().line);
+    if (after.status === 'stalled') pass(store.getState().line, send);
+    if (isDoubt(before, after)) tellLine({ type: 'doubted' });
   }
 
   function tellLine(event: LineEvent): void {
@@ -100,29 +98,32 @@ export function createPlayer(deps: PlayerDeps): Player {
     if (after === before) return;
     store.setState({ playback, line: after }, true);
     clearTimeout(lineTimer);
-    const atMs = wakeAtMs(after);
-    if (atMs !== null && Number.isFinite(atMs)) {
-      lineTimer = setTimeout(tellLine, Math.max(atMs - now(), 0), { type: 'woke' });
-    }
+    const waitMs = (wakeAtMs(after) ?? Infinity) - now();
+    if (waitMs < Infinity) lineTimer = setTimeout(tellLine, Math.max(waitMs, 0), { type: 'woke' });
     hand.connect(before, after);
-    newsOf(after);
-  }
-
-  /** What the listener has to know of the line. */
-  function newsOf(line: Line): void {
-    if (feedOf(line)?.phase === 'flowing') return;
-    const fault = hopelessFault(line);
-    if (fault) send({ type: 'line-hopeless', fault });
-    else if (nextTryAtMs(line) !== null) send({ type: 'line-waits' });
+    pass(after, send);
   }
 
   return {
     store,
     send,
     nudge: () => tellLine({ type: 'nudged' }),
-    title: hand.title,
-    timeline: hand.timeline,
-    seekTo: hand.seekTo,
-    goLive: hand.goLive,
+    title: () => hand.title,
+    timeline: () => hand.timeline,
+    seekTo: (clockMs) => hand.seekTo(clockMs),
+    goLive: () => hand.goLive(),
   };
+}
+
+/** The sound stuck, and stayed so: the stream itself is not to be trusted. */
+function isDoubt(before: Playback, after: Playback): boolean {
+  return before.status === 'stalled' && after.status === 'reconnecting';
+}
+
+/** Tells what the listener has to know of the line, if anything. */
+function pass(line: Line, tell: (news: LineNews) => void): void {
+  if (feedOf(line)?.phase === 'flowing') return;
+  const fault = hopelessFault(line);
+  if (fault) tell({ type: 'line-hopeless', fault });
+  else if (nextTryAtMs(line) !== null) tell({ type: 'line-waits' });
 }

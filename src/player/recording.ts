@@ -22,123 +22,128 @@ interface Title {
   readonly text: string;
 }
 
-/** The sound of one channel as it came in: what can be played, paused on and gone back to. */
-export interface Recording {
-  /** What follows comes from another connection, and may begin with sound that is here already. */
-  readonly beginJoin: () => void;
-  readonly add: (frames: readonly Frame[], mime: FrameMime) => void;
-  readonly addTitle: (text: string) => void;
-  readonly startSeconds: () => number;
-  readonly endSeconds: () => number;
-  /** The chunk that holds a moment, or the oldest when it is gone; null: the moment has not come yet. */
-  readonly chunkAt: (seconds: number) => Chunk | null;
-  /** When a moment was on the air, UTC milliseconds; null while nothing is recorded. */
-  readonly clockMs: (seconds: number) => number | null;
-  /** The other way round, held inside the recording. */
-  readonly secondsAt: (clockMs: number) => number;
-  /** The stream's own title for a moment; null: it gave none. */
-  readonly titleAt: (seconds: number) => string | null;
-}
-
 const CHUNK_SECONDS = 1;
 /** Longer than any server's burst. */
 const HASHED_FRAMES = 4_000;
 
-/**
- * @param windowSeconds How much is kept; the oldest goes first.
- * @param now UTC milliseconds.
- */
-export function createRecording(windowSeconds: number, now: () => number): Recording {
-  const chunks: Chunk[] = [];
-  let titles: Title[] = [];
-  let hashes: number[] = [];
-  let join: Join = { originMs: Infinity };
-  let endSeconds = 0;
+/** The sound of one channel as it came in: what can be played, paused on and gone back to. */
+export class Recording {
+  readonly #windowSeconds: number;
+  readonly #now: () => number;
+  readonly #chunks: Chunk[] = [];
+  #titles: Title[] = [];
+  #hashes: number[] = [];
+  #join: Join = { originMs: Infinity };
+  #endSeconds = 0;
   /** The first frames of a connection, until there are enough to see where they belong. */
-  let joining: Frame[] | null = [];
-  let toSkip = 0;
+  #joining: Frame[] | null = [];
+  #toSkip = 0;
 
-  function beginJoin(): void {
-    joining = [];
-    toSkip = 0;
-    join = { originMs: Infinity };
+  /**
+   * @param windowSeconds How much is kept; the oldest goes first.
+   * @param now UTC milliseconds.
+   */
+  constructor(windowSeconds: number, now: () => number) {
+    this.#windowSeconds = windowSeconds;
+    this.#now = now;
   }
 
-  function add(frames: readonly Frame[], mime: FrameMime): void {
-    let fresh = frames;
-    if (joining) {
-      joining.push(...frames);
-      if (joining.length < JOIN_FRAMES) return;
-      fresh = joining;
-      toSkip = overlapFrames(hashes, joining.map(hashOf)) ?? 0;
-      joining = null;
-    }
-    const skipped = Math.min(toSkip, fresh.length);
-    toSkip -= skipped;
-    append(fresh.slice(skipped), mime);
-    join.originMs = Math.min(join.originMs, now() - endSeconds * 1_000);
-    trim();
+  /** What follows comes from another connection, and may begin with sound that is here already. */
+  beginJoin(): void {
+    this.#joining = [];
+    this.#toSkip = 0;
+    this.#join = { originMs: Infinity };
   }
 
-  function append(frames: readonly Frame[], mime: FrameMime): void {
+  add(frames: readonly Frame[], mime: FrameMime): void {
+    const placed = this.#placed(frames);
+    const skipped = Math.min(this.#toSkip, placed.length);
+    this.#toSkip -= skipped;
+    this.#append(placed.slice(skipped), mime);
+    if (placed.length === 0) return;
+    this.#join.originMs = Math.min(this.#join.originMs, this.#now() - this.#endSeconds * 1_000);
+    this.#trim();
+  }
+
+  addTitle(text: string): void {
+    this.#titles.push({ atSeconds: this.#endSeconds, text });
+  }
+
+  get startSeconds(): number {
+    return this.#chunks[0]?.startSeconds ?? this.#endSeconds;
+  }
+
+  get endSeconds(): number {
+    return this.#endSeconds;
+  }
+
+  /** The chunk that holds a moment, or the oldest when it is gone; null: the moment has not come yet. */
+  chunkAt(seconds: number): Chunk | null {
+    return this.#chunks[firstEndingAfter(this.#chunks, seconds)] ?? null;
+  }
+
+  /** When a moment was on the air, UTC milliseconds; null while nothing is recorded. */
+  clockMs(seconds: number): number | null {
+    const originMs = (this.chunkAt(seconds) ?? this.#chunks.at(-1))?.join.originMs ?? Infinity;
+    return Number.isFinite(originMs) ? originMs + seconds * 1_000 : null;
+  }
+
+  /** The moment that was on the air then, held inside the recording. */
+  secondsAt(clockMs: number): number {
+    const chunk = this.#chunks.findLast(
+      (one) => one.join.originMs + one.startSeconds * 1_000 <= clockMs,
+    );
+    const seconds = chunk ? (clockMs - chunk.join.originMs) / 1_000 : this.startSeconds;
+    return Math.min(seconds, this.#endSeconds);
+  }
+
+  /** The stream's own title for a moment; null: it gave none. */
+  titleAt(seconds: number): string | null {
+    return this.#titles.findLast((title) => title.atSeconds <= seconds)?.text ?? null;
+  }
+
+  /** The frames whose place is known: all, but for the first few of a connection. */
+  #placed(frames: readonly Frame[]): readonly Frame[] {
+    if (!this.#joining) return frames;
+    this.#joining.push(...frames);
+    if (this.#joining.length < JOIN_FRAMES) return [];
+    const joined = this.#joining;
+    this.#joining = null;
+    this.#toSkip = overlapFrames(this.#hashes, joined.map(hashOf)) ?? 0;
+    return joined;
+  }
+
+  #append(frames: readonly Frame[], mime: FrameMime): void {
     let group: Frame[] = [];
     let seconds = 0;
     for (const frame of frames) {
       group.push(frame);
       seconds += frame.durationSeconds;
       if (seconds >= CHUNK_SECONDS) {
-        keep(group, seconds, mime);
+        this.#keep(group, seconds, mime);
         group = [];
         seconds = 0;
       }
     }
-    if (group.length > 0) keep(group, seconds, mime);
+    if (group.length > 0) this.#keep(group, seconds, mime);
   }
 
-  function keep(frames: readonly Frame[], seconds: number, mime: FrameMime): void {
-    const startSeconds = endSeconds;
-    endSeconds += seconds;
-    chunks.push({ startSeconds, endSeconds, bytes: joined(frames), mime, join });
-    hashes.push(...frames.map(hashOf));
+  #keep(frames: readonly Frame[], seconds: number, mime: FrameMime): void {
+    const startSeconds = this.#endSeconds;
+    this.#endSeconds += seconds;
+    const { endSeconds } = this;
+    this.#chunks.push({ startSeconds, endSeconds, bytes: bytesOf(frames), mime, join: this.#join });
+    this.#hashes.push(...frames.map(hashOf));
   }
 
-  function trim(): void {
-    const oldest = endSeconds - windowSeconds;
-    const gone = chunks.findIndex((chunk) => chunk.endSeconds > oldest);
-    if (gone > 0) chunks.splice(0, gone);
-    if (hashes.length > 2 * HASHED_FRAMES) hashes = hashes.slice(-HASHED_FRAMES);
-    const heard = titles.findLastIndex((title) => title.atSeconds <= oldest);
-    if (heard > 0) titles = titles.slice(heard);
+  #trim(): void {
+    const oldest = this.#endSeconds - this.#windowSeconds;
+    const gone = firstEndingAfter(this.#chunks, oldest);
+    if (gone > 0) this.#chunks.splice(0, gone);
+    if (this.#hashes.length > 2 * HASHED_FRAMES) this.#hashes = this.#hashes.slice(-HASHED_FRAMES);
+    const heard = this.#titles.findLastIndex((title) => title.atSeconds <= oldest);
+    if (heard > 0) this.#titles = this.#titles.slice(heard);
   }
-
-  const startSeconds = () => chunks[0]?.startSeconds ?? endSeconds;
-  const held = (seconds: number) => Math.min(Math.max(seconds, startSeconds()), endSeconds);
-
-  function chunkAt(seconds: number): Chunk | null {
-    return chunks[firstEndingAfter(chunks, seconds)] ?? null;
-  }
-
-  function clockMs(seconds: number): number | null {
-    const originMs = (chunkAt(seconds) ?? chunks.at(-1))?.join.originMs ?? Infinity;
-    return Number.isFinite(originMs) ? originMs + seconds * 1_000 : null;
-  }
-
-  function secondsAt(atMs: number): number {
-    const chunk = chunks.findLast((one) => one.join.originMs + one.startSeconds * 1_000 <= atMs);
-    return chunk ? held((atMs - chunk.join.originMs) / 1_000) : startSeconds();
-  }
-
-  return {
-    beginJoin,
-    add,
-    addTitle: (text) => titles.push({ atSeconds: endSeconds, text }),
-    startSeconds,
-    endSeconds: () => endSeconds,
-    chunkAt,
-    clockMs,
-    secondsAt,
-    titleAt: (seconds) => titles.findLast((title) => title.atSeconds <= seconds)?.text ?? null,
-  };
 }
 
 /** Binary search: chunks lie in order, and there are thousands in an hour. */
@@ -153,7 +158,7 @@ function firstEndingAfter(chunks: readonly Chunk[], seconds: number): number {
   return low;
 }
 
-function joined(frames: readonly Frame[]): Uint8Array<ArrayBuffer> {
+function bytesOf(frames: readonly Frame[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(frames.reduce((sum, frame) => sum + frame.bytes.length, 0));
   let at = 0;
   for (const { bytes } of frames) {

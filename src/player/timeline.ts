@@ -13,16 +13,16 @@ export interface Timeline {
 }
 
 /** Jitter of arrival, and the moments that a stall may cost, are not "behind live" yet. */
-const LIVE_SLACK_SECONDS = 3;
+const LIVE_SLACK_SECONDS = 1.5;
 
 /** null: nothing has been recorded yet. */
 export function timelineOf(recording: Recording, deck: TimeshiftDeck): Timeline | null {
-  const playhead = deck.playheadSeconds();
-  const endSeconds = recording.endSeconds();
-  const startMs = recording.clockMs(recording.startSeconds());
+  const playhead = deck.playheadSeconds;
+  const endSeconds = recording.endSeconds;
+  const startMs = recording.clockMs(recording.startSeconds);
   const heardMs = recording.clockMs(playhead);
   const edgeMs = recording.clockMs(endSeconds);
   if (startMs === null || heardMs === null || edgeMs === null) return null;
-  const isLive = endSeconds - playhead <= deck.liveLagSeconds() + LIVE_SLACK_SECONDS;
+  const isLive = endSeconds - playhead <= deck.liveLagSeconds + LIVE_SLACK_SECONDS;
   return { startMs, heardMs, edgeMs, isLive };
 }

@@ -20,12 +20,12 @@ export interface Deck {
 /** A deck that plays a recording, and can go anywhere in it. */
 export interface TimeshiftDeck extends Deck {
   /** The moment that is heard, on the recording's timeline. */
-  readonly playheadSeconds: () => number;
+  readonly playheadSeconds: number;
   readonly seek: (seconds: number) => void;
   /** To the newest sound, less what a short trouble on the line may eat. */
   readonly seekLive: () => void;
   /** How far behind the newest sound "live" is on this stream: its burst came at once, the rest at the pace of the clock. */
-  readonly liveLagSeconds: () => number;
+  readonly liveLagSeconds: number;
   /** The recording has grown. */
   readonly feed: () => void;
 }

@@ -1,5 +1,12 @@
 import { Howl, Howler } from 'howler';
 
+declare module 'howler' {
+  /** Not in its documentation: Howler keeps its elements to itself. Read in 2.2.4. */
+  interface Howl {
+    readonly _sounds: readonly { readonly _node: HTMLAudioElement }[];
+  }
+}
+
 /** A Howl and the media element that it plays on. */
 export interface HowlNode {
   readonly node: HTMLAudioElement;
@@ -18,8 +25,7 @@ export interface HowlNode {
  */
 export function openHowl(url: string, format: string): HowlNode {
   const howl = new Howl({ src: [url], format: [format], html5: true, preload: true });
-  const { _sounds } = howl as unknown as { _sounds: readonly { _node: HTMLAudioElement }[] };
-  const node = _sounds[0]!._node;
+  const node = howl._sounds[0]!._node;
   const unload = () => {
     howl.off();
     node.pause();

@@ -1,15 +1,18 @@
-import type { OpenTimeshiftDeck } from './deck.ts';
-import { openHowl } from './howlNode.ts';
-import { keepPlaying } from './keepPlaying.ts';
-import { feedSourceBuffer } from './sourceBufferFeed.ts';
+import type { Recording } from '../recording.ts';
+import type { OpenTimeshiftDeck, Report, TimeshiftDeck } from './deck.ts';
+import { openHowl, type HowlNode } from './howlNode.ts';
+import { keepPlaying, type Keeper } from './keepPlaying.ts';
+import { SourceBufferFeed } from './sourceBufferFeed.ts';
 
 /** How far behind the newest sound to begin: what a short trouble on the line may eat before anyone hears it. */
 const START_BEHIND_SECONDS = 4;
 /** A burst comes in pieces; so long is waited for the rest of it, so as not to begin in its oldest part. */
 const BURST_MS = 60;
-const EDGE_SECONDS = 0.2;
 /** What a burst adds within this time after the start is how far behind live this stream begins. */
 const SETTLING_MS = 3_000;
+const EDGE_SECONDS = 0.2;
+/** Longer than anybody listens: without it a jump ahead of what is buffered ends at the buffer's end. */
+const SEEKABLE_SECONDS = 10_000_000;
 
 declare global {
   /** Safari's MediaSource on phones. W3C Media Source Extensions, "ManagedMediaSource". */
@@ -22,76 +25,106 @@ export function mediaSourceClass(): typeof MediaSource | undefined {
 }
 
 /** Plays a {@link Recording} on an element of Howler's, fed by MediaSource. The recording outlives the deck. */
-export const timeshiftDeck: OpenTimeshiftDeck = (recording, report) => {
-  const MediaSourceClass = mediaSourceClass()!;
-  const mediaSource = new MediaSourceClass();
-  const url = URL.createObjectURL(mediaSource);
-  const { node, unload } = openHowl(url, 'mp3');
-  // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
-  node.disableRemotePlayback = true;
-  const keeper = keepPlaying(node, report);
-  const feed = feedSourceBuffer(mediaSource, recording, node, () =>
-    report({ type: 'broken', fault: 'undecodable' }),
-  );
-  let hasBegun = false;
-  let burstTimer: ReturnType<typeof setTimeout> | undefined;
-  let settledAtMs = 0;
-  let liveLag = START_BEHIND_SECONDS;
+export const timeshiftDeck: OpenTimeshiftDeck = (recording, report) =>
+  new MediaSourceDeck(recording, report);
 
-  const seek = (seconds: number) => {
-    hasBegun = true;
-    const latest = Math.max(recording.endSeconds() - EDGE_SECONDS, recording.startSeconds());
-    const to = Math.min(Math.max(seconds, recording.startSeconds()), latest);
-    if (!feed.holds(to)) feed.restartAt(to);
-    node.currentTime = to;
-  };
-  const seekLive = () => {
-    settledAtMs = performance.now() + SETTLING_MS;
-    liveLag = START_BEHIND_SECONDS;
-    seek(recording.endSeconds() - START_BEHIND_SECONDS);
-  };
-  const begin = () => {
-    if (!hasBegun) seekLive();
-  };
-  const pump = () => {
-    const recorded = recording.endSeconds() - recording.startSeconds();
-    if (performance.now() < settledAtMs) {
-      liveLag = Math.max(liveLag, recording.endSeconds() - node.currentTime);
+class MediaSourceDeck implements TimeshiftDeck {
+  readonly #recording: Recording;
+  readonly #mediaSource: MediaSource;
+  readonly #url: string;
+  readonly #howl: HowlNode;
+  readonly #keeper: Keeper;
+  readonly #feed: SourceBufferFeed;
+  readonly #listening = new AbortController();
+  #hasBegun = false;
+  #burstTimer: ReturnType<typeof setTimeout> | undefined;
+  #settledAtMs = 0;
+  #liveLag = START_BEHIND_SECONDS;
+
+  constructor(recording: Recording, report: Report) {
+    this.#recording = recording;
+    this.#mediaSource = new (mediaSourceClass()!)();
+    this.#url = URL.createObjectURL(this.#mediaSource);
+    this.#howl = openHowl(this.#url, 'mp3');
+    const { node } = this.#howl;
+    // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
+    node.disableRemotePlayback = true;
+    this.#keeper = keepPlaying(node, report);
+    const onBroken = () => report({ type: 'broken', fault: 'undecodable' });
+    this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, onBroken);
+    const { signal } = this.#listening;
+    node.addEventListener('error', onBroken, { signal });
+    // Each step of the playhead makes room for more.
+    node.addEventListener('timeupdate', this.feed, { signal });
+    this.#mediaSource.addEventListener('sourceopen', this.#onOpen, { signal });
+    this.#keeper.play();
+  }
+
+  get playheadSeconds(): number {
+    return this.#hasBegun ? this.#howl.node.currentTime : this.#recording.endSeconds;
+  }
+
+  get liveLagSeconds(): number {
+    return this.#liveLag;
+  }
+
+  seek(seconds: number): void {
+    this.#hasBegun = true;
+    const { startSeconds, endSeconds } = this.#recording;
+    const to = Math.max(Math.min(seconds, endSeconds - EDGE_SECONDS), startSeconds);
+    if (!this.#feed.holds(to)) this.#feed.restartAt(to);
+    this.#howl.node.currentTime = to;
+  }
+
+  seekLive(): void {
+    this.#settledAtMs = performance.now() + SETTLING_MS;
+    this.#liveLag = START_BEHIND_SECONDS;
+    this.seek(this.#recording.endSeconds - START_BEHIND_SECONDS);
+  }
+
+  readonly feed = (): void => {
+    const { startSeconds, endSeconds } = this.#recording;
+    if (this.#hasBegun) {
+      if (performance.now() < this.#settledAtMs) {
+        this.#liveLag = Math.max(this.#liveLag, endSeconds - this.#howl.node.currentTime);
+      }
+      this.#feed.pump();
+    } else if (endSeconds - startSeconds >= START_BEHIND_SECONDS) {
+      this.#begin();
+    } else if (endSeconds > startSeconds) {
+      this.#burstTimer ??= setTimeout(this.#begin, BURST_MS);
     }
-    if (hasBegun) feed.pump();
-    else if (recorded >= START_BEHIND_SECONDS) begin();
-    else if (recorded > 0) burstTimer ??= setTimeout(begin, BURST_MS);
   };
-  const onError = () => report({ type: 'broken', fault: 'undecodable' });
-  node.addEventListener('error', onError);
-  // Each step of the playhead makes room for more.
-  node.addEventListener('timeupdate', pump);
-  mediaSource.addEventListener('sourceopen', pump);
-  keeper.play();
 
-  return {
-    playheadSeconds: () => (hasBegun ? node.currentTime : recording.endSeconds()),
-    seek,
-    seekLive,
-    liveLagSeconds: () => liveLag,
-    feed: pump,
-    setHeld: (isHeld) => {
-      // What was paused on is gone by now: go on with the oldest that is there.
-      const isLost = node.currentTime < recording.startSeconds() && !feed.holds(node.currentTime);
-      if (!isHeld && hasBegun && isLost) seek(recording.startSeconds());
-      keeper.setHeld(isHeld);
-    },
-    reseat: () => {
-      feed.restartAt(node.currentTime);
-      node.currentTime += EDGE_SECONDS;
-    },
-    close: () => {
-      clearTimeout(burstTimer);
-      keeper.end();
-      node.removeEventListener('error', onError);
-      node.removeEventListener('timeupdate', pump);
-      unload();
-      URL.revokeObjectURL(url);
-    },
+  setHeld(isHeld: boolean): void {
+    const at = this.#howl.node.currentTime;
+    // What was paused on is gone by now: go on with the oldest that is there.
+    const isGone = this.#hasBegun && at < this.#recording.startSeconds && !this.#feed.holds(at);
+    if (!isHeld && isGone) this.seek(at);
+    this.#keeper.setHeld(isHeld);
+  }
+
+  reseat(): void {
+    const { node } = this.#howl;
+    this.#feed.restartAt(node.currentTime);
+    node.currentTime += EDGE_SECONDS;
+  }
+
+  close(): void {
+    clearTimeout(this.#burstTimer);
+    this.#listening.abort();
+    this.#keeper.end();
+    this.#howl.unload();
+    URL.revokeObjectURL(this.#url);
+  }
+
+  readonly #begin = (): void => {
+    if (!this.#hasBegun) this.seekLive();
   };
-};
+
+  readonly #onOpen = (): void => {
+    this.#mediaSource.duration = Infinity;
+    this.#mediaSource.setLiveSeekableRange(0, SEEKABLE_SECONDS);
+    this.feed();
+  };
+}

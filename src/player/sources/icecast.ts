@@ -3,7 +3,7 @@ import type { Fault } from '../fault.ts';
 import { kindOfBytes, kindOfType, type ContentKind } from './contentKind.ts';
 import { adts } from './frames/adts.ts';
 import type { FrameFormat } from './frames/frame.ts';
-import { createFrameParser, type FrameParser } from './frames/frameParser.ts';
+import { FrameParser } from './frames/frameParser.ts';
 import { mp3 } from './frames/mp3.ts';
 import { createIcyReader } from './icyReader.ts';
 import type { OpenSource, SourceEvent } from './source.ts';
@@ -113,11 +113,11 @@ function decoder(
     if (!parser) {
       refuseOther(kindOfBytes(bytes));
       const format = formatOf(typed, stream);
-      parser = { format, frames: createFrameParser(format) };
+      parser = { format, frames: new FrameParser(format) };
     }
     const frames = icy(bytes).flatMap((audio) => parser!.frames.push(audio));
     if (frames.length > 0) tell({ type: 'frames', frames, mime: parser.format.mime });
-    else if (parser.frames.skippedBytes() > MAX_SKIPPED_BYTES) throw new StreamFault('undecodable');
+    else if (parser.frames.skippedBytes > MAX_SKIPPED_BYTES) throw new StreamFault('undecodable');
   };
 }
 

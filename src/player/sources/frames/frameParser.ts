@@ -8,91 +8,89 @@ const ID3_HEADER_BYTES = 10;
 /** A longer "tag" is sound that happens to spell ID3, or a server that means harm. */
 const MAX_ID3_BYTES = 1_024 * 1_024;
 
-export interface FrameParser {
-  /** @returns The frames that these bytes complete; they own their bytes. */
-  readonly push: (bytes: Uint8Array) => Frame[];
-  /** How many bytes were passed over since the last frame, or the start: a measure of how little this is audio. */
-  readonly skippedBytes: () => number;
-}
-
 /** Cuts a byte stream, joined anywhere, into whole frames. Never throws, and holds at most 64 KiB. */
-export function createFrameParser(format: FrameFormat): FrameParser {
-  let pending = new Uint8Array(0);
-  let kinship: number | null = null;
-  let toSkip = 0;
-  let skipped = 0;
+export class FrameParser {
+  readonly #format: FrameFormat;
+  #pending: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  #kinship: number | null = null;
+  #toSkip = 0;
+  #skipped = 0;
 
-  function push(bytes: Uint8Array): Frame[] {
-    pending = joined(pending, bytes);
+  constructor(format: FrameFormat) {
+    this.#format = format;
+  }
+
+  /** How many bytes were passed over since the last frame, or the start: a measure of how little this is audio. */
+  get skippedBytes(): number {
+    return this.#skipped;
+  }
+
+  /** @returns The frames that these bytes complete; they own their bytes. */
+  push(bytes: Uint8Array): Frame[] {
+    this.#pending = joined(this.#pending, bytes);
     const frames: Frame[] = [];
     let at = 0;
     for (;;) {
-      const step = next(at, frames);
+      const step = this.#next(at, frames);
       if (step === 0) break;
       at += step;
     }
-    pending = pending.slice(at);
-    if (pending.length > MAX_PENDING_BYTES) {
-      skipped += pending.length - MAX_PENDING_BYTES;
-      pending = pending.slice(-MAX_PENDING_BYTES);
-    }
+    const kept = Math.max(at, this.#pending.length - MAX_PENDING_BYTES);
+    this.#skipped += kept - at;
+    this.#pending = this.#pending.slice(kept);
     return frames;
   }
 
   /** @returns How many bytes are done with; 0 when more are needed. */
-  function next(at: number, frames: Frame[]): number {
-    const left = pending.length - at;
-    if (toSkip > 0) return skipTag(left);
-    if (left < Math.max(format.headerBytes, ID3_HEADER_BYTES)) return 0;
-    const tagBytes = id3Bytes(pending, at);
-    if (tagBytes > 0) {
-      toSkip = tagBytes;
-      return skipTag(left);
-    }
-    const header = format.readHeader(pending, at);
-    if (!header || (kinship !== null && header.kinship !== kinship)) return lose();
-    if (kinship === null) {
-      const isTrue = isConfirmed(at, header);
+  #next(at: number, frames: Frame[]): number {
+    const left = this.#pending.length - at;
+    if (this.#toSkip > 0) return this.#skipTag(left);
+    if (left < Math.max(this.#format.headerBytes, ID3_HEADER_BYTES)) return 0;
+    this.#toSkip = id3Bytes(this.#pending, at);
+    if (this.#toSkip > 0) return this.#skipTag(left);
+    const header = this.#format.readHeader(this.#pending, at);
+    if (!header || (this.#kinship !== null && header.kinship !== this.#kinship))
+      return this.#lose();
+    if (this.#kinship === null) {
+      const isTrue = this.#isConfirmed(at, header);
       if (isTrue === null) return 0;
-      if (!isTrue) return lose();
-      kinship = header.kinship;
+      if (!isTrue) return this.#lose();
+      this.#kinship = header.kinship;
     }
-    return take(at, header, frames);
+    return this.#take(at, header, frames);
   }
 
-  function take(at: number, header: FrameHeader, frames: Frame[]): number {
-    if (at + header.lengthBytes > pending.length) return 0;
-    const bytes = pending.slice(at, at + header.lengthBytes);
+  #take(at: number, header: FrameHeader, frames: Frame[]): number {
+    if (at + header.lengthBytes > this.#pending.length) return 0;
+    const bytes = this.#pending.slice(at, at + header.lengthBytes);
     frames.push({ bytes, durationSeconds: header.durationSeconds });
-    skipped = 0;
+    this.#skipped = 0;
     return header.lengthBytes;
   }
 
   /** Not locked yet: the headers that should follow this one are looked at before it is believed. null: they are not here yet. */
-  function isConfirmed(at: number, first: FrameHeader): boolean | null {
+  #isConfirmed(at: number, first: FrameHeader): boolean | null {
     let end = at + first.lengthBytes;
     for (let seen = 1; seen < CONFIRMATIONS; seen += 1) {
-      if (end + format.headerBytes > pending.length) return null;
-      const header = format.readHeader(pending, end);
+      if (end + this.#format.headerBytes > this.#pending.length) return null;
+      const header = this.#format.readHeader(this.#pending, end);
       if (header?.kinship !== first.kinship) return false;
       end += header.lengthBytes;
     }
     return true;
   }
 
-  function lose(): number {
-    kinship = null;
-    skipped += 1;
+  #lose(): number {
+    this.#kinship = null;
+    this.#skipped += 1;
     return 1;
   }
 
-  function skipTag(left: number): number {
-    const now = Math.min(left, toSkip);
-    toSkip -= now;
+  #skipTag(left: number): number {
+    const now = Math.min(left, this.#toSkip);
+    this.#toSkip -= now;
     return now;
   }
-
-  return { push, skippedBytes: () => skipped };
 }
 
 function joined(a: Uint8Array<ArrayBuffer>, b: Uint8Array): Uint8Array<ArrayBuffer> {
