@@ -1,12 +1,13 @@
 import type { AnyNode, Document } from 'domhandler';
 import { DomHandler, Element, isTag, isText } from 'domhandler';
+import type { ParserOptions } from 'htmlparser2';
 import { Parser } from 'htmlparser2';
 
 /** Longer input is cut: the longest stories there are, with all their markup, are a tenth of it. */
 const MAX_CHARACTERS = 1_000_000;
 
 /** Deeper elements become siblings: no story is nested so deep, and everything that walks the tree is recursive. */
-const MAX_DEPTH = 200;
+const MAX_DEPTH = 64;
 
 /** Dropped with all that is in them. */
 const NOT_CONTENT = new Set(
@@ -25,20 +26,27 @@ const XHTML_SELF_CLOSED = /<(iframe|script|style|title|textarea|object|video|aud
 
 /**
  * A publisher's markup as a tree that is safe to walk: bounded in size and depth, whatever the input.
- * Nothing is loaded or run, and no entity of a document type is expanded.
+ * Nothing is loaded or run.
  */
 export function parseMarkup(html: string): Document {
-  const handler = new DepthHandler();
-  const parser = new ShallowParser(handler);
   // Feeds write HTML as XHTML: as HTML, a self-closed frame would swallow the rest of the story.
-  parser.end(html.slice(0, MAX_CHARACTERS).replaceAll(XHTML_SELF_CLOSED, '<$1$2></$1>'));
-  return handler.root;
+  const closed = html.slice(0, MAX_CHARACTERS).replaceAll(XHTML_SELF_CLOSED, '<$1$2></$1>');
+  return parse(closed, new MarkupHandler(), {});
+}
+
+/**
+ * XML as a tree with the places of its nodes in `xml`, read as far as it can be read, and bounded in depth.
+ * Declarations are skipped, so no entity of a document type is ever expanded.
+ */
+export function parseXml(xml: string): Document {
+  const places = { withStartIndices: true, withEndIndices: true, xmlMode: true };
+  return parse(xml, new DepthHandler(null, places), { xmlMode: true });
 }
 
 /** Whether a reader would never see anything of it. */
 export function isDropped(node: AnyNode): boolean {
   if (!isTag(node)) return !isText(node) && !('children' in node);
-  if (NOT_CONTENT.has(node.name) || node.name.includes(':')) return true;
+  if (NOT_CONTENT.has(node.name)) return true;
   return (
     node.attribs['hidden'] !== undefined || /display\s*:\s*none/i.test(node.attribs['style'] ?? '')
   );
@@ -68,9 +76,21 @@ export function isNamed(...names: string[]): (element: Element) => boolean {
   return (element) => names.includes(element.name);
 }
 
+function parse(text: string, handler: DepthHandler, options: ParserOptions): Document {
+  new ShallowParser(handler, options).end(text);
+  return handler.root;
+}
+
 class DepthHandler extends DomHandler {
   depth(): number {
     return this.tagStack.length;
+  }
+}
+
+/** Drops prefixes: feeds write 'xhtml:p', word processors 'o:p'. */
+class MarkupHandler extends DepthHandler {
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    super.onopentag(name.slice(name.lastIndexOf(':') + 1), attribs);
   }
 }
 
@@ -79,8 +99,8 @@ class ShallowParser extends Parser {
   private readonly handler: DepthHandler;
   private isTooDeep = false;
 
-  constructor(handler: DepthHandler) {
-    super(handler);
+  constructor(handler: DepthHandler, options: ParserOptions) {
+    super(handler, options);
     this.handler = handler;
   }
 

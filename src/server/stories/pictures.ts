@@ -37,6 +37,8 @@ const TRACKER = new RegExp(
   'i',
 );
 
+const ICON_PIXELS = 32;
+
 export const isImage = isNamed('img');
 
 /** An `<img>`, with what stands around it in `<picture>`; null when there is nothing to see or it only counts readers. */
@@ -47,7 +49,7 @@ export function pictureOf(
 ): Picture | null {
   const renditions = renditionsOf(image, sourcesBeside(image), baseUrl).filter(isVisible);
   const [first, ...rest] = renditions;
-  if (!first || isEmoji(image) || isOneByOne(image)) return null;
+  if (!first || isEmoji(image) || isNoPicture(image)) return null;
   return {
     alt: image.attribs['alt']?.trim() ?? null,
     ...captionAndCredit(caption),
@@ -134,7 +136,8 @@ function isVisible(rendition: Rendition): boolean {
   return !TRACKER.test(rendition.url);
 }
 
-function isOneByOne({ attribs: { width, height } }: Element): boolean {
-  const isTiny = (side: string | undefined) => /^\s*[01](px)?\s*$/.test(side ?? '');
-  return isTiny(width) || isTiny(height);
+/** Counters are a pixel; icons of sites and buttons are small both ways. */
+function isNoPicture({ attribs: { width, height } }: Element): boolean {
+  const sides = [width, height].map((side) => Number.parseFloat(side ?? ''));
+  return sides.some((side) => side <= 1) || sides.every((side) => side <= ICON_PIXELS);
 }

@@ -134,8 +134,9 @@ function emojiSpan(element: Element, marks: Marks): Span {
 
 function append(spans: Span[], span: Span): void {
   const last = spans.at(-1);
-  const isLineBreak = /^\n+$/.test(span.text);
-  if (last && (isLineBreak || isMarkedAlike(last, span))) last.text += span.text;
+  // A line break inside a link would be a part of the link.
+  const isPlainBreak = last?.href === undefined && /^\n+$/.test(span.text);
+  if (last && (isPlainBreak || isMarkedAlike(last, span))) last.text += span.text;
   else spans.push({ ...span });
 }
 

@@ -5,6 +5,7 @@ import { mediaUrl } from './links.ts';
 /** What lazy-loading scripts keep the address under until the picture comes into view. */
 const LAZY_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'src'];
 const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+const DESCRIPTOR = /^(\d+(?:\.\d+)?)([wxh]),?$/;
 const TYPES = ['image/avif', 'image/webp'];
 
 interface Candidate {
@@ -38,17 +39,22 @@ export function candidatesOf(srcset: string): Candidate[] {
   const candidates: Candidate[] = [];
   let src: string | null = null;
   for (const token of srcset.split(/\s+/).flatMap(splitAfterDescriptor)) {
-    const [, number, unit] = /^([\d.]+)([wxh]),?$/.exec(token) ?? [];
-    if (number && unit && src !== null) {
-      candidates.push(candidate(src, Number(number), unit));
+    if (src === null) {
+      src = token.replace(/^,+/, '') || null;
+    } else if (DESCRIPTOR.test(token) || token.startsWith(',')) {
+      candidates.push(candidate(src, token));
       src = null;
-      continue;
+    } else if (!src.endsWith(',')) {
+      // Neither a descriptor nor the next address: the candidate cannot be read.
+      src = token.endsWith(',') ? null : ',';
     }
-    if (src) candidates.push(candidate(src, null, ''));
-    src = token.replace(/^,+|,+$/g, '') || null;
+    if (src !== null && src.length > 1 && src.endsWith(',')) {
+      candidates.push(candidate(src, ''));
+      src = null;
+    }
   }
-  if (src) candidates.push(candidate(src, null, ''));
-  return candidates;
+  if (src && src !== ',') candidates.push(candidate(src, ''));
+  return candidates.filter((one) => one.src !== '');
 }
 
 function filesOf(element: Element, image: Element, baseUrl: string): Rendition[] {
@@ -89,8 +95,13 @@ function splitAfterDescriptor(token: string): string[] {
   return found ? [`${found[1]}`, `${found[2]}`] : token ? [token] : [];
 }
 
-function candidate(src: string, number: number | null, unit: string): Candidate {
-  return { src, widthPx: unit === 'w' ? number : null, density: unit === 'x' ? number : null };
+function candidate(src: string, descriptor: string): Candidate {
+  const [, number, unit] = DESCRIPTOR.exec(descriptor) ?? [];
+  return {
+    src: src.replace(/,+$/, ''),
+    widthPx: unit === 'w' ? Math.round(Number(number)) || null : null,
+    density: unit === 'x' ? Number(number) : null,
+  };
 }
 
 function ratioOf(image: Element): number | null {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { bodyBlocks } from '#server/stories/body.ts';
+import { candidatesOf } from '#server/stories/srcset.ts';
 
 const blocks = (html: string) => bodyBlocks(html, 'https://station.example/2026/crest');
 const paragraph = (...spans: unknown[]) => ({ kind: 'paragraph', spans });
@@ -80,4 +81,14 @@ it.each([
   '<iframe src="https://www.googletagmanager.com/ns.html?id=1" width="0" height="0"></iframe>',
 ])('leaves out what only counts readers: %s', (html) => {
   expect(blocks(html)).toEqual([]);
+});
+
+it.each([
+  ['/a.jpg, /b.jpg 2x', ['/a.jpg', '/b.jpg']],
+  ['/a.jpg 300w,/b,c.jpg 600w', ['/a.jpg', '/b,c.jpg']],
+  ['/a.jpg 1x , /b.jpg 2x,', ['/a.jpg', '/b.jpg']],
+  ['data:image/svg+xml,<svg onload=x> 2x, /b.jpg 2x', ['/b.jpg']],
+  [' ,, ', []],
+])('reads %j as addresses of one picture', (srcset, addresses) => {
+  expect(candidatesOf(srcset).map((one) => one.src)).toEqual(addresses);
 });

@@ -1,0 +1,22 @@
+export type FeedFault =
+  | 'unreachable'
+  | 'timeout'
+  | 'too-large'
+  | 'status'
+  | 'redirects'
+  | 'refused-address'
+  | 'malformed';
+
+/** A publisher's feed could not be used. `cause` holds what the network or the decoder said. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+  readonly fault: FeedFault;
+  readonly feedUrl: string;
+
+  /** @param detail What an operator should read: 'HTTP 404', 'answered with a web page'. */
+  constructor(fault: FeedFault, feedUrl: string, detail: string, cause?: unknown) {
+    super(`Feed ${fault}: ${feedUrl} (${detail})`, { cause });
+    this.fault = fault;
+    this.feedUrl = feedUrl;
+  }
+}
