@@ -51,17 +51,18 @@ export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono
 }
 
 /** index.html with the parts in it that are this page's own. */
-export function fillPage(built: BuiltApp, screen: Screen, deps: ScreenDeps): string {
+function fillPage(built: BuiltApp, screen: Screen, deps: ScreenDeps): string {
   const { scripts, styles } = filesOfRoute(built.chunks, screen.module ?? '');
-  const head = [
-    pageHead(screen, deps),
+  // After the app's own styles, as they would be if the app had asked for them: their order decides between rules.
+  const routeFiles = [
     ...styles.map((href) => tag('link', { rel: 'stylesheet', href })),
     ...scripts.map((href) => tag('link', { rel: 'modulepreload', href })),
   ].join('\n');
   // Functions, because a headline may hold what String.replace takes for a pattern: '$&'.
   return built.indexHtml
     .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeHtml(deps.network.locale)}"`)
-    .replace(/<title>[^<]*<\/title>/, () => head)
+    .replace(/<title>[^<]*<\/title>/, () => pageHead(screen, deps))
+    .replace('</head>', () => `${routeFiles}\n</head>`)
     .replace(/<script type="application\/json" id="preload">[^<]*<\/script>/, () =>
       dataBlock('application/json', screen.answers, 'preload'),
     );

@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConfigError } from '#server/config/configError.ts';
+import { portFrom } from '#server/config/port.ts';
+import { readConfig } from '#server/config/readConfig.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'longwave-config-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function read(text: string | null) {
+  const file = path.join(folder, 'longwave.config.json');
+  if (text !== null) await writeFile(file, text);
+  return readConfig({ env: { LONGWAVE_CONFIG: file }, isDirectoryChannel: () => false });
+}
+
+async function linesOf(text: string | null): Promise<readonly string[]> {
+  const error: unknown = await read(text).catch((fault: unknown) => fault);
+  return error instanceof ConfigError ? error.lines : [];
+}
+
+it('reads the file that LONGWAVE_CONFIG names, with or without a byte order mark', async () => {
+  const text = '{ "network": { "name": "Great Lakes" }, "stations": [] }';
+
+  expect((await read(text))?.network.name).toBe('Great Lakes');
+  expect((await read(`\uFEFF${text}`))?.network.name).toBe('Great Lakes');
+});
+
+it('says that the file it was told to read is not there', async () => {
+  expect(await linesOf(null)).toEqual(['LONGWAVE_CONFIG names it, but it is not there']);
+});
+
+it('names the file, and every mistake under it', async () => {
+  const error: unknown = await read('{ "netwrok": {} }').catch((fault: unknown) => fault);
+
+  expect(String(error)).toContain(path.join(folder, 'longwave.config.json:\n  '));
+  expect(error).toMatchObject({
+    lines: [
+      'network: found nothing, expected an object',
+      'stations: found nothing, expected a list of stations',
+      'netwrok: unknown key; did you mean "network"?',
+    ],
+  });
+});
+
+describe('what is not JSON is told by its line and column', () => {
+  it.each([
+    ['{\n  "a": 1,\n  "b": 2,\n}', 'line 4, column 1: not JSON, expected a key in double quotes'],
+    ['{\n  "a": 1\n  "b": 2\n}', 'line 3, column 3: not JSON, expected a comma or "}"'],
+    ["{ 'a': 1 }", 'line 1, column 3: not JSON, expected a key in double quotes'],
+    ['{ "a" 1 }', 'line 1, column 7: not JSON, expected a colon'],
+    ['{ "a": [1, 2', 'line 1, column 13: not JSON, expected a comma or "]"'],
+    ['{ "a": yes }', 'line 1, column 8: not JSON, expected a value'],
+    ['{ "a": "x\n" }', 'line 1, column 8: not JSON, expected a value'],
+    ['{} {}', 'line 1, column 4: not JSON, expected the end of the file'],
+    ['', 'line 1, column 1: not JSON, expected a value'],
+    ['{ // a comment\n}', 'line 1, column 3: not JSON, expected a key in double quotes'],
+  ])('%j', async (text, line) => {
+    expect(await linesOf(text)).toEqual([line]);
+  });
+});
+
+describe('PORT', () => {
+  it('is 4173 unless told otherwise', () => {
+    expect([portFrom({}), portFrom({ PORT: '' }), portFrom({ PORT: '80' })]).toEqual([
+      4173, 4173, 80,
+    ]);
+  });
+
+  it.each(['http', '70000', '-1', '80.5'])('is refused when it is none: %s', (port) => {
+    expect(() => portFrom({ PORT: port })).toThrow(
+      `found "${port}", expected a number from 0 to 65535`,
+    );
+  });
+});

@@ -1,0 +1,184 @@
+import type { Hono } from 'hono';
+import type { DirectoryRow } from '#contract/directory.ts';
+import type { Network } from '#contract/network.ts';
+import type { OnAir, Schedule } from '#contract/onAir.ts';
+import type { Channel, Station } from '#contract/station.ts';
+import type { Picture, Story, Topic } from '#contract/story.ts';
+import { messagesFor } from '#messages/messages.ts';
+import { createApp } from '#server/app.ts';
+import type { OnAirSource } from '#server/onAir/onAirSource.ts';
+import type { BuiltApp } from '#server/pages/builtApp.ts';
+import { createStationDirectory } from '#server/stations/stationDirectory.ts';
+import type { StoryArchive } from '#server/stories/storyArchive.ts';
+
+export const NOON = Date.parse('2026-03-01T18:00:00.000Z');
+export const COAST: Topic = { id: 'coast', name: 'Coast and water' };
+export const TOWNS: Topic = { id: 'towns', name: 'Towns' };
+
+export function aNetwork(given: Partial<Network> = {}): Network {
+  return {
+    name: 'Great Lakes Public Radio',
+    tagline: null,
+    url: null,
+    donateUrl: null,
+    locale: 'en-US',
+    defaultChannel: 'wxyz-1',
+    topics: [COAST, TOWNS],
+    regions: [{ id: 'mn', name: 'Minnesota' }],
+    hasDirectory: true,
+    isFiction: false,
+    ...given,
+  };
+}
+
+export function aChannel(given: Partial<Channel> = {}): Channel {
+  const url = 'https://streams.example.org/wxyz.mp3';
+  return {
+    id: 'wxyz-1',
+    stationId: 'wxyz',
+    name: 'WXYZ News',
+    description: null,
+    streams: [{ url, protocol: 'icecast', codec: 'mp3', bitrateKbps: 128, inBandTitles: false }],
+    delaySeconds: 0,
+    hasOnAir: true,
+    ...given,
+  };
+}
+
+export function aStation(given: Partial<Station> = {}): Station {
+  return {
+    id: 'wxyz',
+    callSign: 'WXYZ',
+    name: 'WXYZ Harbor',
+    band: 'FM',
+    frequency: 91.5,
+    city: 'Duluth',
+    state: 'MN',
+    region: { id: 'mn', name: 'Minnesota' },
+    latitude: 46.79,
+    longitude: -92.1,
+    timeZone: 'America/Chicago',
+    about: null,
+    website: null,
+    donateUrl: null,
+    channels: [aChannel()],
+    ...given,
+  };
+}
+
+export function aPicture(given: Partial<Picture> = {}): Picture {
+  const file = (widthPx: number, format: string) => ({
+    url: `/network/pictures/harbour-${widthPx}.${format}`,
+    widthPx,
+    heightPx: Math.round(widthPx / 1.5),
+    type: `image/${format}`,
+  });
+  return {
+    alt: 'A quay at low tide',
+    caption: [],
+    credit: null,
+    renditions: [file(480, 'avif'), file(1600, 'avif'), file(480, 'webp'), file(1600, 'webp')],
+    ...given,
+  };
+}
+
+/** @param daysOld Stories are compared by age more than by anything else. */
+export function aStory(daysOld: number, given: Partial<Story> = {}): Story {
+  return {
+    slug: `story-${daysOld}`,
+    headline: `What happened ${daysOld} days ago`,
+    dek: 'The short of it.',
+    topics: [COAST],
+    publishedAt: new Date(NOON - daysOld * 86_400_000).toISOString(),
+    modifiedAt: null,
+    lead: null,
+    body: [{ kind: 'paragraph', spans: [{ text: 'It rained.' }] }],
+    bylines: [],
+    audio: null,
+    corrections: [],
+    rights: null,
+    owner: null,
+    canonicalUrl: null,
+    isUnlisted: false,
+    ...given,
+  };
+}
+
+/** @param stories Newest first. */
+export function anArchive(...stories: Story[]): StoryArchive {
+  const topics = new Map(stories.flatMap((story) => story.topics.map((one) => [one.id, one])));
+  return {
+    latest: () => stories,
+    bySlug: (slug) => stories.find((story) => story.slug === slug) ?? null,
+    topics: () => [...topics.values()],
+  };
+}
+
+/** Knows one show, all day, on each of these channels. */
+export function anOnAirSource(...channelIds: string[]): OnAirSource {
+  const timeZone = 'America/Chicago';
+  const onAir = (channelId: string, atMs: number): OnAir => ({
+    channelId,
+    timeZone,
+    broadcasts: [],
+    tracks: [],
+    asOf: new Date(atMs).toISOString(),
+  });
+  const day = (channelId: string, date: string): Schedule => ({
+    channelId,
+    date,
+    timeZone,
+    broadcasts: [],
+  });
+  const known = new Set(channelIds);
+  return {
+    channelIds: known,
+    at: (channelId, atMs) => (known.has(channelId) ? onAir(channelId, atMs) : null),
+    day: (channelId, date) => (known.has(channelId) ? day(channelId, date) : null),
+  };
+}
+
+export const KQED: DirectoryRow = [
+  'kqed-fm',
+  'KQED',
+  'KQED Public Radio',
+  'FM',
+  88.5,
+  'San Francisco',
+  'CA',
+  37.755,
+  -122.453,
+  'America/Los_Angeles',
+  ['news'],
+  [['https://streams.kqed.example/kqedradio', 'icecast', 'mp3', null, '']],
+  'https://www.kqed.example/',
+  null,
+];
+
+export const BUILT: BuiltApp = {
+  folder: import.meta.dirname,
+  indexHtml: `<!doctype html>
+<html lang="en"><head><title>Longwave</title><link rel="stylesheet" href="/assets/index.css"></head>
+<body><div id="root"></div><script type="application/json" id="preload">{}</script></body></html>`,
+  chunks: {},
+};
+
+type AppDeps = Parameters<typeof createApp>[0];
+
+/** The whole origin, over made-up holdings. */
+export async function anOrigin(given: Partial<AppDeps> = {}): Promise<Hono> {
+  return createApp({
+    network: aNetwork(),
+    stations: [aStation()],
+    archive: anArchive(),
+    onAir: anOnAirSource('wxyz-1'),
+    directory: createStationDirectory({ asOf: '2026-11', rows: [KQED] }),
+    now: () => NOON,
+    messages: await messagesFor('en-US'),
+    built: BUILT,
+    appUrl: null,
+    contentSources: { connect: ['https:'], media: ['https:'], images: ['https:'] },
+    embedded: [],
+    ...given,
+  });
+}
