@@ -1,29 +1,43 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import styles from './NowPlaying.module.css';
-import { usePlayback } from './playerContext.ts';
+import { feedOf } from './line.ts';
+import { usePlayerState } from './playerContext.ts';
+import { PlayerStatus } from './PlayerStatus.tsx';
 import { songTitle } from './songTitle.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
 
-/** What is on at the moment that is heard: show over channel and track. */
-export function NowPlaying({ moment, streamTitle }: HeardMoment) {
+/**
+ * What is on at the moment that is heard: show over channel and track. While there is trouble, its words stand where
+ * the channel and the track do; while all is well they are for those who hear the page.
+ */
+export function NowPlaying({ heard }: { readonly heard: HeardMoment }) {
   const { player: words } = useMessages();
-  const { status, tuning } = usePlayback();
+  const { playback, line } = usePlayerState((state) => state);
+  const isOnBackup = playback.status === 'playing' && (feedOf(line)?.index ?? 0) > 0;
+  const { tuning } = playback;
+  const { moment, streamTitle, timeline, nowMs } = heard;
   if (!tuning) return <p className={styles.title}>{words.chooseStation}</p>;
 
   const song = moment?.track ? songTitle(moment.track, words) : streamTitle;
+  const status = <PlayerStatus isLive={timeline?.isLive ?? true} nowMs={nowMs} />;
+  const isCalm = playback.status === 'idle' || playback.status === 'playing';
   return (
     <div className={styles.nowPlaying}>
       <p className={styles.title} dir="auto">
-        <span className={styles.lamp} data-lit={status === 'playing'} />
+        <span className={styles.lamp} data-lit={playback.status === 'playing'} />
         {moment?.broadcast?.title ?? tuning.channel.name}
       </p>
-      <p className={styles.detail} dir="auto">
-        <Link to={`/stations/${tuning.channel.stationId}`} className={styles.channel}>
-          {moment?.broadcast ? tuning.channel.name : words.nothingAnnounced}
-        </Link>
-        {song && <span className={styles.song}>{song}</span>}
-      </p>
+      {isCalm && (
+        <p className={styles.detail} dir="auto">
+          <Link to={`/stations/${tuning.channel.stationId}`} className={styles.channel}>
+            {moment?.broadcast ? tuning.channel.name : words.nothingAnnounced}
+          </Link>
+          {song && <span className={styles.song}>{song}</span>}
+          {isOnBackup && <span className={styles.song}>{words.onBackup}</span>}
+        </p>
+      )}
+      <div className={isCalm ? styles.unseen : undefined}>{status}</div>
     </div>
   );
 }

@@ -10,7 +10,6 @@ import { NowPlaying } from './NowPlaying.tsx';
 import { usePlayback } from './playerContext.ts';
 import styles from './PlayerDock.module.css';
 import { PlayerSheet } from './PlayerSheet.tsx';
-import { PlayerStatus } from './PlayerStatus.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { Transport } from './Transport.tsx';
 import { useHeardMoment } from './useHeardMoment.ts';
@@ -38,10 +37,7 @@ export function PlayerDock({ stationsPanel }: Props) {
   return (
     <section className={styles.dock} aria-label={words.player} data-state={status}>
       <div className={styles.bar}>
-        <div className={styles.on}>
-          <NowPlaying {...heard} />
-          <PlayerStatus isLive={heard.timeline?.isLive ?? true} nowMs={heard.nowMs} />
-        </div>
+        <NowPlaying heard={heard} />
         {isWide ? (
           <>
             <div className={styles.middle}>

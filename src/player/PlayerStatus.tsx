@@ -1,5 +1,5 @@
 import { useMessages } from '#messages/messagesContext.ts';
-import { feedOf, nextTryAtMs } from './line.ts';
+import { nextTryAtMs } from './line.ts';
 import { usePlayer, usePlayerState } from './playerContext.ts';
 import styles from './PlayerStatus.module.css';
 import { statusWords } from './statusWords.ts';
@@ -23,12 +23,10 @@ export function PlayerStatus({ isLive, nowMs }: Props) {
   const said = useSettled(statusWords(state, isLive, messages), isStalled ? STALL_PATIENCE_MS : 0);
   const tryAtMs = nextTryAtMs(state.line);
   const isWaiting = state.playback.status === 'reconnecting' && tryAtMs !== null;
-  const isOnBackup = state.playback.status === 'playing' && (feedOf(state.line)?.index ?? 0) > 0;
 
   return (
     <p className={styles.status}>
       <output>{said}</output>
-      {isOnBackup && <span className={styles.note}>{words.onBackup}</span>}
       {isWaiting && (
         <>
           <span aria-hidden="true" className={styles.note}>

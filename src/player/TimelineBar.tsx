@@ -1,9 +1,11 @@
+import type { Broadcast } from '#contract/onAir.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { Slider } from '#ui/Slider.tsx';
 import { clockDuration, progressDurations, spokenDuration } from './duration.ts';
 import { usePlayback, usePlayer } from './playerContext.ts';
 import styles from './TimelineBar.module.css';
+import type { Timeline } from './timeline.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
 
 /**
@@ -26,16 +28,7 @@ export function TimelineBar({ moment, timeline, heardMs }: HeardMoment) {
         <Slider
           label={words.timeline}
           className={styles.slider ?? ''}
-          min={
-            broadcast
-              ? Math.min(Date.parse(broadcast.start) + delayMs, timeline.startMs)
-              : timeline.startMs
-          }
-          max={
-            broadcast
-              ? Math.max(Date.parse(broadcast.end) + delayMs, timeline.edgeMs)
-              : timeline.edgeMs
-          }
+          {...spanOf(broadcast ?? null, delayMs, timeline)}
           step={1_000}
           value={timeline.heardMs}
           filled={[timeline.startMs, timeline.edgeMs]}
@@ -71,4 +64,19 @@ export function TimelineBar({ moment, timeline, heardMs }: HeardMoment) {
       ? words.timelineLive(at)
       : words.timelineBehind(spokenDuration(behindSeconds(), locale), at);
   }
+}
+
+/** Of a channel whose shows nobody tells, the last stretch is drawn, so that the handle does not wander at the start. */
+const UNTOLD_SPAN_MS = 10 * 60_000;
+
+function spanOf(
+  broadcast: Broadcast | null,
+  delayMs: number,
+  { startMs, edgeMs }: Timeline,
+): { readonly min: number; readonly max: number } {
+  if (!broadcast) return { min: Math.min(startMs, edgeMs - UNTOLD_SPAN_MS), max: edgeMs };
+  return {
+    min: Math.min(Date.parse(broadcast.start) + delayMs, startMs),
+    max: Math.max(Date.parse(broadcast.end) + delayMs, edgeMs),
+  };
 }

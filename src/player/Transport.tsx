@@ -49,6 +49,7 @@ export function Transport({ timeline, size = 'small', isCompact = false }: Props
       {isShifting && pressFor(state, tuning.channel.id) !== 'stop' && (
         <IconButton
           icon={Square}
+          isFilled
           label={words.stop(tuning.channel.name)}
           onClick={() => send({ type: 'stop' })}
         />
