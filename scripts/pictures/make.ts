@@ -42,7 +42,7 @@ async function prints(folder: string): Promise<Print[]> {
   );
   return await Promise.all(
     wanted.map(async (file) => {
-      const module = (await import(`./${folder}/${file}`)) as { readonly print: Print };
+      const module: { readonly print: Print } = await import(`./${folder}/${file}`);
       return module.print;
     }),
   );

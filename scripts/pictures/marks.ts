@@ -2,6 +2,14 @@ import { between, type Chance } from './chance.ts';
 
 export type Point = readonly [x: number, y: number];
 
+/** Points as SVG writes them: '640,600 640,248 690,204'. */
+export function pts(list: string): Point[] {
+  return list.split(' ').map((pair): Point => {
+    const [x = 0, y = 0] = pair.split(',').map(Number);
+    return [x, y];
+  });
+}
+
 const n = (value: number) => String(Math.round(value * 10) / 10);
 export const grey = (tone: number) => {
   const level = Math.round(255 * (1 - tone));
@@ -104,10 +112,10 @@ export function range(
   floor: number,
   tone = 1,
 ): string {
-  const line = summits.slice(1).flatMap((to, i) => ridge(random, summits[i] ?? to, to, rough));
+  const skyline = summits.slice(1).flatMap((to, i) => ridge(random, summits[i] ?? to, to, rough));
   const first = summits[0] ?? [0, 0];
   const last = summits.at(-1) ?? first;
-  return poly([...line, [last[0], floor], [first[0], floor]], tone);
+  return poly([...skyline, [last[0], floor], [first[0], floor]], tone);
 }
 
 let clips = 0;
@@ -126,16 +134,13 @@ export const polyPath = (points: readonly Point[]) =>
 
 let fades = 0;
 
-/** A path filled with a tone that changes along a line, as [offset, tone] stops. */
-export function fade(
-  d: string,
-  [x1, y1]: Point,
-  [x2, y2]: Point,
-  stops: readonly (readonly [offset: number, tone: number])[],
-): string {
+/** A path filled with a tone that changes along a line; stops as 'OFFSET:TONE': '0:0.1 1:0.85'. */
+export function fade(d: string, [x1, y1]: Point, [x2, y2]: Point, stops: string): string {
   fades += 1;
   const marks = stops
-    .map(([offset, tone]) => `<stop offset="${offset}" stop-color="${grey(tone)}"/>`)
+    .split(' ')
+    .map((stop) => stop.split(':').map(Number))
+    .map(([offset, tone = 0]) => `<stop offset="${offset}" stop-color="${grey(tone)}"/>`)
     .join('');
   return (
     `<linearGradient id="f${fades}" gradientUnits="userSpaceOnUse" x1="${n(x1)}" y1="${n(y1)}" x2="${n(x2)}" y2="${n(y2)}">` +

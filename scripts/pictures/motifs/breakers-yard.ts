@@ -1,6 +1,7 @@
 import { chance } from '../chance.ts';
 import { birds, hatching, ripples } from '../fields.ts';
 import {
+  pts,
   bar,
   blob,
   box,
@@ -22,7 +23,6 @@ import type { Print } from '../press.ts';
 const random = chance(1951);
 
 /** The bow, seen from low on its quarter: stem to the left, cut away to the ribs on the right. */
-const HULL = 'M240 250C250 400 280 520 360 640L960 640L960 300C760 320 480 310 240 250Z';
 const WHOLE =
   'M240 250C250 400 280 520 360 640L540 640L556 560L520 470L580 400L560 304C450 296 340 280 240 250Z';
 
@@ -57,11 +57,7 @@ const worker = (x: number, y: number) =>
   ]) +
   bar(x + 8, y - 50, x + 34, y - 42, 8);
 
-const shores: Point[] = [
-  [330, 250],
-  [430, 180],
-  [560, 120],
-];
+const shores = pts('330,250 430,180 560,120');
 
 export const print: Print = {
   id: 'breakers-yard',
@@ -71,43 +67,16 @@ export const print: Print = {
     {
       ink: '#9bb3b4',
       art:
-        fade(
-          boxPath(0, 0, 1200, 520),
-          [0, 0],
-          [0, 500],
-          [
-            [0, 0.8],
-            [1, 0.12],
-          ],
-        ) + ripples(random, { left: 0, right: 1200, top: 60, bottom: 330 }, 34, 2, 0),
+        fade(boxPath(0, 0, 1200, 520), [0, 0], [0, 500], '0:0.8 1:0.12') +
+        ripples(random, { left: 0, right: 1200, top: 60, bottom: 330 }, 34, 2, 0),
     },
     {
       ink: '#d9b08c',
-      art: fade(
-        boxPath(0, 280, 1200, 260),
-        [0, 280],
-        [0, 520],
-        [
-          [0, 0],
-          [1, 0.7],
-        ],
-      ),
+      art: fade(boxPath(0, 280, 1200, 260), [0, 280], [0, 520], '0:0 1:0.7'),
     },
     {
       ink: '#6f8f93',
-      art: range(
-        random,
-        [
-          [0, 470],
-          [200, 440],
-          [420, 468],
-          [800, 452],
-          [1010, 400],
-          [1200, 420],
-        ],
-        12,
-        540,
-      ),
+      art: range(random, pts('0,470 200,440 420,468 800,452 1010,400 1200,420'), 12, 540),
     },
     { ink: '#4e7378', art: box(0, 508, 1200, 90) },
     {
@@ -122,10 +91,7 @@ export const print: Print = {
           'M0 600C200 566 420 590 700 584S1060 570 1200 590V800H0Z',
           [0, 600],
           [0, 800],
-          [
-            [0, 0],
-            [1, 0.8],
-          ],
+          '0:0 1:0.8',
         ) + ripples(random, { left: 0, right: 1200, top: 620, bottom: 800 }, 80, 1),
     },
     {
@@ -160,16 +126,7 @@ export const print: Print = {
     {
       ink: '#1b2a30',
       art:
-        fade(
-          WHOLE,
-          [240, 0],
-          [600, 0],
-          [
-            [0, 0],
-            [0.5, 0.25],
-            [1, 0.9],
-          ],
-        ) +
+        fade(WHOLE, [240, 0], [600, 0], '0:0 0.5:0.25 1:0.9') +
         plates +
         inside(
           WHOLE,
@@ -187,13 +144,7 @@ export const print: Print = {
     {
       ink: '#33292a',
       art:
-        poly([
-          [240, 250],
-          [228, 226],
-          [560, 274],
-          [560, 304],
-          [400, 292],
-        ]) +
+        poly(pts('240,250 228,226 560,274 560,304 400,292')) +
         shores.map(([x, y]) => bar(x, 660, x - 90, y + 300, 12)).join('') +
         box(300, 638, 700, 18) +
         box(360, 654, 40, 34) +
@@ -216,15 +167,7 @@ export const print: Print = {
             1.5,
           );
         }).join('') +
-        birds(
-          [
-            [180, 190],
-            [236, 150],
-            [130, 260],
-            [1090, 210],
-          ],
-          24,
-        ),
+        birds(pts('180,190 236,150 130,260 1090,210'), 24),
     },
     {
       ink: '#33292a',

@@ -1,6 +1,7 @@
 import { between, chance } from '../chance.ts';
 import { boards, grass, hatching, rain } from '../fields.ts';
 import {
+  pts,
   bar,
   blob,
   box,
@@ -76,14 +77,7 @@ const office: Point[] = [
 ];
 
 /** Where the wind took the tin: bare cribbing, plank on plank. */
-const wound: Point[] = [
-  [640, 300],
-  [742, 262],
-  [742, 480],
-  [700, 470],
-  [676, 500],
-  [640, 486],
-];
+const wound = pts('640,300 742,262 742,480 700,470 676,500 640,486');
 
 const train = Array.from({ length: 4 }, (_, i) => {
   const x = 60 + i * 122;
@@ -109,44 +103,18 @@ export const print: Print = {
   plates: [
     {
       ink: '#e8b45c',
-      art: fade(
-        boxPath(0, 180, 1200, 430),
-        [0, 260],
-        [0, 610],
-        [
-          [0, 0.1],
-          [1, 0.85],
-        ],
-      ),
+      art: fade(boxPath(0, 180, 1200, 430), [0, 260], [0, 610], '0:0.1 1:0.85'),
     },
     {
       ink: '#6f8a86',
       art:
         rain(random, { left: 0, right: 520, top: 360, bottom: 600 }, 210, -0.42, 150) +
-        fade(
-          boxPath(0, 330, 640, 270),
-          [0, 0],
-          [640, 0],
-          [
-            [0, 0.75],
-            [1, 0],
-          ],
-        ),
+        fade(boxPath(0, 330, 640, 270), [0, 0], [640, 0], '0:0.75 1:0'),
     },
     { ink: '#4c6a70', art: shape(shelf) + shape(lip, 0.55) },
     {
       ink: '#24373f',
-      art:
-        fade(
-          shelf,
-          [0, 0],
-          [260, 520],
-          [
-            [0, 1],
-            [0.55, 0.72],
-            [1, 0.1],
-          ],
-        ) + inside(shelf, billows),
+      art: fade(shelf, [0, 0], [260, 520], '0:1 0.55:0.72 1:0.1') + inside(shelf, billows),
     },
     {
       ink: '#9fb3a6',
@@ -164,15 +132,7 @@ export const print: Print = {
     { ink: '#c98f3c', art: box(0, GROUND, 1200, 200) },
     {
       ink: '#7f5a2e',
-      art: fade(
-        boxPath(0, GROUND, 1200, 200),
-        [0, 610],
-        [0, 800],
-        [
-          [0, 0.1],
-          [1, 0.85],
-        ],
-      ),
+      art: fade(boxPath(0, GROUND, 1200, 200), [0, 610], [0, 800], '0:0.1 1:0.85'),
     },
     { ink: '#2a2a2c', art: train + bar(0, 606, 1200, 606, 4) },
     { ink: '#8c3b2b', art: poly(tower) + poly(shed) + poly(office) },
@@ -186,12 +146,7 @@ export const print: Print = {
           [594, 524],
           [600, GROUND],
         ]) +
-        poly([
-          [900, 496],
-          [980, 496],
-          [1010, 520],
-          [872, 520],
-        ]),
+        poly(pts('900,496 980,496 1010,520 872,520')),
     },
     { ink: '#e2b878', art: poly(wound) },
     {

@@ -1,26 +1,15 @@
 import { between, chance } from '../chance.ts';
 import { birds, ripples } from '../fields.ts';
-import { bar, box, curve, disc, fade, gouge, poly, shape, type Point } from '../marks.ts';
+import { pts, bar, box, curve, disc, fade, gouge, poly, shape, type Point } from '../marks.ts';
 import type { Print } from '../press.ts';
 
 const random = chance(4);
 const SHEET = 'M0 0H1200V800H0Z';
 
 /** The channel that is left: a bend of water through the mud. */
-const channel: Point[] = [
-  [300, 452],
-  [1200, 440],
-  [1200, 520],
-  [1010, 540],
-  [820, 566],
-  [640, 640],
-  [560, 740],
-  [540, 800],
-  [200, 800],
-  [250, 700],
-  [330, 610],
-  [300, 540],
-];
+const channel = at(
+  '300,452 1200,440 1200,520 1010,540 820,566 640,640 560,740 540,800 200,800 250,700 330,610 300,540',
+);
 
 type Street = Record<'cream' | 'rose' | 'slate' | 'brick' | 'windows', string>;
 
@@ -91,22 +80,9 @@ function piles(): { timber: string; light: string; weed: string } {
 }
 
 const town = houses();
-const steeple =
-  box(1010, 150, 26, 90) +
-  poly([
-    [1004, 152],
-    [1023, 78],
-    [1042, 152],
-  ]);
+const steeple = box(1010, 150, 26, 90) + poly(pts('1004,152 1023,78 1042,152'));
 const quay = piles();
-const hull: Point[] = [
-  [452, 424],
-  [470, 508],
-  [960, 508],
-  [1010, 424],
-  [930, 440],
-  [560, 440],
-];
+const hull = pts('452,424 470,508 960,508 1010,424 930,440 560,440');
 
 const ferryDark =
   poly(hull) +
@@ -117,12 +93,7 @@ const ferryDark =
 const ferryLight =
   box(560, 372, 320, 60) +
   box(600, 326, 150, 50) +
-  poly([
-    [594, 326],
-    [756, 326],
-    [746, 314],
-    [606, 314],
-  ]) +
+  poly(pts('594,326 756,326 746,314 606,314')) +
   box(540, 424, 380, 12);
 const ferryWindows =
   Array.from({ length: 9 }, (_, i) => box(578 + i * 33, 388, 20, 16)).join('') +
@@ -135,44 +106,18 @@ export const print: Print = {
   plates: [
     {
       ink: '#e9b48a',
-      art:
-        fade(
-          SHEET,
-          [0, 40],
-          [0, 440],
-          [
-            [0, 0.02],
-            [0.5, 0.2],
-            [1, 0.85],
-          ],
-        ) + disc(770, 128, 40, 0),
+      art: fade(SHEET, [0, 40], [0, 440], '0:0.02 0.5:0.2 1:0.85') + disc(770, 128, 40, 0),
     },
     {
       ink: '#8fb0ae',
       art:
-        fade(
-          'M0 0H1200V300H0Z',
-          [0, 0],
-          [0, 260],
-          [
-            [0, 0.75],
-            [1, 0],
-          ],
-        ) +
+        fade('M0 0H1200V300H0Z', [0, 0], [0, 260], '0:0.75 1:0') +
         disc(770, 128, 40, 0) +
         ripples(random, { left: 0, right: 1200, top: 30, bottom: 230 }, 26, 1.5, 0),
     },
     {
       ink: '#7d9a98',
-      art: curve([
-        [430, 440],
-        [560, 300],
-        [700, 270],
-        [900, 236],
-        [1100, 214],
-        [1230, 220],
-        [1230, 460],
-      ]),
+      art: curve(pts('430,440 560,300 700,270 900,236 1100,214 1230,220 1230,460')),
     },
     { ink: '#f3e3c4', art: town.cream },
     { ink: '#dfa683', art: town.rose },
@@ -183,44 +128,20 @@ export const print: Print = {
     {
       ink: '#6e5a49',
       art:
-        fade(
-          'M0 440H1200V800H0Z',
-          [0, 470],
-          [0, 800],
-          [
-            [0, 0.05],
-            [1, 0.75],
-          ],
-        ) + ripples(random, { left: -40, right: 1240, top: 470, bottom: 800 }, 150, 1, 0.9),
+        fade('M0 440H1200V800H0Z', [0, 470], [0, 800], '0:0.05 1:0.75') +
+        ripples(random, { left: -40, right: 1240, top: 470, bottom: 800 }, 150, 1, 0.9),
     },
     { ink: '#f0cfa2', art: curve(channel) },
     {
       ink: '#5f8a8c',
-      art: fade(
-        `M0 440H1200V800H0Z`,
-        [0, 460],
-        [0, 800],
-        [
-          [0, 0.1],
-          [1, 0.8],
-        ],
-      ).replace(
-        '<path',
-        `<clipPath id="w"><path d="M300 452L1200 440L1200 520C1010 540 820 566 640 640L540 800H200L330 610Z"/></clipPath><path clip-path="url(#w)"`,
+      art: inside(
+        'M300 452L1200 440L1200 520C1010 540 820 566 640 640L540 800H200L330 610Z',
+        fade(boxPath(0, 440, 1200, 360), [0, 460], [0, 800], '0:0.1 1:0.8'),
       ),
     },
     {
       ink: '#24454f',
-      art: poly(
-        [
-          [470, 508],
-          [960, 508],
-          [900, 560],
-          [700, 600],
-          [560, 590],
-        ],
-        0.55,
-      ),
+      art: poly(pts('470,508 960,508 900,560 700,600 560,590'), 0.55),
     },
     {
       ink: '#f7ead0',
@@ -233,12 +154,7 @@ export const print: Print = {
     {
       ink: '#2b2a2e',
       art:
-        poly([
-          [0, 268],
-          [0, 318],
-          [420, 352],
-          [420, 330],
-        ]) +
+        poly(pts('0,268 0,318 420,352 420,330')) +
         quay.timber +
         disc(150, 268, 12) +
         box(141, 266, 18, 22) +
@@ -249,17 +165,7 @@ export const print: Print = {
     { ink: '#c99b6a', art: quay.light },
     {
       ink: '#f8efdc',
-      art:
-        box(88, 420, 34, 12) +
-        birds(
-          [
-            [420, 150],
-            [480, 190],
-            [345, 206],
-            [1060, 330],
-          ],
-          22,
-        ),
+      art: box(88, 420, 34, 12) + birds(pts('420,150 480,190 345,206 1060,330'), 22),
     },
     { ink: '#2b2a2e', art: shape('M0 760C120 720 200 740 300 800H0Z') },
   ],

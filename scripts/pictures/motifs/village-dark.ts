@@ -1,9 +1,12 @@
 import { between, chance } from '../chance.ts';
 import { hatching, stars } from '../fields.ts';
 import {
+  pts,
+  bar,
   box,
   boxPath,
   curve,
+  disc,
   fade,
   glow,
   gouge,
@@ -18,19 +21,9 @@ import type { Print } from '../press.ts';
 
 const random = chance(40);
 
-const peaks: Point[] = [
-  [-20, 420],
-  [120, 250],
-  [210, 310],
-  [380, 90],
-  [470, 190],
-  [560, 150],
-  [720, 330],
-  [860, 210],
-  [1010, 300],
-  [1120, 220],
-  [1220, 300],
-];
+const peaks = at(
+  '-20,420 120,250 210,310 380,90 470,190 560,150 720,330 860,210 1010,300 1120,220 1220,300',
+);
 const snowfield = (x: number, y: number, w: number, h: number) =>
   poly([
     [x, y],
@@ -91,26 +84,22 @@ const eaves = village
   )
   .join('');
 
-const bakery: Point[] = [
-  [560, 680],
-  [560, 566],
-  [640, 500],
-  [730, 566],
-  [730, 680],
-];
-const smoke = curve([
-  [606, 486],
-  [590, 430],
-  [620, 380],
-  [588, 320],
-  [640, 250],
-  [700, 170],
-  [660, 260],
-  [640, 330],
-  [656, 390],
-  [626, 440],
-  [628, 486],
-]);
+/** Someone in a long coat, on the way to the light. */
+const walker = (x: number, y: number, k: number) =>
+  disc(x, y - 66 * k, 9 * k) +
+  poly([
+    [x - 8 * k, y - 56 * k],
+    [x + 8 * k, y - 56 * k],
+    [x + 15 * k, y - 14 * k],
+    [x - 15 * k, y - 14 * k],
+  ]) +
+  bar(x - 6 * k, y - 16 * k, x - 9 * k, y, 7 * k) +
+  bar(x + 5 * k, y - 16 * k, x + 10 * k, y - 2, 7 * k);
+
+const bakery = pts('560,680 560,566 640,500 730,566 730,680');
+const smoke = curve(
+  pts('606,486 590,430 620,380 588,320 640,250 700,170 660,260 640,330 656,390 626,440 628,486'),
+);
 
 export const print: Print = {
   id: 'village-dark',
@@ -119,27 +108,11 @@ export const print: Print = {
   plates: [
     {
       ink: '#41658a',
-      art: fade(
-        boxPath(0, 0, 1200, 520),
-        [0, 0],
-        [0, 520],
-        [
-          [0, 1],
-          [1, 0.55],
-        ],
-      ),
+      art: fade(boxPath(0, 0, 1200, 520), [0, 0], [0, 520], '0:1 1:0.55'),
     },
     {
       ink: '#152540',
-      art: fade(
-        boxPath(0, 0, 1200, 420),
-        [0, 0],
-        [0, 420],
-        [
-          [0, 1],
-          [1, 0.15],
-        ],
-      ),
+      art: fade(boxPath(0, 0, 1200, 420), [0, 0], [0, 420], '0:1 1:0.15'),
     },
     { ink: '#f5ecd6', art: stars(random, { left: 0, right: 1200, top: 0, bottom: 380 }, 330, 3.4) },
     { ink: '#2c4668', art: range(random, peaks, 22, 620) },
@@ -158,20 +131,7 @@ export const print: Print = {
         inside(
           polyPath([...peaks, [1220, 620], [-20, 620]]),
           hatching(random, { left: 0, right: 1200, top: 100, bottom: 560 }, 0.95, 24, 5, 1, 90),
-        ) +
-        range(
-          random,
-          [
-            [-10, 470],
-            [200, 400],
-            [420, 452],
-            [700, 420],
-            [950, 380],
-            [1210, 450],
-          ],
-          18,
-          700,
-        ),
+        ) + range(random, pts('-10,470 200,400 420,452 700,420 950,380 1210,450'), 18, 700),
     },
     { ink: '#b9c9d3', art: shape('M0 470C180 436 420 474 620 456S1040 430 1200 462V800H0Z') },
     {
@@ -180,11 +140,7 @@ export const print: Print = {
         'M0 470C180 436 420 474 620 456S1040 430 1200 462V800H0Z',
         [0, 440],
         [0, 800],
-        [
-          [0, 0.75],
-          [0.45, 0.25],
-          [1, 0.85],
-        ],
+        '0:0.75 0.45:0.25 1:0.85',
       ),
     },
     {
@@ -216,49 +172,19 @@ export const print: Print = {
     { ink: '#f0a946', art: glow([646, 640], 330, 0.95, 0.62) },
     {
       ink: '#f9d27a',
-      art: poly(
-        [
-          [600, 690],
-          [690, 690],
-          [800, 800],
-          [470, 800],
-        ],
-        0.6,
-      ),
+      art: poly(pts('600,690 690,690 800,800 470,800'), 0.6),
     },
     { ink: '#5a2f2a', art: poly(bakery) + box(600, 470, 30, 60) },
     {
       ink: '#f0e7d3',
-      art:
-        poly([
-          [544, 570],
-          [640, 484],
-          [748, 570],
-          [730, 576],
-          [640, 506],
-          [560, 576],
-        ]) + box(596, 464, 38, 10),
+      art: poly(pts('544,570 640,484 748,570 730,576 640,506 560,576')) + box(596, 464, 38, 10),
     },
     { ink: '#ffd469', art: box(580, 590, 56, 48) + box(662, 590, 44, 90) + box(630, 534, 22, 22) },
     { ink: '#5a2f2a', art: box(606, 590, 4, 48) + box(580, 612, 56, 4) },
     { ink: '#d5dde0', art: smoke.replace('fill="rgb(0,0,0)"', 'fill="rgb(90,90,90)"') },
     {
       ink: '#101a2c',
-      art: [
-        [470, 740, 1],
-        [520, 752, 0.8],
-        [816, 746, 1.05],
-      ]
-        .map(([x = 0, y = 0, k = 1]) =>
-          curve([
-            [x - 12 * k, y - 50 * k],
-            [x, y - 70 * k],
-            [x + 12 * k, y - 50 * k],
-            [x + 14 * k, y],
-            [x - 14 * k, y],
-          ]),
-        )
-        .join(''),
+      art: walker(478, 742, 1) + walker(520, 752, 0.8) + walker(816, 748, 1.05),
     },
     {
       ink: '#ffe9b0',
