@@ -1,68 +1,36 @@
 import path from 'node:path';
-import type { Station } from '#contract/station.ts';
 import type { Deployment } from './deployment.ts';
+import { openLiveChannels } from './embedded/liveChannels.ts';
+import { liveRoutes } from './embedded/liveRoutes.ts';
+import { embeddedNetwork, embeddedStations } from './embedded/network.ts';
+import { embeddedOnAir } from './embedded/onAir.ts';
+import { readPlayouts } from './embedded/playout.ts';
+import { readWeeks } from './embedded/schedule.ts';
 import { embeddedArchive } from './embedded/stories.ts';
 import { networkMediaRoutes } from './http/staticFiles.ts';
+import { renewedArchive } from './renewedArchive.ts';
 
 const MEDIA = path.join(import.meta.dirname, 'embedded/media');
+const HOUR_MS = 3_600_000;
 
-/** The embedded network: complete, made up, and in need of no internet. */
-export function embeddedDeployment(nowMs: number): Deployment {
+/**
+ * The embedded network: complete, made up, and in need of no internet.
+ *
+ * @param now UTC milliseconds.
+ */
+export function embeddedDeployment(now: () => number): Deployment {
+  const stations = embeddedStations;
+  const playouts = readPlayouts();
+  const folder = path.join(MEDIA, 'live');
+  const live = openLiveChannels({ stations, playouts, folder, now });
   return {
-    network: {
-      name: 'Tamarack Public Radio',
-      tagline: 'The radio and the stories of the Tamarack territory.',
-      url: null,
-      donateUrl: null,
-      locale: 'en-US',
-      defaultChannel: 'qhbr-1',
-      topics: [],
-      regions: [{ id: 'lantern-coast', name: 'Lantern Coast' }],
-      hasDirectory: true,
-      isFiction: true,
-    },
-    stations: [QHBR],
-    archive: embeddedArchive(nowMs),
-    onAir: { channelIds: new Set(), at: () => null, day: () => null },
+    network: embeddedNetwork,
+    stations,
+    archive: renewedArchive(embeddedArchive, HOUR_MS, now),
+    onAir: embeddedOnAir({ stations, playouts, weeks: readWeeks() }),
     appUrl: null,
     storyUrls: [],
-    routes: [networkMediaRoutes(MEDIA)],
-    stop: () => undefined,
+    routes: [liveRoutes(live.mounts), networkMediaRoutes(MEDIA)],
+    stop: live.close,
   };
 }
-
-const QHBR: Station = {
-  id: 'qhbr',
-  callSign: 'QHBR',
-  name: 'QHBR Harbor',
-  band: 'FM',
-  frequency: 90.3,
-  city: 'Port Ellery',
-  state: null,
-  region: { id: 'lantern-coast', name: 'Lantern Coast' },
-  latitude: null,
-  longitude: null,
-  timeZone: 'America/New_York',
-  about: null,
-  website: null,
-  donateUrl: null,
-  channels: [
-    {
-      id: 'qhbr-1',
-      stationId: 'qhbr',
-      name: 'QHBR News',
-      description: null,
-      streams: [
-        {
-          url: '/live/qhbr-1.mp3',
-          protocol: 'icecast',
-          codec: 'mp3',
-          bitrateKbps: 128,
-          inBandTitles: false,
-        },
-      ],
-      delaySeconds: 0,
-      hasOnAir: false,
-    },
-  ],
-};

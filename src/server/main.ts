@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   const isDirectoryChannel = (channelId: string) => directory.hasChannel(channelId);
   const config = await readConfig({ env: process.env, isDirectoryChannel });
   for (const key of config?.unread ?? []) console.log(`${key} is not read by this version.`);
-  const deployment = config ? configuredDeployment(config) : embeddedDeployment(Date.now());
+  const deployment = config ? configuredDeployment(config) : embeddedDeployment(Date.now);
   const app = await appOf(deployment, directory);
   await serveUntilStopped({
     server: createAdaptorServer({ fetch: app.fetch }),
