@@ -36,6 +36,8 @@ class MediaSourceDeck implements TimeshiftDeck {
   readonly #keeper: Keeper;
   readonly #feed: SourceBufferFeed;
   readonly #listening = new AbortController();
+  /** Its `sourceopen` has come: `readyState` says "open" a moment before, when nothing is set yet. */
+  #isOpen = false;
   #hasBegun = false;
   #burstTimer: ReturnType<typeof setTimeout> | undefined;
   #settledAtMs = 0;
@@ -83,6 +85,7 @@ class MediaSourceDeck implements TimeshiftDeck {
   }
 
   readonly feed = (): void => {
+    if (!this.#isOpen) return;
     const { startSeconds, endSeconds } = this.#recording;
     if (this.#hasBegun) {
       if (performance.now() < this.#settledAtMs) {
@@ -123,6 +126,7 @@ class MediaSourceDeck implements TimeshiftDeck {
   };
 
   readonly #onOpen = (): void => {
+    this.#isOpen = true;
     this.#mediaSource.duration = Infinity;
     this.#mediaSource.setLiveSeekableRange(0, SEEKABLE_SECONDS);
     this.feed();
