@@ -42,7 +42,7 @@ export function PlayerDock({ stationsPanel }: Props) {
           <>
             <div className={styles.middle}>
               <Transport timeline={heard.timeline} />
-              <TimelineBar {...heard} />
+              <TimelineBar heard={heard} hasNextUp />
             </div>
             <div className={styles.end}>
               <VolumeControl />

@@ -54,7 +54,7 @@ export function PlayerSheet({ heard, onStations }: Props) {
         </p>
       )}
       <div className={styles.controls}>
-        <TimelineBar {...heard} />
+        <TimelineBar heard={heard} />
         <Transport timeline={heard.timeline} size="large" />
       </div>
       <PlayerStatus isLive={heard.timeline?.isLive ?? true} nowMs={heard.nowMs} />

@@ -8,11 +8,18 @@ import styles from './TimelineBar.module.css';
 import type { Timeline } from './timeline.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
 
+interface Props {
+  readonly heard: HeardMoment;
+  /** Also what follows; where there is room for it and it does not stand elsewhere. */
+  readonly hasNextUp?: boolean;
+}
+
 /**
  * The show's span from its start to its end, with what can be played in it filled, a lamp at the live edge and a handle
  * where the listener is. Without a show: what has been recorded.
  */
-export function TimelineBar({ moment, timeline, heardMs }: HeardMoment) {
+export function TimelineBar({ heard, hasNextUp = false }: Props) {
+  const { moment, timeline, heardMs } = heard;
   const { player: words } = useMessages();
   const { seekTo, goLive } = usePlayer();
   const { tuning } = usePlayback();
@@ -42,6 +49,9 @@ export function TimelineBar({ moment, timeline, heardMs }: HeardMoment) {
         <span className={styles.times}>
           {times ? words.progress(times.elapsed, times.total) : ''}
         </span>
+        {hasNextUp && moment?.nextUp && (
+          <span className={styles.nextUp}>{words.nextUpIs(moment.nextUp.title)}</span>
+        )}
         {timeline?.isLive && <span className={styles.live}>{words.live}</span>}
         {timeline && !timeline.isLive && (
           <button type="button" className={styles.goLive} onClick={goLive}>

@@ -24,6 +24,7 @@ export const player = {
   open: 'Open the player',
   close: 'Close',
   nextUp: 'Next up',
+  nextUpIs: (title: string) => `Next up: ${title}`,
   nextUpAt: (title: string, time: string) => `${title} at ${time}`,
   withHosts: (hosts: string) => `with ${hosts}`,
   onAirNow: 'On air now',

@@ -3,7 +3,7 @@ import { Howl, Howler } from 'howler';
 declare module 'howler' {
   /** Not in its documentation: Howler keeps its elements to itself. Read in 2.2.4. */
   interface Howl {
-    readonly _sounds: readonly { readonly _node: HTMLAudioElement }[];
+    readonly _sounds: readonly { readonly _node: HTMLAudioElement & { _unlocked?: boolean } }[];
   }
 }
 
@@ -26,6 +26,8 @@ export interface HowlNode {
 export function openHowl(url: string, format: string): HowlNode {
   const howl = new Howl({ src: [url], format: [format], html5: true, preload: true });
   const node = howl._sounds[0]!._node;
+  // It is played by a press. Else Howler would, at the next press anywhere, load it anew in the middle of its sound.
+  node._unlocked = true;
   const unload = () => {
     howl.off();
     node.pause();
