@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ViewTransition } from 'react';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { PlayerDock } from '#player/PlayerDock.tsx';
@@ -17,6 +17,7 @@ const CONTENT_ID = 'content';
 export function AppShell() {
   const { app: say } = useMessages();
   const { data: network } = useQuery(networkQuery);
+  const { pathname } = useLocation();
   usePageFocus(CONTENT_ID);
 
   return (
@@ -26,7 +27,8 @@ export function AppShell() {
       </a>
       <LoadingLine />
       <SiteHeader network={network} />
-      <ViewTransition default="page">
+      {/* Only another page comes in. What changes on one, such as a search in its address, would lose keys while it fades. */}
+      <ViewTransition key={pathname} default="none" enter="page">
         <main id={CONTENT_ID} className={styles.main} tabIndex={-1}>
           <Outlet />
         </main>

@@ -39,6 +39,12 @@ export const Picture = v.object({
 });
 export type Picture = v.InferOutput<typeof Picture>;
 
+/**
+ * How wide a page's lead picture is drawn, as `sizes` says it: the origin's hint in the page's head and the picture itself
+ * have to agree, or the browser fetches two.
+ */
+export const LEAD_PICTURE_SIZES = '(min-width: 64rem) 60rem, 100vw';
+
 export const StoryAudio = v.object({
   title: v.nullable(v.string()),
   durationSeconds: v.nullable(v.number()),

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { StorySummary } from '#contract/story.ts';
+import { LEAD_PICTURE_SIZES, type StorySummary } from '#contract/story.ts';
 import { Picture } from '#ui/Picture.tsx';
 import { Kicker } from './Kicker.tsx';
 import styles from './LeadStory.module.css';
@@ -14,7 +14,7 @@ export function LeadStory({ story }: { readonly story: StorySummary }) {
           className={styles.picture}
           alt=""
           renditions={story.lead.renditions}
-          sizes="(width >= 60rem) 46rem, 100vw"
+          sizes={LEAD_PICTURE_SIZES}
           isFirst
         />
       )}

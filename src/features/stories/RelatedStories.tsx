@@ -14,7 +14,7 @@ export function RelatedStories({ stories }: { readonly stories: readonly StorySu
       <h2 id={id} className={styles.heading}>
         {say.moreStories}
       </h2>
-      <StoryGrid>
+      <StoryGrid shape="row">
         {stories.map((story) => (
           <StoryCard key={story.slug} story={story} />
         ))}

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { LEAD_PICTURE_SIZES } from '#contract/story.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { Biographies } from './Biographies.tsx';
@@ -38,12 +39,7 @@ export function StoryPage() {
           <StoryContents body={story.body} />
         </div>
         {story.lead && (
-          <Figure
-            className={styles.lead}
-            picture={story.lead}
-            sizes="(width >= 64rem) 62rem, 100vw"
-            isFirst
-          />
+          <Figure className={styles.lead} picture={story.lead} sizes={LEAD_PICTURE_SIZES} isFirst />
         )}
         <div className={styles.text}>
           <StaleNote query={query} />

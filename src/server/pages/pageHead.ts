@@ -1,11 +1,9 @@
-import type { Picture, Rendition } from '#contract/story.ts';
+import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
 import { dataBlock, escapeHtml, tag } from './htmlText.ts';
 import type { Screen, ScreenDeps } from './screen.ts';
 
 /** What social networks show best; wider ones only cost the reader. */
 const SHARED_WIDTH_PX = 1_200;
-/** As wide as a lead picture ever stands: the size that its component asks for. */
-const LEAD_SIZES = '(min-width: 80rem) 75rem, 100vw';
 
 /** The part of `<head>` that differs from page to page. */
 export function pageHead(screen: Screen, { network, absolute }: ScreenDeps): string {
@@ -52,7 +50,7 @@ function pictureHint({ renditions }: Picture): string {
     ...(sized.length > 0
       ? {
           imagesrcset: sized.map(({ url, widthPx }) => `${url} ${widthPx}w`).join(', '),
-          imagesizes: LEAD_SIZES,
+          imagesizes: LEAD_PICTURE_SIZES,
         }
       : { href: best.url }),
   });
