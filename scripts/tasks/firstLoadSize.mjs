@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const BUDGET_KB = 150;
 /** What a visit to '/' loads: the entry, then what the front page's route asks for. */
-const FRONT_ROUTE = /features\/stories\/FrontPage\.tsx$/;
+const FRONT_ROUTE = /^src\/app\/FrontRoute\.tsx$/;
 /** Loaded only by a listener whose stream needs it. */
 const NEVER_FIRST = /hls\.js/;
 

@@ -80,15 +80,17 @@ async function pressToSoundMs(
 }
 
 function audioPage(): string {
-  return page(`const audio = new Audio(); audio.src = ${JSON.stringify(streamUrl)}; audio.play();`);
+  return pageThat(
+    `const audio = new Audio(); audio.src = ${JSON.stringify(streamUrl)}; audio.play();`,
+  );
 }
 
 function howlerPage(): string {
   const options = JSON.stringify({ src: [streamUrl], html5: true, format: ['mp3'] });
-  return page(`new Howl(${options}).play();`, howler);
+  return pageThat(`new Howl(${options}).play();`, howler);
 }
 
-function page(onPress: string, library = ''): string {
+function pageThat(onPress: string, library = ''): string {
   return `<!doctype html><title>Bench</title><button>Play</button>
 <script>${library}</script>
 <script>document.querySelector('button').addEventListener('click', () => { ${onPress} });</script>`;
