@@ -15,8 +15,14 @@ export class FeedError extends Error {
 
   /** @param detail What an operator should read: 'HTTP 404', 'answered with a web page'. */
   constructor(fault: FeedFault, feedUrl: string, detail: string, cause?: unknown) {
-    super(`Feed ${fault}: ${feedUrl} (${detail})`, { cause });
+    super(`Feed ${fault}: ${withoutQuery(feedUrl)} (${detail})`, { cause });
     this.fault = fault;
     this.feedUrl = feedUrl;
   }
+}
+
+/** Queries may hold keys, and messages end in logs. */
+export function withoutQuery(feedUrl: string): string {
+  const url = URL.parse(feedUrl);
+  return url ? url.origin + url.pathname : feedUrl;
 }

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import https from 'node:https';
+import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import zlib from 'node:zlib';
+
+/** One answer, headers read, body not yet. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: http.IncomingMessage;
+}
+
+/** The body was longer than it may be. */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+}
+
+interface Request {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly lookup: LookupFunction;
+  readonly signal: AbortSignal;
+}
+
+/** One request on a connection of its own. Redirects are not followed. */
+export async function httpGet({ url, headers, lookup, signal }: Request): Promise<Answer> {
+  const { protocol, hostname, port, pathname, search } = url;
+  const request = (protocol === 'https:' ? https : http).get({
+    hostname: hostname.replace(/^\[|\]$/g, ''),
+    port,
+    path: pathname + search,
+    headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' },
+    lookup,
+    signal,
+    agent: false,
+  });
+  // After the response its body tells of errors; unheard here, they would end the process.
+  request.on('error', () => undefined);
+  const [body]: http.IncomingMessage[] = await once(request, 'response');
+  if (!body) throw new Error('no response');
+  return { status: body.statusCode ?? 0, headers: body.headers, body };
+}
+
+/**
+ * The body of `answer`, uncompressed.
+ *
+ * @param maxBytes Reading stops there, so that a few kilobytes of zip cannot fill the memory.
+ * @throws {TooLargeError}
+ */
+export async function bodyOf({ headers, body }: Answer, maxBytes: number): Promise<Uint8Array> {
+  if (Number(headers['content-length'] ?? 0) > maxBytes) {
+    body.destroy();
+    throw new TooLargeError(`${headers['content-length']} bytes`);
+  }
+  const plain = uncompressed(body, headers['content-encoding'] ?? '');
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of plain) {
+      if (!(chunk instanceof Uint8Array)) continue;
+      bytes += chunk.byteLength;
+      if (bytes > maxBytes) throw new TooLargeError(`more than ${maxBytes} bytes`);
+      chunks.push(chunk);
+    }
+  } finally {
+    body.destroy();
+  }
+  return Buffer.concat(chunks);
+}
+
+function uncompressed(body: http.IncomingMessage, encoding: string): Readable {
+  const decoder = decoderOf(encoding.trim().toLowerCase());
+  if (!decoder) return body;
+  // Without this an aborted body would leave its decoder waiting for the rest.
+  body.once('error', (error) => decoder.destroy(error));
+  return body.pipe(decoder);
+}
+
+function decoderOf(encoding: string): zlib.Gunzip | zlib.BrotliDecompress | null {
+  if (encoding === 'br') return zlib.createBrotliDecompress();
+  return /^(gzip|x-gzip|deflate)$/.test(encoding) ? zlib.createUnzip() : null;
+}
