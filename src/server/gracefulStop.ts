@@ -1,5 +1,7 @@
 import type { Server } from 'node:http';
 
+/** How often connections are looked at whose answer has just ended, and that would be kept for a next one. */
+const IDLE_CHECK_MS = 50;
 /** How long requests may take to finish before their connections are cut. */
 const PATIENCE_MS = 3_000;
 
@@ -13,8 +15,9 @@ export async function stopServer(server: Server, endStreams: () => void): Promis
     server.close(() => resolve());
   });
   endStreams();
-  server.closeIdleConnections();
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
   const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(cut);
 }

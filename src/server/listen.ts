@@ -20,7 +20,7 @@ interface Serving {
  */
 export async function serveUntilStopped({ server, port, name, stop }: Serving): Promise<void> {
   if (!(server instanceof Server)) throw new TypeError('An HTTP/1.1 server is expected');
-  logRequests(server, (request) => console.log(JSON.stringify(request)));
+  logRequests(server);
   server.listen(port);
   try {
     await once(server, 'listening');

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Polled } from './stories/polledArchive.ts';
 
 /** One request, as it is logged. Nothing in it tells who asked: no address, no query, no browser. */
 export interface LoggedRequest {
@@ -17,8 +18,9 @@ export interface LoggedRequest {
 const QUIET = /^\/(?:assets|network)\/|\.(?:svg|png|ico|webmanifest)$/;
 
 /** Writes one line for each request, when it is over. */
-export function logRequests(server: Server, write: (request: LoggedRequest) => void): void {
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+export function logRequests(server: Server, write: (request: LoggedRequest) => void = print): void {
+  // First, or the bytes of an answer that is given at once would not count.
+  server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     if (QUIET.test(path)) return;
     const startMs = Date.now();
@@ -35,4 +37,23 @@ export function logRequests(server: Server, write: (request: LoggedRequest) => v
       });
     });
   });
+}
+
+/** Writes a line when a source of stories had news, or could not be read. */
+export function logPoll(polled: Polled, write: (line: object) => void = print): void {
+  const { kind, url, fault, message, isUnchanged, storyCount, dropped } = polled;
+  if (isUnchanged) return;
+  write({
+    time: new Date().toISOString(),
+    source: kind,
+    url,
+    stories: storyCount,
+    dropped: dropped.length,
+    ...(dropped.length > 0 && { reasons: [...new Set(dropped.map(({ why }) => why))] }),
+    ...(fault && { fault, message }),
+  });
+}
+
+function print(line: object): void {
+  console.log(JSON.stringify(line));
 }

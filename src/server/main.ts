@@ -10,6 +10,7 @@ import type { Deployment } from './deployment.ts';
 import { embeddedDeployment } from './embeddedDeployment.ts';
 import { contentSourcesOf } from './http/contentSources.ts';
 import { serveUntilStopped } from './listen.ts';
+import { logPoll } from './log.ts';
 import { readBuiltApp } from './pages/builtApp.ts';
 import { readStationDirectory, type StationDirectory } from './stations/stationDirectory.ts';
 
@@ -29,7 +30,9 @@ async function start(): Promise<void> {
   const isDirectoryChannel = (channelId: string) => directory.hasChannel(channelId);
   const config = await readConfig({ env: process.env, isDirectoryChannel });
   for (const key of config?.unread ?? []) console.log(`${key} is not read by this version.`);
-  const deployment = config ? configuredDeployment(config) : embeddedDeployment(Date.now);
+  const deployment = config
+    ? await configuredDeployment(config, logPoll)
+    : embeddedDeployment(Date.now);
   const app = await appOf(deployment, directory);
   await serveUntilStopped({
     server: createAdaptorServer({ fetch: app.fetch }),
