@@ -13,23 +13,26 @@ interface ChannelLineProps {
   readonly station: Station;
   readonly onAir: OnAir | undefined;
   readonly nowMs: number;
+  /** Where the station is, even when it is known what is on. */
+  readonly withPlace?: boolean;
 }
 
 /** One channel in few words: play it, what is on, and the way to its station. */
-export function ChannelLine({ channel, station, onAir, nowMs }: ChannelLineProps) {
+export function ChannelLine(props: ChannelLineProps) {
+  const { channel, station, onAir, nowMs, withPlace = false } = props;
   const { stations: say } = useMessages();
   const moment = onAir && onAirAt(onAir, nowMs - channel.delaySeconds * 1_000);
   const where = [frequencyText(station), placeText(station)].filter(Boolean).join(' · ');
   return (
     <li className={styles.line}>
-      <PlayButton channel={channel} stationName={station.name} size="small" />
+      <PlayButton channel={channel} stationName={station.name} isOneOfMany />
       <div className={styles.words}>
         <p className={styles.channel}>
           <Link className={styles.link} to={`/stations/${station.id}`}>
             {channel.name}
           </Link>
         </p>
-        <p className={styles.where}>{where}</p>
+        {(withPlace || !moment?.broadcast) && <p className={styles.where}>{where}</p>}
         {moment?.broadcast && <p className={styles.title}>{moment.broadcast.title}</p>}
         {moment?.nextUp && (
           <p className={styles.next}>

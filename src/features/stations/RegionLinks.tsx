@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { RegionCount } from './regions.ts';
 import styles from './RegionLinks.module.css';
 
@@ -22,7 +23,10 @@ export function RegionLinks({ heading, counts }: RegionLinksProps) {
         {counts.map(({ region, stationCount }) => (
           <li key={region.id} className={styles.region}>
             <Link to={`/stations/in/${region.id}`}>{region.name}</Link>{' '}
-            <span className={styles.count}>{say.stationCount(stationCount)}</span>
+            <span className={styles.count} aria-hidden>
+              {stationCount}
+            </span>
+            <VisuallyHidden>{say.stationCount(stationCount)}</VisuallyHidden>
           </li>
         ))}
       </ul>

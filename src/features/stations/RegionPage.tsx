@@ -39,7 +39,7 @@ export function RegionPage() {
       {!known.isLoading && <p className={styles.count}>{say.stationCount(listed.length)}</p>}
       <ul className={styles.list}>
         {listed.map(({ station }) => (
-          <StationRow key={station.id} station={station} />
+          <StationRow key={station.id} station={station} isStateKnown />
         ))}
       </ul>
       {known.isLoading && <StationsLoading />}

@@ -10,28 +10,34 @@ export function StationHead({ station }: { readonly station: Station }) {
   const { callSign, name, region, about, website, donateUrl } = station;
   return (
     <header className={styles.head}>
-      <p className={styles.back}>
-        <Link to={`/stations/in/${region.id}`}>{region.name}</Link>
-      </p>
-      <h1 className={styles.heading}>
-        <span className={styles.callSign}>{callSign}</span>{' '}
-        <span className={styles.frequency}>{frequencyText(station)}</span>{' '}
-        <span className={styles.place}>{placeText(station)}</span>
-      </h1>
-      {name !== callSign && <p className={styles.name}>{name}</p>}
-      {about && <p className={styles.about}>{about}</p>}
-      <ul className={styles.links}>
-        {donateUrl && (
-          <li>
-            <a href={donateUrl}>{say.donateTo(callSign)}</a>
-          </li>
-        )}
-        {website && (
-          <li>
-            <a href={website}>{say.websiteOf(callSign)}</a>
-          </li>
-        )}
-      </ul>
+      <div>
+        <p className={styles.back}>
+          <Link to={`/stations/in/${region.id}`}>{region.name}</Link>
+        </p>
+        <h1 className={styles.heading}>
+          <span className={styles.callSign}>{callSign}</span>{' '}
+          <span className={styles.frequency}>{frequencyText(station)}</span>{' '}
+          <span className={styles.place}>{placeText(station)}</span>
+        </h1>
+        {name !== callSign && <p className={styles.name}>{name}</p>}
+      </div>
+      {(about ?? donateUrl ?? website) !== null && (
+        <div>
+          {about && <p className={styles.about}>{about}</p>}
+          <ul className={styles.links}>
+            {donateUrl && (
+              <li>
+                <a href={donateUrl}>{say.donateTo(callSign)}</a>
+              </li>
+            )}
+            {website && (
+              <li>
+                <a href={website}>{say.websiteOf(callSign)}</a>
+              </li>
+            )}
+          </ul>
+        </div>
+      )}
     </header>
   );
 }

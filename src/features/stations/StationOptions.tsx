@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { frequencyText } from './frequency.ts';
+import { nameBeside } from './nameBeside.ts';
 import { placeText } from './place.ts';
 import styles from './StationOptions.module.css';
 
@@ -46,14 +47,10 @@ export function StationOptions({ id, stations, active, onChoose }: StationOption
         >
           <span className={styles.callSign}>{station.callSign}</span>{' '}
           <span className={styles.frequency}>{frequencyText(station)}</span>{' '}
-          <span className={styles.name}>{nameUnlessCallSign(station)}</span>{' '}
+          <span className={styles.name}>{nameBeside(station)}</span>{' '}
           <span className={styles.place}>{placeText(station)}</span>
         </div>
       ))}
     </div>
   );
-}
-
-function nameUnlessCallSign({ name, callSign }: Station): string | null {
-  return name === callSign ? null : name;
 }

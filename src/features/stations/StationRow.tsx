@@ -3,6 +3,7 @@ import type { Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { PlayButton } from '#player/PlayButton.tsx';
 import { frequencyText } from './frequency.ts';
+import { nameBeside } from './nameBeside.ts';
 import { placeText } from './place.ts';
 import styles from './StationRow.module.css';
 
@@ -10,28 +11,30 @@ interface StationRowProps {
   readonly station: Station;
   /** How many other stations carry the same programme. */
   readonly otherSignals?: number;
+  /** The list is of one state, and says so itself. */
+  readonly isStateKnown?: boolean;
 }
 
 /** One station of a list: it plays where it stands, and leads to its page. */
-export function StationRow({ station, otherSignals = 0 }: StationRowProps) {
+export function StationRow({ station, otherSignals = 0, isStateKnown = false }: StationRowProps) {
   const { stations: say } = useMessages();
   const { id, callSign, name } = station;
   const [channel] = station.channels;
   const notes = [
-    placeText(station),
+    isStateKnown ? station.city : placeText(station),
     otherSignals > 0 && say.otherSignals(otherSignals),
     !channel && say.noStream,
   ].filter(Boolean);
   return (
     <li className={styles.row}>
       <span className={styles.play}>
-        {channel && <PlayButton channel={channel} stationName={name} size="small" />}
+        {channel && <PlayButton channel={channel} stationName={name} isOneOfMany />}
       </span>
       <Link className={styles.link} to={`/stations/${id}`}>
         <span className={styles.callSign}>{callSign}</span>{' '}
         <span className={styles.frequency}>{frequencyText(station)}</span>
       </Link>
-      <span className={styles.name}>{name === callSign ? null : name}</span>
+      <span className={styles.name}>{nameBeside(station)}</span>
       <span className={styles.place}>{notes.join(' · ')}</span>
     </li>
   );

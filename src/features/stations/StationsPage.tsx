@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
@@ -19,8 +19,7 @@ export function StationsPage() {
   const navigate = useNavigate();
   const known = useListings();
   const [text, setText] = useSearchText();
-  // A slow device keeps up with the typing first, and with the results when it can.
-  const query = useDeferredValue(text.trim());
+  const query = text.trim();
   const index = useMemo(() => indexStations(known.listings), [known.listings]);
   const matches = useMemo(() => searchStations(index, query), [index, query]);
   const suggestions = matches.slice(0, SUGGESTIONS).map(({ station }) => station);

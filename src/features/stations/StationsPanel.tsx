@@ -18,7 +18,7 @@ export function StationsPanel() {
       {hasFailed && <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={retry} />}
       <ul className={styles.list}>
         {channels.map((one) => (
-          <ChannelLine key={one.channel.id} {...one} nowMs={nowMs} />
+          <ChannelLine key={one.channel.id} {...one} nowMs={nowMs} withPlace />
         ))}
       </ul>
       <p className={styles.all}>

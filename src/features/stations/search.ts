@@ -18,6 +18,9 @@ interface Entry {
   readonly band: string;
 }
 
+/** How many stations carry what this one does, itself included. */
+type Reach = (listing: Listing) => number;
+
 export interface Match {
   readonly station: Station;
   /** How many other stations carry the same service. */
@@ -57,23 +60,35 @@ export function indexStations(listings: readonly Listing[]): SearchIndex {
 export function searchStations({ entries, serviceSizes }: SearchIndex, query: string): Match[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
+  const reach: Reach = ({ serviceId }) =>
+    serviceId === null ? 1 : (serviceSizes.get(serviceId) ?? 1);
   const scored = entries
     .map((entry) => ({ entry, score: scoreOf(entry, words) }))
     .filter(({ score }) => score > 0);
-  scored.sort((a, b) => b.score - a.score || compareListings(a.entry.listing, b.entry.listing));
-  return onePerService(scored.map(({ entry }) => entry.listing)).map(({ station, serviceId }) => ({
-    station,
-    otherSignals: serviceId === null ? 0 : (serviceSizes.get(serviceId) ?? 1) - 1,
+  scored.sort((a, b) => b.score - a.score || compareEntries(a.entry, b.entry, reach));
+  const listings = onePerService(scored.map(({ entry }) => entry.listing));
+  return listings.map((listing) => ({
+    station: listing.station,
+    otherSignals: reach(listing) - 1,
   }));
 }
 
-/** The network's own first, lead stations before their relays, then by call sign. */
-function compareListings(a: Listing, b: Listing): number {
+/**
+ * Among equals: the network's own first, then what can be played, then what reaches more places, lead stations before
+ * their relays, and by call sign.
+ */
+function compareEntries({ listing: a }: Entry, { listing: b }: Entry, reach: Reach): number {
   return (
     Number(b.isOwn) - Number(a.isOwn) ||
+    Number(isPlayable(b)) - Number(isPlayable(a)) ||
+    reach(b) - reach(a) ||
     Number(isRelay(a)) - Number(isRelay(b)) ||
     compare(a.station.callSign, b.station.callSign)
   );
+}
+
+function isPlayable({ station }: Listing): boolean {
+  return station.channels.length > 0;
 }
 
 function isRelay({ serviceId, station }: Listing): boolean {

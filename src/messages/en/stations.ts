@@ -1,6 +1,5 @@
 export const stations = {
   stations: 'Stations',
-  intro: 'Find a station, play it here, or walk through the country region by region.',
   allStations: 'All stations',
   ourStations: 'Our stations',
   stationsIn: (region: string) => `Stations in ${region}`,
@@ -43,10 +42,8 @@ export const stations = {
   nextAt: (title: string, time: string) => `${title} at ${time}`,
   song: (title: string, artist: string | null) => (artist === null ? title : `${title}, ${artist}`),
   asOf: (time: string) => `as of ${time}`,
-  elapsed: 'Elapsed and total time',
 
   schedule: 'Today’s schedule',
-  scheduleOn: (channel: string) => `${channel}: today’s schedule`,
   scheduleChannel: 'Schedule and tracks of',
   /** @param day 'Thursday, November 26' @param zone 'Central Time' */
   scheduleDay: (day: string, zone: string) => `${day}. Times are ${zone}, the station’s own.`,
@@ -57,16 +54,10 @@ export const stations = {
   sinceYesterday: 'since yesterday',
   onAir: 'On air',
   next: 'Next',
-  noScheduleHere: 'Its schedule is not published here.',
-  noScheduleButWebsite: 'Its schedule is on its own site.',
 
   recentTracks: 'Recent tracks',
-  donate: 'Donate',
   donateTo: (station: string) => `Donate to ${station}`,
-  website: 'Website',
   websiteOf: (station: string) => `Website of ${station}`,
-  about: (station: string) => `About ${station}`,
-  fromDirectory: 'From the directory of US public radio.',
 };
 
 function listed(names: readonly string[]): string {

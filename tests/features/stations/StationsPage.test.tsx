@@ -42,7 +42,7 @@ it("shows the network's own stations, then regions with how many stations each h
   const regions = within(states)
     .getAllByRole('listitem')
     .map((item) => item.textContent);
-  expect(regions).toEqual(['Minnesota 2 stations', 'Utah 1 station']);
+  expect(regions).toEqual(['Minnesota 22 stations', 'Utah 11 station']);
   expect(within(states).getByRole('link', { name: 'Utah' })).toHaveAttribute(
     'href',
     '/stations/in/ut',

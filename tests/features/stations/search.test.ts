@@ -79,6 +79,15 @@ it("puts the network's own station first among equals", () => {
   expect(found([other, own], 'duluth')).toEqual(['WZZZ', 'WAAA']);
 });
 
+it('puts what can be played, and what reaches more places, first among equals', () => {
+  const silent = aListing({ callSign: 'WAAA', city: 'Duluth', channels: [] });
+  const alone = aListing({ callSign: 'WBBB', city: 'Duluth' });
+  const serviceId = 'wccc-fm';
+  const wide = aListing({ callSign: 'WCCC', city: 'Duluth' }, { serviceId });
+  const relay = aListing({ callSign: 'WDDD', city: 'Cloquet' }, { serviceId });
+  expect(found([silent, alone, wide, relay], 'duluth')).toEqual(['WCCC', 'WBBB', 'WAAA']);
+});
+
 it('finds nothing for nothing', () => {
   expect(found([kqed], '')).toEqual([]);
   expect(found([kqed], ' ’ . -- ')).toEqual([]);
