@@ -22,7 +22,7 @@ export interface Connection {
 
 /** How one stream has fared. */
 export interface StreamRecord {
-  /** In a row, since it last flowed. */
+  /** In a row, since it last flowed for a while. */
   readonly failures: number;
   readonly retryAtMs: number;
   readonly fault: Fault | null;
@@ -69,6 +69,8 @@ const DIAL_TIMEOUT_MS: Readonly<Record<Way, number>> = { timeshift: 10_000, dire
 const BACK_OFF_MS = 1_000;
 const MAX_BACK_OFF_MS = 30_000;
 const MAX_CONNECTIONS = 2;
+/** What flowed so long was well. A server that sends its burst and hangs up, each time, is not. */
+const STEADY_MS = 5_000;
 
 export const CLOSED: Line = {
   streams: [],
@@ -126,9 +128,7 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
         .filter((one) => isDialling(one) && at.nowMs >= one.sinceMs + DIAL_TIMEOUT_MS[one.way])
         .reduce((rest, one) => lose(rest, one, 'timeout', at), line);
     case 'nudged':
-      return isUnserved(line)
-        ? { ...line, records: line.records.map((record) => ({ ...record, retryAtMs: at.nowMs })) }
-        : line;
+      return isUnserved(line) ? { ...line, records: due(line.records, at.nowMs) } : line;
     case 'doubted': {
       const feed = feedOf(line);
       return feed ? lose(line, feed, 'timeout', at) : line;
@@ -155,14 +155,20 @@ function opened(streams: readonly LineStream[]): Pick<Line, 'streams' | 'records
   return { streams, records };
 }
 
+/** All but those that this browser cannot play may be tried at once. */
+function due(records: readonly StreamRecord[], nowMs: number): readonly StreamRecord[] {
+  return records.map((record) => ({
+    ...record,
+    retryAtMs: record.retryAtMs === Infinity ? Infinity : nowMs,
+  }));
+}
+
 /** Whichever delivers first wins; all others are closed. */
 function flow(line: Line, one: Connection, nowMs: number): Line {
   if (one.phase === 'flowing') return line;
   const flowing: Connection = { ...one, phase: 'flowing', sinceMs: nowMs };
   const records = line.records.map((record, index) =>
-    index === one.index
-      ? { ...record, failures: 0, fault: null, retryAtMs: nowMs, isProven: true }
-      : record,
+    index === one.index ? { ...record, fault: null, retryAtMs: nowMs, isProven: true } : record,
   );
   return { ...line, records, connections: [flowing], feedId: one.id, hasFlowed: true };
 }
@@ -172,7 +178,7 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
   const ways = line.streams[one.index]!.ways;
   const isUnread = fault === 'unreachable' && !record.isProven;
   const nextWay = isUnread && record.way + 1 < ways.length;
-  const failures = record.failures + 1;
+  const failures = isSteady(one, at.nowMs) ? 1 : record.failures + 1;
   const changed: StreamRecord = nextWay
     ? { ...record, way: record.way + 1 }
     : {
@@ -190,6 +196,10 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
   };
 }
 
+function isSteady(one: Connection, nowMs: number): boolean {
+  return one.phase === 'quiet' || (one.phase === 'flowing' && nowMs - one.sinceMs >= STEADY_MS);
+}
+
 /** At once for a stream that was flowing; else longer each time, with full jitter, so a station's listeners do not all return together. */
 function backOffMs(one: Connection, failures: number, fault: Fault, random: number): number {
   if (isLasting(fault)) return MAX_BACK_OFF_MS;
@@ -203,15 +213,13 @@ function settle(line: Line, nowMs: number): Line {
   if (line.connections.some((one) => one.phase === 'flowing')) return line;
   const dialling = line.connections.filter(isDialling);
   if (dialling.length >= MAX_CONNECTIONS) return line;
-  if (dialling.length === 0) return dial(line, nowMs);
-  return hedgeTimes(line).some((timeMs) => timeMs <= nowMs) ? dial(line, nowMs) : line;
+  if (dialling.length === 0) return dial(line, isFree, nowMs);
+  return hedgeTimes(line).some((timeMs) => timeMs <= nowMs) ? dial(line, canHedge, nowMs) : line;
 }
 
-function dial(line: Line, nowMs: number): Line {
-  const index = line.records.findIndex((record, i) => record.retryAtMs <= nowMs && isFree(line, i));
-  if (index === -1) return line;
-  const { ways } = line.streams[index]!;
-  const way = ways[line.records[index]!.way];
+function dial(line: Line, isFit: (line: Line, index: number) => boolean, nowMs: number): Line {
+  const index = line.records.findIndex((record, i) => record.retryAtMs <= nowMs && isFit(line, i));
+  const way = wayOf(line, index);
   if (!way) return line;
   const one: Connection = { id: line.nextId, index, way, phase: 'dialling', sinceMs: nowMs };
   // The oldest gives way: a quiet one beside its own redial has nothing to add to a third.
@@ -230,11 +238,15 @@ function hedgeTimes(line: Line): number[] {
   const [one] = dialling;
   if (dialling.length !== 1 || !one || one.way === 'direct') return [];
   const readyMs = line.records
-    .filter((_, index) => isFree(line, index) && wayOf(line, index) === 'timeshift')
+    .filter((_, index) => canHedge(line, index))
     .map((record) => record.retryAtMs);
   if (readyMs.length === 0) return [];
   const patienceMs = line.hasFlowed ? HEDGE_REDIAL_MS : HEDGE_FIRST_DIAL_MS;
   return [Math.max(one.sinceMs + patienceMs, Math.min(...readyMs))];
+}
+
+function canHedge(line: Line, index: number): boolean {
+  return isFree(line, index) && wayOf(line, index) === 'timeshift';
 }
 
 function wayOf(line: Line, index: number): Way | undefined {

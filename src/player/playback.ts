@@ -69,7 +69,7 @@ export function transition(now: Playback, event: PlaybackEvent): Playback {
         ? as('reconnecting', now)
         : now;
     case 'line-hopeless':
-      return isOn(now) && now.status !== 'playing'
+      return wantsSound(now) && now.status !== 'playing'
         ? { status: 'failed', tuning: now.tuning, reason: event.fault }
         : now;
     case 'elapsed':
