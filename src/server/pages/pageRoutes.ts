@@ -40,7 +40,7 @@ export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono
 
   page('/', frontScreen);
   page('/topics/:topic', (deps, c) =>
-    topicScreen(deps, param(c, 'topic'), Number(c.req.query('page') ?? 1)),
+    topicScreen(deps, param(c, 'topic'), pageNumber(c.req.query('page'))),
   );
   page('/stories/:slug', (deps, c) => storyScreen(deps, param(c, 'slug')));
   page('/stations', stationsScreen);
@@ -66,6 +66,12 @@ function fillPage(built: BuiltApp, screen: Screen, deps: ScreenDeps): string {
     .replace(/<script type="application\/json" id="preload">[^<]*<\/script>/, () =>
       dataBlock('application/json', screen.answers, 'preload'),
     );
+}
+
+/** The first page, when none is asked for, or nonsense. */
+function pageNumber(asked: string | undefined): number {
+  const page = Number(asked ?? 1);
+  return Number.isInteger(page) && page > 0 ? page : 1;
 }
 
 function param(c: Context, name: string): string {

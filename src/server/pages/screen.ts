@@ -36,7 +36,8 @@ export interface ScreenDeps {
 type OwnParts = Partial<Screen> & Pick<Screen, 'title' | 'description' | 'canonical'>;
 
 /** Adds to a screen's own parts what most have in common. Its title goes without the network's name. */
-export function screenOf({ network, messages, absolute }: ScreenDeps, own: OwnParts): Screen {
+export function screenOf(deps: ScreenDeps, own: OwnParts): Screen {
+  const { answers, network, messages, absolute } = deps;
   return {
     status: 200,
     kind: 'website',
@@ -47,7 +48,8 @@ export function screenOf({ network, messages, absolute }: ScreenDeps, own: OwnPa
     ...own,
     title: messages.app.pageTitle(own.title, network.name),
     canonical: own.canonical && absolute(own.canonical),
-    answers: { '/api/network': network, ...own.answers },
+    // The player, which is on every page, knows channels by the list of stations.
+    answers: { '/api/network': network, '/api/stations': answers.stations(), ...own.answers },
   };
 }
 

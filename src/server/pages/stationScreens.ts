@@ -5,14 +5,12 @@ import { broadcastService, itemList, radioStation } from './structuredData.ts';
 
 export function stationsScreen(deps: ScreenDeps): Screen {
   const { answers, network, messages, absolute } = deps;
-  const found = answers.stations();
-  const paths = found.stations.map(({ id }) => `/stations/${id}`);
+  const paths = answers.stations().stations.map(({ id }) => `/stations/${id}`);
   return screenOf(deps, {
     title: messages.stations.stations,
     description: messages.server.stationsDescription(network.name),
     canonical: '/stations',
     structuredData: [itemList(paths, absolute)],
-    answers: { '/api/stations': found },
     module: 'src/features/stations/StationsPage.tsx',
   });
 }
@@ -26,7 +24,6 @@ export function regionScreen(deps: ScreenDeps, regionId: string): Screen | null 
     title: messages.stations.stationsIn(region.name),
     description: messages.server.regionDescription(region.name),
     canonical: `/stations/in/${regionId}`,
-    answers: { '/api/stations': answers.stations() },
     module: 'src/features/stations/RegionPage.tsx',
   });
 }

@@ -12,11 +12,7 @@ export function frontScreen(deps: ScreenDeps): Screen {
       canonical: '/',
       picture: front.lead?.lead ?? null,
       structuredData: [webSite(network, absolute), itemList(storyPaths(stories), absolute)],
-      answers: {
-        '/api/front': front,
-        '/api/stations': answers.stations(),
-        '/api/on-air': answers.onAirList(),
-      },
+      answers: { '/api/front': front, '/api/on-air': answers.onAirList() },
       module: 'src/app/FrontRoute.tsx',
     }),
     title: messages.server.frontTitle(network.name, network.tagline),
@@ -29,12 +25,13 @@ export function topicScreen(deps: ScreenDeps, topicId: string, page: number): Sc
   const found = answers.topic(topicId, page);
   if (!found) return null;
   const path = `/topics/${topicId}`;
+  const query = page === 1 ? '' : `?page=${page}`;
   return screenOf(deps, {
     title: messages.stories.topicTitle(found.topic.name, page),
     description: messages.server.topicDescription(found.topic.name, network.name),
-    canonical: page === 1 ? path : `${path}?page=${page}`,
+    canonical: path + query,
     structuredData: [itemList(storyPaths(found.stories), absolute)],
-    answers: { [`/api/topics/${topicId}?page=${page}`]: found },
+    answers: { [`/api${path}${query}`]: found },
     module: 'src/features/stories/TopicPage.tsx',
   });
 }

@@ -64,7 +64,7 @@ describe('which addresses there are', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('<div id="root">');
     expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(pathsIn(html)).toEqual(['/api/network']);
+    expect(pathsIn(html)).toEqual(['/api/network', '/api/stations']);
   });
 
   it('knows other states only with the directory', async () => {
@@ -76,22 +76,25 @@ describe('which addresses there are', () => {
 
 describe('what comes with a page', () => {
   it.each([
-    ['/', ['/api/network', '/api/front', '/api/stations', '/api/on-air']],
-    ['/topics/coast', ['/api/network', '/api/topics/coast?page=1']],
-    ['/stories/story-1', ['/api/network', '/api/stories/story-1']],
-    ['/stations', ['/api/network', '/api/stations']],
+    ['/', ['/api/front', '/api/on-air']],
+    ['/topics/coast', ['/api/topics/coast']],
+    ['/topics/coast?page=nonsense', ['/api/topics/coast']],
+    ['/stories/story-1', ['/api/stories/story-1']],
+    ['/stations', []],
+    ['/stations/in/mn', []],
     [
       '/stations/wxyz',
       [
-        '/api/network',
         '/api/stations/wxyz',
         '/api/channels/wxyz-1/on-air',
         '/api/channels/wxyz-1/schedule/2026-03-01',
       ],
     ],
-    ['/stations/kqed-fm', ['/api/network', '/api/stations/kqed-fm']],
+    ['/stations/kqed-fm', ['/api/stations/kqed-fm']],
   ])('holds on %s what the app asks for first', async (path, paths) => {
-    expect(pathsIn((await pageAt(path, withStory({}))).html)).toEqual(paths);
+    const { html } = await pageAt(path, withStory({}));
+
+    expect(pathsIn(html)).toEqual(['/api/network', '/api/stations', ...paths]);
   });
 
   it('holds the same as the API would answer', async () => {
