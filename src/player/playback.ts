@@ -61,7 +61,7 @@ export function transition(now: Playback, event: PlaybackEvent): Playback {
     case 'blocked':
       return isOn(now) ? { status: 'failed', tuning: now.tuning, reason: 'blocked' } : now;
     case 'sounding':
-      return wantsSound(now) ? as('playing', now) : now;
+      return wantsSound(now) && now.status !== 'playing' ? as('playing', now) : now;
     case 'silent':
       return now.status === 'playing' ? { ...as('stalled', now), reseats: 0 } : now;
     case 'line-waits':
