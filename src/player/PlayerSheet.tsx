@@ -35,7 +35,7 @@ export function PlayerSheet({ heard, onStations }: Props) {
   const listed = new Intl.ListFormat(locale);
   const { broadcast, nextUp, track } = moment ?? {};
   const recent = (onAir?.tracks ?? [])
-    .filter((one) => one.kind === 'music' && Date.parse(one.start) <= heard.heardMs)
+    .filter((one) => isPast(one, heard))
     .slice(-RECENT_TRACKS)
     .toReversed();
 
@@ -74,6 +74,12 @@ export function PlayerSheet({ heard, onStations }: Props) {
       {recent.length > 0 && <RecentlyHeard tracks={recent} timeOf={timeOf} />}
     </div>
   );
+}
+
+/** Music that was heard before what is heard now. */
+function isPast(track: Track, { moment, heardMs }: HeardMoment): boolean {
+  const isHeardNow = track.id === moment?.track?.id;
+  return track.kind === 'music' && !isHeardNow && Date.parse(track.start) <= heardMs;
 }
 
 interface RecentProps {

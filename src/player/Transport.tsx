@@ -30,21 +30,25 @@ export function Transport({ timeline, size = 'small', isCompact = false }: Props
   return (
     <div className={styles.transport} data-size={size}>
       {isShifting && (
-        <IconButton
-          icon={RotateCcw}
-          label={words.back15}
-          disabled={!timeline || timeline.heardMs - timeline.startMs < 1_000}
-          onClick={() => step(-STEP_MS)}
-        />
+        <span className={styles.step}>
+          <IconButton
+            icon={RotateCcw}
+            label={words.back15}
+            disabled={!timeline || timeline.heardMs - timeline.startMs < 1_000}
+            onClick={() => step(-STEP_MS)}
+          />
+        </span>
       )}
       <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
       {isShifting && (
-        <IconButton
-          icon={RotateCw}
-          label={words.forward15}
-          disabled={!timeline || timeline.isLive}
-          onClick={() => step(STEP_MS)}
-        />
+        <span className={styles.step}>
+          <IconButton
+            icon={RotateCw}
+            label={words.forward15}
+            disabled={!timeline || timeline.isLive}
+            onClick={() => step(STEP_MS)}
+          />
+        </span>
       )}
       {isShifting && pressFor(state, tuning.channel.id) !== 'stop' && (
         <IconButton

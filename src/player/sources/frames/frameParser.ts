@@ -49,9 +49,8 @@ export class FrameParser {
     this.#toSkip = id3Bytes(this.#pending, at);
     if (this.#toSkip > 0) return this.#skipTag(left);
     const header = this.#format.readHeader(this.#pending, at);
-    if (!header || (this.#kinship !== null && header.kinship !== this.#kinship))
-      return this.#lose();
-    if (this.#kinship === null) {
+    if (!header) return this.#lose();
+    if (header.kinship !== this.#kinship) {
       const isTrue = this.#isConfirmed(at, header);
       if (isTrue === null) return 0;
       if (!isTrue) return this.#lose();
