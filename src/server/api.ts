@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CalendarDate } from '#contract/web.ts';
 import type { Answers } from './answers.ts';
 import { cachePolicy } from './http/cachePolicy.ts';
-import { send } from './http/representation.ts';
+import { prepare, send, sendPrepared, type Representation } from './http/representation.ts';
 import type { StationDirectory } from './stations/stationDirectory.ts';
 
 const DateParam = v.union([v.literal('today'), CalendarDate]);
@@ -11,7 +11,7 @@ const DateParam = v.union([v.literal('today'), CalendarDate]);
 /** Everything under /api. */
 export function apiRoutes(answers: Answers, directory: StationDirectory | null): Hono {
   const api = new Hono();
-  const packed = directory && JSON.stringify(directory.packed);
+  const packed = directory && prepare(jsonOf(directory.packed, cachePolicy.directory));
 
   api.get('/network', (c) => answer(c, answers.network(), cachePolicy.stations));
   api.get('/front', (c) => answer(c, answers.front(), cachePolicy.stories));
@@ -26,9 +26,7 @@ export function apiRoutes(answers: Answers, directory: StationDirectory | null):
   api.get('/stations/:id', (c) =>
     answer(c, answers.station(c.req.param('id')), cachePolicy.stations),
   );
-  api.get('/directory', (c) =>
-    packed === null ? notFound(c) : sendJson(c, packed, cachePolicy.directory),
-  );
+  api.get('/directory', (c) => (packed === null ? notFound(c) : sendPrepared(c, packed)));
   api.get('/on-air', (c) => answer(c, answers.onAirList(), cachePolicy.onAir));
   api.get('/channels/:id/on-air', (c) =>
     answer(c, answers.onAir(c.req.param('id')), cachePolicy.onAir),
@@ -46,11 +44,11 @@ const NO_STORE = { 'cache-control': cachePolicy.none };
 
 /** @param value null: there is no such thing. */
 function answer(c: Context, value: object | null, cacheControl: string) {
-  return value === null ? notFound(c) : sendJson(c, JSON.stringify(value), cacheControl);
+  return value === null ? notFound(c) : send(c, jsonOf(value, cacheControl));
 }
 
-function sendJson(c: Context, body: string, cacheControl: string): Promise<Response> {
-  return send(c, { body, type: 'application/json; charset=utf-8', cacheControl });
+function jsonOf(value: object, cacheControl: string): Representation {
+  return { body: JSON.stringify(value), type: 'application/json; charset=utf-8', cacheControl };
 }
 
 function notFound(c: Context): Response {

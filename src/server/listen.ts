@@ -21,6 +21,7 @@ interface Serving {
 export async function serveUntilStopped({ server, port, name, stop }: Serving): Promise<void> {
   if (!(server instanceof Server)) throw new TypeError('An HTTP/1.1 server is expected');
   logRequests(server);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.listen(port);
   try {
     await once(server, 'listening');
@@ -40,6 +41,8 @@ export async function serveUntilStopped({ server, port, name, stop }: Serving): 
   for (const signal of SIGNALS) process.on(signal, onSignal);
 }
 
+/** Longer than load balancers keep theirs (60 s as a rule): else they send a request into a connection that we just closed. */
+const KEEP_ALIVE_MS = 65_000;
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 function whyNot(error: unknown, port: number): string {

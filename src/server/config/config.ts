@@ -77,7 +77,7 @@ function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
     },
     stations,
     sources: file.stories.map((source) => toSource(source, env)),
-    appUrl: appUrl && appUrl.replace(/\/+$/, ''),
+    appUrl: appUrl && new URL(appUrl).origin,
     unread: file.stations.flatMap(unreadKeys),
   };
 }

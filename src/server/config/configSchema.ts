@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Stream } from '#contract/station.ts';
 import {
   Duration,
+  HostUrl,
   Id,
   Latitude,
   Locale,
@@ -27,7 +28,7 @@ export const NetworkConfig = keys({
   url: v.nullish(Url, null),
   donateUrl: v.nullish(Url, null),
   /** Where listeners reach this app; absent: at the address that they ask. */
-  appUrl: v.nullish(Url, null),
+  appUrl: v.nullish(HostUrl, null),
   locale: v.optional(Locale, 'en-US'),
   defaultChannel: v.nullish(Id, null),
   regions: v.optional(listOf(NamedRegion, 'a list of regions'), []),

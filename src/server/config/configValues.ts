@@ -8,6 +8,14 @@ import { Slug, TimeZone, WebUrl } from '#contract/web.ts';
 
 export const Text = v.message(v.pipe(v.string(), v.trim(), v.nonEmpty()), 'some text');
 export const Url = v.message(WebUrl, 'a web address such as "https://example.org"');
+/** Our own address: the app lives at the root of its host. */
+export const HostUrl = v.message(
+  v.pipe(
+    WebUrl,
+    v.check((url) => new URL(url).href === `${new URL(url).origin}/`),
+  ),
+  'a web address without a path such as "https://listen.example.org"',
+);
 export const Id = v.message(Slug, 'an id of small letters, digits and hyphens such as "wxyz-1"');
 export const Zone = v.message(TimeZone, 'an IANA time zone such as "America/Chicago"');
 export const Latitude = degrees(90);

@@ -14,34 +14,34 @@ export interface Representation {
   readonly status?: 200 | 404;
 }
 
+/** A representation that remembers its hash and its codings, for one that is sent again and again. */
+export interface PreparedRepresentation extends Omit<Representation, 'body'> {
+  readonly bytes: Buffer;
+  readonly hash: string;
+  readonly coded: (coding: Coding) => Promise<Buffer>;
+}
+
 type Coding = 'br' | 'gzip';
 
 /** Below this, compressing gains less than it costs. */
 const MIN_COMPRESSED_BYTES = 1_024;
-const BROTLI_QUALITY = 5;
 const HASH_CHARACTERS = 22;
-
-const compressors: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
-  br: (bytes) =>
-    promisify(brotliCompress)(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }),
-  gzip: promisify<Buffer, Buffer>(gzip),
-};
+/** What is sent once is compressed quickly, what is sent often is compressed well. */
+const QUICK = 5;
+const THOROUGH = constants.BROTLI_MAX_QUALITY;
 
 /** Answers with a strong ETag for each coding, compressed as the asker can take it, or 304 when it has this one. */
-export async function send(
+export function send(c: Context, representation: Representation): Promise<Response> {
+  return sendPrepared(c, prepare(representation, QUICK));
+}
+
+/** The same, for what is sent often. */
+export async function sendPrepared(
   c: Context,
-  { body, type, cacheControl, status = 200 }: Representation,
+  { bytes, hash, coded, type, cacheControl, status = 200 }: PreparedRepresentation,
 ): Promise<Response> {
-  const bytes = Buffer.from(body);
   const isCompressed = bytes.length >= MIN_COMPRESSED_BYTES;
   const coding = isCompressed ? preferredCoding(c.req.header('accept-encoding')) : null;
-  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, HASH_CHARACTERS);
   const headers = {
     etag: coding ? `"${hash}-${coding}"` : `"${hash}"`,
     'cache-control': cacheControl,
@@ -50,12 +50,40 @@ export async function send(
   if (status === 200 && isHeld(c.req.header('if-none-match'), hash)) {
     return c.body(null, 304, headers);
   }
-  const sent = coding && c.req.method !== 'HEAD' ? await compressors[coding](bytes) : bytes;
+  const sent = coding && c.req.method !== 'HEAD' ? await coded(coding) : bytes;
   return c.body(new Uint8Array(sent), status, {
     ...headers,
     'content-type': type,
     ...(coding && { 'content-encoding': coding }),
   });
+}
+
+export function prepare(
+  { body, ...rest }: Representation,
+  brotliQuality = THOROUGH,
+): PreparedRepresentation {
+  const bytes = Buffer.from(body);
+  const codings = new Map<Coding, Promise<Buffer>>();
+  return {
+    ...rest,
+    bytes,
+    hash: createHash('sha256').update(bytes).digest('base64url').slice(0, HASH_CHARACTERS),
+    coded: (coding) => {
+      const made = codings.get(coding) ?? compress(bytes, coding, brotliQuality);
+      codings.set(coding, made);
+      return made;
+    },
+  };
+}
+
+function compress(bytes: Buffer, coding: Coding, brotliQuality: number): Promise<Buffer> {
+  if (coding === 'gzip') return promisify<Buffer, Buffer>(gzip)(bytes);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return promisify(brotliCompress)(bytes, { params });
 }
 
 /** @param accepted The `Accept-Encoding` header. */

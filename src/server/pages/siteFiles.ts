@@ -20,7 +20,7 @@ export function siteFileRoutes({ answers, archive, appUrl }: SiteDeps): Hono {
 
   site.get('/robots.txt', (c) =>
     send(c, {
-      body: `User-agent: *\nDisallow: /api/\nDisallow: /live/\n\nSitemap: ${appUrl ?? baseOf(c)}/sitemap.xml\n`,
+      body: `User-agent: *\nDisallow: /live/\n\nSitemap: ${appUrl ?? baseOf(c)}/sitemap.xml\n`,
       type: 'text/plain; charset=utf-8',
       cacheControl: cachePolicy.site,
     }),

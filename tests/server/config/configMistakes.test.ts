@@ -46,6 +46,11 @@ describe('a mistake is told by its key, what was found and what was expected', (
       'network.donateUrl: found "javascript:alert(1)", expected a web address such as "https://example.org"',
     ],
     [
+      'an own address with a path',
+      withNetwork({ appUrl: 'https://example.org/radio' }),
+      'network.appUrl: found "https://example.org/radio", expected a web address without a path such as "https://listen.example.org"',
+    ],
+    [
       'an unknown language',
       withNetwork({ locale: 'english!' }),
       'network.locale: found "english!", expected a language tag such as "en-US"',

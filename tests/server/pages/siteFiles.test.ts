@@ -3,12 +3,12 @@ import { aStory, anArchive, anOrigin } from '#tests/support/origin.ts';
 
 const HEADERS = { host: 'radio.example', 'x-forwarded-proto': 'https' };
 
-it('names its sitemap to robots, and keeps them from the API and the streams', async () => {
+it('names its sitemap to robots, and keeps them from streams that never end', async () => {
   const response = await (await anOrigin()).request('/robots.txt', { headers: HEADERS });
   const text = await response.text();
 
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-  expect(text).toContain('Disallow: /api/');
+  expect(text).toContain('Disallow: /live/');
   expect(text).toContain('Sitemap: https://radio.example/sitemap.xml');
 });
 
