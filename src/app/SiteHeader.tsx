@@ -19,7 +19,11 @@ export function SiteHeader({ network }: { readonly network: Network | undefined 
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
-        <Link to="/" className={styles.name} aria-label={network && say.home(network.name)}>
+        <Link
+          to="/"
+          className={styles.name}
+          aria-label={network ? say.home(network.name) : say.toFrontPage}
+        >
           {network?.name}
         </Link>
         <button type="button" className={styles.opener} popoverTarget={SECTIONS_ID}>

@@ -11,6 +11,7 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
   return [
     {
       Component: AppShell,
+      ErrorBoundary: RouteError,
       children: [
         ...pages.map(({ path, open, warm }) => ({
           path,

@@ -26,7 +26,7 @@ export function Dialog(props: Props) {
 
   useEffect(() => {
     if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
+    else if (dialog.current?.open) dialog.current.close();
   }, [isOpen]);
 
   const closeFromGround = (event: MouseEvent) => {

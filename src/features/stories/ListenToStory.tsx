@@ -22,7 +22,7 @@ export function ListenToStory({ audio, name }: Props) {
   return (
     <Button className={styles.listen} onClick={() => setIsOpen(true)}>
       <Icon of={Headphones} sizePx={20} />
-      <span>{say.listen}</span>
+      <span>{say.listen}</span>{' '}
       {audio.durationSeconds !== null && (
         <span className={styles.duration}>{say.minutes(wholeMinutes(audio.durationSeconds))}</span>
       )}
