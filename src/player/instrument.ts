@@ -8,6 +8,7 @@ import { directDeck } from './decks/directDeck.ts';
 import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
 import { feedOf, QUIET_AFTER_MS } from './line.ts';
 import { createPlayer, type Player, type PlayerState } from './player.ts';
+import { securedDeck, securedSource } from './secured.ts';
 import { icecastSource } from './sources/icecast.ts';
 import { Tuning } from './tuning.ts';
 
@@ -26,14 +27,15 @@ export function createInstrument(): Instrument {
   const unreadable = createUnreadableHosts();
   const lastTuned = storedValue('longwave.tuned', Tuning);
   const element = document.createElement('audio');
+  const openIcecast = icecastSource({
+    fetch: globalThis.fetch.bind(globalThis),
+    quietAfterMs: QUIET_AFTER_MS,
+    baseUrl: location.href,
+  });
   const player = createPlayer({
-    openSource: icecastSource({
-      fetch: globalThis.fetch.bind(globalThis),
-      quietAfterMs: QUIET_AFTER_MS,
-      baseUrl: location.href,
-    }),
+    openSource: securedSource(openIcecast, location.href),
     openTimeshiftDeck: timeshiftDeck,
-    openDirectDeck: directDeck,
+    openDirectDeck: securedDeck(directDeck, location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {
         canAppend: (mime) => mediaSourceClass()?.isTypeSupported(mime) ?? false,

@@ -61,7 +61,8 @@ export const player = {
     'not-found': 'Its server says that nothing is on the air at this address (404).',
     refused: 'Its server answers with an error.',
     timeout: 'Its server takes too long to answer.',
-    unreachable: 'Its server does not answer, or the connection here is down.',
+    unreachable:
+      'No sound comes from its address: its server may be away, or nothing is on the air there.',
     closed: 'Its server ended the connection.',
   },
 };

@@ -1,7 +1,7 @@
-import type { Fault } from '../fault.ts';
 import type { OpenDirectDeck } from './deck.ts';
 import { openHowl } from './howlNode.ts';
 import { keepPlaying } from './keepPlaying.ts';
+import { mediaFault } from './mediaFault.ts';
 
 /** What Howler is told where the record is silent: every browser plays it, and the element finds out for itself. */
 const ANY_FORMAT = 'mp3';
@@ -11,9 +11,10 @@ const ANY_FORMAT = 'mp3';
  * HLS in browsers that play it themselves. It can be stopped, not paused.
  */
 export const directDeck: OpenDirectDeck = (stream, report) => {
-  const { node, unload } = openHowl(stream.url, ANY_FORMAT);
+  const url = new URL(stream.url, document.baseURI).href;
+  const { node, unload } = openHowl(url, ANY_FORMAT);
   const keeper = keepPlaying(node, report);
-  const onError = () => report({ type: 'broken', fault: faultOf(node.error) });
+  const onError = () => report({ type: 'broken', fault: mediaFault(node.error, url) });
   // A live stream ends only when its server hangs up.
   const onEnded = () => report({ type: 'broken', fault: 'closed' });
   node.addEventListener('error', onError);
@@ -31,9 +32,3 @@ export const directDeck: OpenDirectDeck = (stream, report) => {
     },
   };
 };
-
-function faultOf(error: MediaError | null): Fault {
-  // Also what a web page, a playlist or a 404 looks like from here: the element does not tell them apart.
-  if (error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return 'unreachable';
-  return error?.code === MediaError.MEDIA_ERR_DECODE ? 'undecodable' : 'closed';
-}

@@ -104,20 +104,31 @@ function decoder(
 ): (bytes: Uint8Array) => void {
   const typed = kindOfType(response.headers.get('content-type'));
   refuseOther(typed);
-  const icy = createIcyReader(response.headers.get('icy-metaint'), (title) =>
-    tell({ type: 'title', title }),
-  );
-  let parser: { readonly format: FrameFormat; readonly frames: FrameParser } | null = null;
+  const format = formatOf(typed, stream);
+  const parser = new FrameParser(format);
+  let isFirst = true;
+  let hasSounded = false;
+  let earlyTitle: string | null = null;
+  const onTitle = (title: string) => {
+    // Before the first frame nobody knows yet that this connection is the one that counts.
+    if (hasSounded) tell({ type: 'title', title });
+    else earlyTitle = title;
+  };
+  const onAudio = (audio: Uint8Array) => {
+    const frames = parser.push(audio);
+    if (frames.length > 0) {
+      tell({ type: 'frames', frames, mime: format.mime });
+      hasSounded = true;
+      if (earlyTitle !== null) onTitle(earlyTitle);
+      earlyTitle = null;
+    } else if (parser.skippedBytes > MAX_SKIPPED_BYTES) throw new StreamFault('undecodable');
+  };
+  const read = createIcyReader(response.headers.get('icy-metaint'), { onAudio, onTitle });
 
   return (bytes) => {
-    if (!parser) {
-      refuseOther(kindOfBytes(bytes));
-      const format = formatOf(typed, stream);
-      parser = { format, frames: new FrameParser(format) };
-    }
-    const frames = icy(bytes).flatMap((audio) => parser!.frames.push(audio));
-    if (frames.length > 0) tell({ type: 'frames', frames, mime: parser.format.mime });
-    else if (parser.frames.skippedBytes > MAX_SKIPPED_BYTES) throw new StreamFault('undecodable');
+    if (isFirst) refuseOther(kindOfBytes(bytes));
+    isFirst = false;
+    read(bytes);
   };
 }
 

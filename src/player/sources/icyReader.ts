@@ -1,31 +1,36 @@
 const TITLE = /StreamTitle='(.*?)';(?:\w+=|\s*\0|$)/s;
 
+interface IcyParts {
+  readonly onAudio: (bytes: Uint8Array) => void;
+  /** Told the raw title each time that one comes, '' included. */
+  readonly onTitle: (title: string) => void;
+}
+
 /**
  * Takes ICY metadata out of a body: after every `icy-metaint` bytes of audio stand one length byte (times 16) and the text.
  *
  * @param metaint The `icy-metaint` header; null or nonsense: there is no metadata, and all is audio.
- * @param onTitle Told the raw title each time that one comes, '' included, in step with the audio returned so far.
- * @returns A function from a piece of the body to the audio in it.
+ * @param parts Told what is in the body, in its order.
+ * @returns What to give every piece of the body to.
  */
 export function createIcyReader(
   metaint: string | null,
-  onTitle: (title: string) => void,
-): (bytes: Uint8Array) => Uint8Array[] {
+  { onAudio, onTitle }: IcyParts,
+): (bytes: Uint8Array) => void {
   const interval = Number(metaint);
-  if (!metaint || !Number.isInteger(interval) || interval <= 0) return (bytes) => [bytes];
+  if (!metaint || !Number.isInteger(interval) || interval <= 0) return onAudio;
   let audioLeft = interval;
   /** null: the next byte is a length. */
   let text: { readonly bytes: Uint8Array; filled: number } | null = null;
 
   return (bytes) => {
-    const audio: Uint8Array[] = [];
     let at = 0;
     while (at < bytes.length) {
       if (audioLeft > 0) {
         const piece = bytes.subarray(at, at + audioLeft);
-        audio.push(piece);
         audioLeft -= piece.length;
         at += piece.length;
+        onAudio(piece);
       } else if (!text) {
         text = { bytes: new Uint8Array(bytes[at]! * 16), filled: 0 };
         at += 1;
@@ -42,7 +47,6 @@ export function createIcyReader(
         audioLeft = interval;
       }
     }
-    return audio;
   };
 }
 
