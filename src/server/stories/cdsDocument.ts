@@ -7,9 +7,13 @@ const Link = v.object({ href: Text, rels: listOfText(), embed: v.optional(v.unkn
 export type Link = v.InferOutput<typeof Link>;
 
 const Links = listOf(Link);
-const OneLink = v.pipe(
-  Links,
-  v.transform((links) => links[0]?.href ?? ''),
+// A field that is missing has the fallback of the whole, so the whole needs one too.
+const OneLink = v.fallback(
+  v.pipe(
+    Links,
+    v.transform((links) => links[0]?.href ?? ''),
+  ),
+  '',
 );
 
 const Enclosure = v.object({

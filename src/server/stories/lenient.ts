@@ -30,9 +30,12 @@ export const Count = v.fallback(
 );
 
 /** A number of pixels or seconds; null when not known, and never 0 or less. */
-export const Positive = v.pipe(
-  Count,
-  v.transform((count) => (count !== null && count > 0 ? count : null)),
+export const Positive = v.fallback(
+  v.pipe(
+    Count,
+    v.transform((count) => (count !== null && count > 0 ? count : null)),
+  ),
+  null,
 );
 
 export const Flag = v.fallback(v.nullable(v.boolean()), null);

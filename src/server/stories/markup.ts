@@ -40,7 +40,7 @@ export function parseMarkup(html: string): Document {
  */
 export function parseXml(xml: string): Document {
   const places = { withStartIndices: true, withEndIndices: true, xmlMode: true };
-  return parse(xml, new DepthHandler(null, places), { xmlMode: true });
+  return parse(xml, new DepthHandler(undefined, places), { xmlMode: true });
 }
 
 /** Whether a reader would never see anything of it. */
