@@ -1,7 +1,6 @@
 import { chance } from '../chance.ts';
 import { birds, hatching, ripples } from '../fields.ts';
 import {
-  pts,
   bar,
   blob,
   box,
@@ -14,9 +13,9 @@ import {
   inside,
   line,
   poly,
+  pts,
   range,
   shape,
-  type Point,
 } from '../marks.ts';
 import type { Print } from '../press.ts';
 

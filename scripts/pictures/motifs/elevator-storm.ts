@@ -1,7 +1,6 @@
 import { between, chance } from '../chance.ts';
 import { boards, grass, hatching, rain } from '../fields.ts';
 import {
-  pts,
   bar,
   blob,
   box,
@@ -12,6 +11,7 @@ import {
   inside,
   poly,
   polyPath,
+  pts,
   shape,
   type Point,
 } from '../marks.ts';

@@ -1,13 +1,13 @@
 import { between, chance } from '../chance.ts';
 import { birds, ripples } from '../fields.ts';
-import { pts, bar, box, curve, disc, fade, gouge, poly, shape, type Point } from '../marks.ts';
+import { bar, box, boxPath, curve, disc, fade, gouge, inside, poly, pts, shape } from '../marks.ts';
 import type { Print } from '../press.ts';
 
 const random = chance(4);
 const SHEET = 'M0 0H1200V800H0Z';
 
 /** The channel that is left: a bend of water through the mud. */
-const channel = at(
+const channel = pts(
   '300,452 1200,440 1200,520 1010,540 820,566 640,640 560,740 540,800 200,800 250,700 330,610 300,540',
 );
 

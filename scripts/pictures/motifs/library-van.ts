@@ -1,7 +1,6 @@
 import { between, chance } from '../chance.ts';
 import { grass, ripples, stars } from '../fields.ts';
 import {
-  pts,
   bar,
   box,
   boxPath,
@@ -12,6 +11,7 @@ import {
   gouge,
   line,
   poly,
+  pts,
   shape,
 } from '../marks.ts';
 import type { Print } from '../press.ts';

@@ -1,7 +1,6 @@
 import { between, chance } from '../chance.ts';
 import { hatching, stars } from '../fields.ts';
 import {
-  pts,
   box,
   boxPath,
   disc,
@@ -10,6 +9,7 @@ import {
   gouge,
   inside,
   poly,
+  pts,
   range,
   shape,
   type Point,

@@ -1,7 +1,6 @@
 import { chance } from '../chance.ts';
 import { grass, ripples } from '../fields.ts';
 import {
-  pts,
   bar,
   box,
   boxPath,
@@ -13,6 +12,7 @@ import {
   line,
   poly,
   polyPath,
+  pts,
   shape,
   type Point,
 } from '../marks.ts';

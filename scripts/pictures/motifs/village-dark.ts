@@ -1,7 +1,6 @@
 import { between, chance } from '../chance.ts';
 import { hatching, stars } from '../fields.ts';
 import {
-  pts,
   bar,
   box,
   boxPath,
@@ -13,15 +12,15 @@ import {
   inside,
   poly,
   polyPath,
+  pts,
   range,
   shape,
-  type Point,
 } from '../marks.ts';
 import type { Print } from '../press.ts';
 
 const random = chance(40);
 
-const peaks = at(
+const peaks = pts(
   '-20,420 120,250 210,310 380,90 470,190 560,150 720,330 860,210 1010,300 1120,220 1220,300',
 );
 const snowfield = (x: number, y: number, w: number, h: number) =>
