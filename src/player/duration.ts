@@ -22,7 +22,7 @@ export function progressDurations(
 /** '12 minutes', '40 seconds', in the listener's language. */
 export function spokenDuration(seconds: number, locale: string): string {
   const [value, unit] =
-    seconds < 60
+    Math.round(seconds) < 60
       ? ([Math.round(seconds), 'second'] as const)
       : ([Math.round(seconds / 60), 'minute'] as const);
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);

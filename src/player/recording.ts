@@ -88,13 +88,13 @@ export class Recording {
     return Number.isFinite(originMs) ? originMs + seconds * 1_000 : null;
   }
 
-  /** The moment that was on the air then, held inside the recording. */
+  /** The moment that was on the air then, held inside the recording; of a time that was missed, where it was lost. */
   secondsAt(clockMs: number): number {
     const chunk = this.#chunks.findLast(
       (one) => one.join.originMs + one.startSeconds * 1_000 <= clockMs,
     );
-    const seconds = chunk ? (clockMs - chunk.join.originMs) / 1_000 : this.startSeconds;
-    return Math.min(seconds, this.#endSeconds);
+    if (!chunk) return this.startSeconds;
+    return Math.min((clockMs - chunk.join.originMs) / 1_000, chunk.endSeconds);
   }
 
   /** The stream's own title for a moment; null: it gave none. */

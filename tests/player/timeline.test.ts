@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { Recording } from '#player/recording.ts';
+import { timelineOf } from '#player/timeline.ts';
+import { fakeDecks } from '#tests/support/fakeDecks.ts';
+
+const NOON_MS = Date.parse('2026-03-01T12:00:00Z');
+
+/** A minute of sound up to noon, and a deck on it. */
+function aMinute() {
+  const recording = new Recording(600, () => NOON_MS);
+  const frame = (i: number) => ({ bytes: Uint8Array.of(i >> 8, i & 255), durationSeconds: 0.1 });
+  recording.add(
+    Array.from({ length: 600 }, (_, i) => frame(i)),
+    'audio/mpeg',
+  );
+  const decks = fakeDecks();
+  decks.openTimeshiftDeck(recording, () => {});
+  return { recording, deck: decks.timeshift[0]! };
+}
+
+it('tells where the listener is on the clock of the world', () => {
+  const { recording, deck } = aMinute();
+  deck.playheadSeconds = 20;
+  const timeline = timelineOf(recording, deck)!;
+  expect(timeline.edgeMs).toBeCloseTo(NOON_MS, -1);
+  expect(timeline.heardMs).toBeCloseTo(NOON_MS - 40_000, -1);
+  expect(timeline.startMs).toBeCloseTo(NOON_MS - 60_000, -1);
+  expect(timeline.isLive).toBe(false);
+});
+
+it('calls it live as near to the edge as the stream allows', () => {
+  const { recording, deck } = aMinute();
+  deck.liveLagSeconds = 8;
+  deck.playheadSeconds = 52;
+  expect(timelineOf(recording, deck)?.isLive).toBe(true);
+  deck.playheadSeconds = 49;
+  expect(timelineOf(recording, deck)?.isLive).toBe(false);
+});
+
+it('is nowhere before anything is recorded', () => {
+  const { deck } = aMinute();
+  expect(timelineOf(new Recording(600, () => NOON_MS), deck)).toBeNull();
+});
