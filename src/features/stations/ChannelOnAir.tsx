@@ -18,7 +18,7 @@ export function ChannelOnAir({ channel, station }: ChannelOnAirProps) {
   return (
     <li className={styles.channel}>
       <PlayButton channel={channel} stationName={station.name} size="large" />
-      <div>
+      <div className={styles.words}>
         <h3 className={styles.name}>{channel.name}</h3>
         {channel.description && <p className={styles.description}>{channel.description}</p>}
         {channel.hasOnAir && <NowAndNext channel={channel} />}
@@ -43,6 +43,7 @@ function NowAndNext({ channel }: { readonly channel: Channel }) {
           <span className={styles.hosts}> {say.withHosts(broadcast.hosts)}</span>
         )}
       </p>
+      {broadcast?.description && <p className={styles.description}>{broadcast.description}</p>}
       {progress && <ProgressLine {...progress} />}
       {track && <p className={styles.track}>{say.song(track.title, track.artist)}</p>}
       {nextUp && (

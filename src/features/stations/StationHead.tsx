@@ -20,10 +20,7 @@ export function StationHead({ station }: { readonly station: Station }) {
           <span className={styles.place}>{placeText(station)}</span>
         </h1>
         {name !== callSign && <p className={styles.name}>{name}</p>}
-      </div>
-      {(about ?? donateUrl ?? website) !== null && (
-        <div>
-          {about && <p className={styles.about}>{about}</p>}
+        {(donateUrl ?? website) && (
           <ul className={styles.links}>
             {donateUrl && (
               <li>
@@ -36,8 +33,9 @@ export function StationHead({ station }: { readonly station: Station }) {
               </li>
             )}
           </ul>
-        </div>
-      )}
+        )}
+      </div>
+      {about && <p className={styles.about}>{about}</p>}
     </header>
   );
 }

@@ -22,11 +22,13 @@ export function StationResults({ query, matches, isLoading }: StationResultsProp
         {!isNothing && say.matchCount(matches.length, query)}
       </output>
       {isNothing && !isLoading && <p className={styles.hint}>{say.noMatchHint}</p>}
-      <ul className={styles.list}>
-        {matches.slice(0, SHOWN).map(({ station, otherSignals }) => (
-          <StationRow key={station.id} station={station} otherSignals={otherSignals} />
-        ))}
-      </ul>
+      {!isNothing && (
+        <ul className={styles.list}>
+          {matches.slice(0, SHOWN).map(({ station, otherSignals }) => (
+            <StationRow key={station.id} station={station} otherSignals={otherSignals} />
+          ))}
+        </ul>
+      )}
       {matches.length > SHOWN && <p className={styles.hint}>{say.bestOf(SHOWN, matches.length)}</p>}
     </section>
   );

@@ -20,11 +20,8 @@ export function StationRow({ station, otherSignals = 0, isStateKnown = false }: 
   const { stations: say } = useMessages();
   const { id, callSign, name } = station;
   const [channel] = station.channels;
-  const notes = [
-    isStateKnown ? station.city : placeText(station),
-    otherSignals > 0 && say.otherSignals(otherSignals),
-    !channel && say.noStream,
-  ].filter(Boolean);
+  const place = isStateKnown ? station.city : placeText(station);
+  const note = channel ? otherSignals > 0 && say.otherSignals(otherSignals) : say.noStream;
   return (
     <li className={styles.row}>
       <span className={styles.play}>
@@ -35,7 +32,9 @@ export function StationRow({ station, otherSignals = 0, isStateKnown = false }: 
         <span className={styles.frequency}>{frequencyText(station)}</span>
       </Link>
       <span className={styles.name}>{nameBeside(station)}</span>
-      <span className={styles.place}>{notes.join(' · ')}</span>
+      <span className={styles.place}>
+        {place} {note && <span className={styles.note}>{note}</span>}
+      </span>
     </li>
   );
 }

@@ -7,6 +7,7 @@ import type { Station } from '#contract/station.ts';
  * @returns null: nothing.
  */
 export function nameBeside({ callSign, name }: Station): string | null {
+  if (/^\d+(\.\d)?\s*(FM|AM)?\s+\S+$/i.test(name) && name.endsWith(callSign)) return null;
   const sign = callSign.replace(/-(FM|AM|LP)$/, '');
   const rest = name.slice(sign.length);
   if (!name.toUpperCase().startsWith(sign) || /^[\p{L}\p{N}]/u.test(rest)) return name;

@@ -10,6 +10,7 @@ it('says only what a name adds to the call sign and frequency that it stands bes
   expect(beside('KAAD-LP', 'KAAD-LP 103.5 Sonora')).toBe('Sonora');
   expect(beside('KALY-LP', 'KALY 101.7')).toBeNull();
   expect(beside('WABE', 'WABE')).toBeNull();
+  expect(beside('WABE', '90.1 FM WABE')).toBeNull();
 });
 
 it('leaves a name alone that is another word', () => {
