@@ -15,7 +15,7 @@ import { layoutBlocks } from './cdsLayout.ts';
 import { audioLinks, cdsAudio, cdsPicture, leadImage } from './cdsMedia.ts';
 import { bylinesAt } from './cdsPeople.ts';
 import type { DecodedFeed, FeedContext, ReadItem } from './decodedFeed.ts';
-import { decodedFeed, shortened, withoutDek } from './decodedFeed.ts';
+import { decodedFeed, MAX_ITEMS, shortened, withoutDek } from './decodedFeed.ts';
 import { FeedError } from './feedError.ts';
 import { instantOf } from './instants.ts';
 import { siteOf } from './links.ts';
@@ -41,7 +41,7 @@ const OWNER_NAMES: Readonly<Record<string, string>> = { s1: 'NPR' };
 export function storiesFromCds(json: unknown, context: FeedContext): DecodedFeed {
   const documents = documentsIn(json);
   if (!documents) throw new FeedError('malformed', context.feedUrl, whatItIs(json));
-  const read = documents.map((item) => {
+  const read = documents.slice(0, MAX_ITEMS).map((item) => {
     const document = v.safeParse(DocumentSchema, item);
     return document.success ? document.output : null;
   });

@@ -28,6 +28,9 @@ export interface DecodedFeed {
   readonly problems: readonly Dropped[];
 }
 
+/** The most that are read of one list: it is the newest that readers come for. */
+export const MAX_ITEMS = 1000;
+
 /** One item, read: a story, or why there is none. */
 export type ReadItem =
   | { readonly id: string; readonly story: Story; readonly problems: readonly string[] }

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { Person } from '#contract/story.ts';
 import { textOf } from './body.ts';
 import type { DecodedFeed, FeedContext } from './decodedFeed.ts';
-import { decodedFeed } from './decodedFeed.ts';
+import { decodedFeed, MAX_ITEMS } from './decodedFeed.ts';
 import { decodeText } from './decodeText.ts';
 import { FeedError } from './feedError.ts';
 import type { FeedItem } from './feedItem.ts';
@@ -81,7 +81,8 @@ function xmlItems(text: string, { feedUrl }: FeedContext): FeedItem[] {
     throw new FeedError('malformed', feedUrl, `${what}, not a feed`);
   }
   const [channel = xml.root] = childrenNamed(xml.root, 'channel');
-  return descendants(xml.root, ITEMS).map((item) => toFeedItem(item, channel, xml, feedUrl));
+  const items = descendants(xml.root, ITEMS).slice(0, MAX_ITEMS);
+  return items.map((item) => toFeedItem(item, channel, xml, feedUrl));
 }
 
 function toFeedItem(item: Element, channel: Element, xml: FeedXml, feedUrl: string): FeedItem {

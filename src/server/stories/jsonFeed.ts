@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_ITEMS } from './decodedFeed.ts';
 import type { FeedItem } from './feedItem.ts';
 import { pageUrl, person } from './feedItem.ts';
 import { instantOf } from './instants.ts';
@@ -39,7 +40,7 @@ export function jsonFeedItems(json: unknown, feedUrl: string): (FeedItem | null)
   if (!feed.success) return null;
   const { authors, author, items } = feed.output;
   const everyones = authors.length > 0 ? authors : author;
-  return items.map((value) => {
+  return items.slice(0, MAX_ITEMS).map((value) => {
     const item = v.safeParse(Item, value);
     return item.success ? toFeedItem(item.output, everyones, feedUrl) : null;
   });

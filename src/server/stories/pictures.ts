@@ -74,7 +74,7 @@ export function isFigure(element: Element): boolean {
   return elementsIn(element, (one) => isCaption(one) || isMore(one)).every(isCaption);
 }
 
-export function isCaption(element: Element): boolean {
+function isCaption(element: Element): boolean {
   return element.name === 'figcaption' || hasClass(element, CAPTION_CLASS);
 }
 

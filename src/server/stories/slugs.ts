@@ -65,7 +65,7 @@ export function withUniqueSlugs(stories: readonly Story[], known: Map<string, st
   return stories.map((story) => ({ ...story, slug: known.get(identityOf(story)) ?? story.slug }));
 }
 
-export function shortHash(id: string): string {
+function shortHash(id: string): string {
   return createHash('sha256').update(id).digest('hex').slice(0, 8);
 }
 

@@ -74,16 +74,19 @@ export function isEmoji(element: Element): boolean {
  */
 export function tidy(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
-  let before = '\n';
+  // What parts the words so far from the next: written only when there are some. A text that grows is never read.
+  let gap: Span | null = null;
   for (const span of spans) {
-    let text = span.text;
-    if (text === '\n') {
-      trimEnd(joined);
-      if (joined.length === 0 || joined.at(-1)?.text.endsWith('\n\n')) continue;
-    } else if (before === ' ' || before === '\n') text = text.replace(/^ /, '');
-    if (!text) continue;
-    before = text.at(-1) ?? before;
-    append(joined, text === '\n' ? { text } : { ...span, text });
+    if (span.text === '\n') {
+      gap = { text: isBreak(gap) ? '\n\n' : '\n' };
+      continue;
+    }
+    if (span.text.startsWith(' ')) gap ??= { ...span, text: ' ' };
+    const words = span.text.replaceAll(/^ | $/g, '');
+    if (!words) continue;
+    if (gap && joined.length > 0) appendGap(joined, gap);
+    append(joined, { ...span, text: words });
+    gap = span.text.endsWith(' ') ? { ...span, text: ' ' } : null;
   }
   return trimmed(joined);
 }
@@ -113,7 +116,7 @@ export function splitLines(spans: readonly Span[], gap: 1 | 2 = 1): Span[][] {
 export function joinLines(lines: readonly (readonly Span[])[], separator: string): Span[] {
   const joined: Span[] = [];
   for (const [index, line] of lines.entries()) {
-    if (index > 0) append(joined, { text: separator });
+    if (index > 0) appendGap(joined, { text: separator });
     for (const span of line) append(joined, span);
   }
   return joined;
@@ -134,9 +137,7 @@ function emojiSpan(element: Element, marks: Marks): Span {
 
 function append(spans: Span[], span: Span): void {
   const last = spans.at(-1);
-  // A line break inside a link would be a part of the link.
-  const isPlainBreak = last?.href === undefined && /^\n+$/.test(span.text);
-  if (last && (isPlainBreak || isMarkedAlike(last, span))) last.text += span.text;
+  if (last && isMarkedAlike(last, span)) last.text += span.text;
   else spans.push({ ...span });
 }
 
@@ -144,12 +145,15 @@ function isMarkedAlike(one: Span, other: Span): boolean {
   return one.href === other.href && String(one.marks ?? '') === String(other.marks ?? '');
 }
 
-function trimEnd(spans: Span[]): void {
-  for (let last = spans.at(-1); last; last = spans.at(-1)) {
-    last.text = last.text.replace(/ $/, '');
-    if (last.text) return;
-    spans.pop();
-  }
+function isBreak(gap: Span | null): boolean {
+  return gap !== null && gap.text !== ' ';
+}
+
+/** A line break belongs to the words before it, but inside a link it would be a part of the link. */
+function appendGap(spans: Span[], gap: Span): void {
+  const last = spans.at(-1);
+  if (last && gap.text !== ' ' && last.href === undefined) last.text += gap.text;
+  else append(spans, gap);
 }
 
 function trimmed(spans: Span[]): Span[] {

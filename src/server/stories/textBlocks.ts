@@ -22,21 +22,29 @@ export function paragraphBlocks(spans: readonly Span[]): Block[] {
 /** The words of a quotation as one block, with an empty line between its paragraphs; what else is in it stands beside. */
 export function quoteBlocks(inside: readonly Block[]): Block[] {
   const blocks: Block[] = [];
+  let paragraphs: Span[][] = [];
+  const endQuote = () => {
+    if (paragraphs.length > 0) blocks.push({ kind: 'quote', spans: joinLines(paragraphs, '\n\n') });
+    paragraphs = [];
+  };
   for (const block of inside) {
     const spans = spansOfText(block);
-    const last = blocks.at(-1);
-    if (!spans) blocks.push(block);
-    else if (last?.kind === 'quote') last.spans = joinLines([last.spans, spans], '\n\n');
-    else blocks.push({ kind: 'quote', spans });
+    if (spans) paragraphs.push(spans);
+    else {
+      endQuote();
+      blocks.push(block);
+    }
   }
+  endQuote();
   return blocks;
 }
 
 /** Preformatted words: their lines break, and start, where the author had them. */
 export function preBlocks(pre: Element, baseUrl: string): Block[] {
-  const lines = splitLines(preformatted(pre, baseUrl));
-  while (lines[0] && isBlank(lines[0])) lines.shift();
-  while (lines.length > 0 && isBlank(lines.at(-1) ?? [])) lines.pop();
+  const all = splitLines(preformatted(pre, baseUrl));
+  const first = all.findIndex((line) => !isBlank(line));
+  const lines =
+    first === -1 ? [] : all.slice(first, all.findLastIndex((line) => !isBlank(line)) + 1);
   return lines.length > 0 ? [{ kind: 'verse', lines }] : [];
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Person, Picture, Story, Topic } from '#contract/story.ts';
 import { bodyBlocks, spansOf, textOf } from './body.ts';
 import type { DecodedFeed, FeedContext, ReadItem } from './decodedFeed.ts';
-import { decodedFeed, headlineFrom, shortened, withoutDek } from './decodedFeed.ts';
+import { decodedFeed, headlineFrom, MAX_ITEMS, shortened, withoutDek } from './decodedFeed.ts';
 import { FeedError } from './feedError.ts';
 import { instantOf } from './instants.ts';
 import { Flag, listOf, orNull, Positive, RecordOfAnything, Text } from './lenient.ts';
@@ -66,7 +66,9 @@ const SETTLED_MS = 60 * 60 * 1000;
 export function storiesFromWordPress(json: unknown, context: FeedContext): DecodedFeed {
   const posts = Array.isArray(json) ? json : isPost(json) ? [json] : null;
   if (!posts) throw new FeedError('malformed', context.feedUrl, whatItIs(json));
-  return decodedFeed(posts.map((post, index) => readPost(post, `item ${index + 1}`, context)));
+  return decodedFeed(
+    posts.slice(0, MAX_ITEMS).map((post, index) => readPost(post, `item ${index + 1}`, context)),
+  );
 }
 
 function isPost(json: unknown): boolean {
