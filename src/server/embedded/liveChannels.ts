@@ -1,5 +1,5 @@
 import type { Station } from '#contract/station.ts';
-import { LiveStream } from './liveStream.ts';
+import { LiveStream, type LiveStreamDeps } from './liveStream.ts';
 import type { Playout } from './playout.ts';
 import { readRotation } from './rotationAudio.ts';
 
@@ -26,15 +26,12 @@ interface LiveChannelsDeps {
   /** Holds the playouts' files. */
   readonly folder: string;
   readonly now: () => number;
+  readonly every?: LiveStreamDeps['every'];
 }
 
 /** The embedded network's channels as streams that play. */
-export function openLiveChannels({
-  stations,
-  playouts,
-  folder,
-  now,
-}: LiveChannelsDeps): LiveChannels {
+export function openLiveChannels(deps: LiveChannelsDeps): LiveChannels {
+  const { stations, playouts, folder, now, every } = deps;
   const closing = new AbortController();
   const mounts = new Map<string, LiveMount>();
   for (const channel of stations.flatMap((station) => station.channels)) {
@@ -46,7 +43,7 @@ export function openLiveChannels({
       genre: playout.items.filter(({ kind }) => kind === 'talk').length > 2 ? 'Talk' : 'Music',
       playout,
       stream: once(async () => {
-        const stream = new LiveStream({ audio: await readRotation(playout, folder), now });
+        const stream = new LiveStream({ audio: await readRotation(playout, folder), now, every });
         if (closing.signal.aborted) stream.close();
         else closing.signal.addEventListener('abort', () => stream.close());
         return stream;

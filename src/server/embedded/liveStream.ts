@@ -9,12 +9,12 @@ const MAX_WAITING_BYTES = 524_288;
 
 const TICK_MS = 200;
 
-interface LiveStreamDeps {
+export interface LiveStreamDeps {
   readonly audio: RotationAudio;
   /** UTC milliseconds. */
   readonly now: () => number;
   /** Calls again and again, until the function that it returns is called. */
-  readonly every?: (ms: number, call: () => void) => () => void;
+  readonly every?: ((ms: number, call: () => void) => () => void) | undefined;
 }
 
 interface ListenOptions {
