@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useMessages } from '#messages/messagesContext.ts';
 import {
   handleMediaSession,
   setMediaSessionState,
@@ -18,10 +19,12 @@ export function useMediaSession({ moment, streamTitle }: HeardMoment): void {
   const { tuning } = playback;
   const isShown = isOn(playback);
   const isShifting = isShown && canTimeshift(line);
-  const channel = tuning?.channel.name ?? '';
-  const title = moment?.track?.title ?? moment?.broadcast?.title ?? streamTitle ?? channel;
-  const artist = moment?.track?.artist ?? channel;
-  const album = tuning?.stationName ?? '';
+  const { player: words } = useMessages();
+  const { broadcast, track } = moment ?? {};
+  const album = tuning?.channel.name ?? '';
+  const song = track?.artist ? words.by(track.title, track.artist) : track?.title;
+  const title = song ?? broadcast?.title ?? streamTitle ?? album;
+  const artist = tuning?.stationName ?? '';
 
   useEffect(() => {
     showInMediaSession(isShown ? { title, artist, album } : null);
