@@ -52,7 +52,7 @@ export async function follow(page: Page, path: string): Promise<void> {
 /** Waits until the page of an address is on the screen. */
 export async function arriveAt(page: Page, path: string): Promise<void> {
   await expect(page).toHaveURL((url) => url.pathname === path);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
 }
 
 /** Goes, without loading the document again, to an address that no link of the app leads to. */

@@ -115,7 +115,7 @@ test('pause keeps the place; back 15 seconds and go to live move it', async ({
   expect(afterPause - atStart).toBeLessThanOrEqual(7);
 
   // There have to be 15 s to go back into.
-  await delay(12_000);
+  await delay(17_000);
   await control(page, 'Back 15 seconds').click();
   await expect
     .poll(async () => ((await ear.secondsBehind()) ?? 0) - afterPause)
