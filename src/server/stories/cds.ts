@@ -53,6 +53,7 @@ export function storiesFromCds(json: unknown, context: FeedContext): DecodedFeed
   const pageOf = (id: string) => pages.get(id) ?? null;
   return decodedFeed(
     read.map((document, index) => readDocument(document, `item ${index + 1}`, context, pageOf)),
+    context,
   );
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Block, Topic } from '#contract/story.ts';
 import { Story } from '#contract/story.ts';
+import { securedMedia } from './securedMedia.ts';
 import { identityOf, withUniqueSlugs } from './slugs.ts';
 import { wordsOf } from './spans.ts';
 
@@ -37,7 +38,7 @@ export type ReadItem =
   | { readonly id: string; readonly why: string };
 
 /** Stories that our contract takes, each once. What is wrong with one item never costs another. */
-export function decodedFeed(items: readonly ReadItem[]): DecodedFeed {
+export function decodedFeed(items: readonly ReadItem[], { feedUrl }: FeedContext): DecodedFeed {
   const stories = new Map<string, Story>();
   const dropped: Dropped[] = [];
   const problems: Dropped[] = [];
@@ -53,7 +54,9 @@ export function decodedFeed(items: readonly ReadItem[]): DecodedFeed {
     else stories.set(identity, item.story);
     if (!why) problems.push(...item.problems.map((problem) => ({ id, why: problem })));
   }
-  return { stories: withUniqueSlugs([...stories.values()], new Map()), dropped, problems };
+  const named = withUniqueSlugs([...stories.values()], new Map());
+  const isSecure = feedUrl.startsWith('https:');
+  return { stories: isSecure ? named.map(securedMedia) : named, dropped, problems };
 }
 
 /** A text that was too long for a dek, cut after a word. */

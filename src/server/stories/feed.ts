@@ -45,6 +45,7 @@ export function storiesFromFeed(
       const place = `item ${index + 1}`;
       return item ? readFeedItem(item, place, context) : { id: place, why: 'not an item' };
     }),
+    context,
   );
 }
 

@@ -68,6 +68,7 @@ export function storiesFromWordPress(json: unknown, context: FeedContext): Decod
   if (!posts) throw new FeedError('malformed', context.feedUrl, whatItIs(json));
   return decodedFeed(
     posts.slice(0, MAX_ITEMS).map((post, index) => readPost(post, `item ${index + 1}`, context)),
+    context,
   );
 }
 

@@ -153,3 +153,27 @@ it.each([
 ])('says what %j is', (answer, words) => {
   expect(() => storiesFromWordPress(answer, context)).toThrow(words);
 });
+
+it('asks for pictures and sound by https when the posts come by it', () => {
+  const content = {
+    rendered:
+      '<img src="http://old.example/a.jpg"><img src="http://old.example:8000/b.jpg"><audio src="http://old.example/a.mp3"></audio>',
+  };
+  const renditions = (given: typeof context) => {
+    const [story] = storiesFromWordPress([{ ...post, content }], given).stories;
+    const urls = story?.body.flatMap((block) =>
+      block.kind === 'image' ? block.picture.renditions.map(({ url }) => url) : [],
+    );
+    return [...(urls ?? []), story?.audio?.sources[0].url];
+  };
+  expect(renditions(context)).toEqual([
+    'https://old.example/a.jpg',
+    'http://old.example:8000/b.jpg',
+    'https://old.example/a.mp3',
+  ]);
+  expect(renditions({ ...context, feedUrl: 'http://station.example/posts' })).toEqual([
+    'http://old.example/a.jpg',
+    'http://old.example:8000/b.jpg',
+    'http://old.example/a.mp3',
+  ]);
+});
