@@ -41,6 +41,7 @@ export class Deckhand {
   #direct: Deck | null = null;
   #line: Line = CLOSED;
   #rebuiltAtMs = -Infinity;
+  #isHeld = false;
 
   constructor(deps: DeckDeps, machines: Machines) {
     this.#deps = deps;
@@ -63,11 +64,16 @@ export class Deckhand {
   strike(): void {
     this.#timeshift?.close();
     this.#timeshift = null;
+    this.#isHeld = false;
+    this.#rebuiltAtMs = -Infinity;
     this.#recording = this.#newRecording();
   }
 
+  /** Every deck, those to come included, until it is let go. */
   hold(isHeld: boolean): void {
-    this.#deck?.setHeld(isHeld);
+    this.#isHeld = isHeld;
+    this.#timeshift?.setHeld(isHeld);
+    this.#direct?.setHeld(isHeld);
   }
 
   /** Gets a playhead that is stuck moving again, if it can. */
@@ -107,6 +113,7 @@ export class Deckhand {
       );
     } else {
       this.#direct = openDirectDeck(stream, (event) => this.#fromDirect(one.id, event));
+      if (this.#isHeld) this.#direct.setHeld(true);
       this.#open.set(one.id, this.#direct);
     }
   }
@@ -144,10 +151,12 @@ export class Deckhand {
   }
 
   #openTimeshift(): TimeshiftDeck {
-    return this.#deps.openTimeshiftDeck(this.#recording, (event) => {
+    const deck = this.#deps.openTimeshiftDeck(this.#recording, (event) => {
       if (event.type === 'broken') this.#rebuild();
       else this.#machines.send(event);
     });
+    if (this.#isHeld) deck.setHeld(true);
+    return deck;
   }
 
   /** A broken element is replaced, and goes on past what broke it; what breaks again at once is the stream's fault. */

@@ -54,17 +54,15 @@ export function createPlayer(deps: PlayerDeps): Player {
   const { now, random, waysToPlay } = deps;
   const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED }));
   const hand = new Deckhand(deps, { send, tellLine });
-  let playbackTimer: ReturnType<typeof setTimeout> | undefined;
-  let lineTimer: ReturnType<typeof setTimeout> | undefined;
+  const playbackTimer = createTimer();
+  const lineTimer = createTimer();
 
   function send(event: PlaybackEvent): void {
     const { playback: before, line } = store.getState();
     const after = transition(before, event);
     if (after === before) return;
     store.setState({ playback: after, line }, true);
-    clearTimeout(playbackTimer);
-    const ms = deadlineMs(after);
-    playbackTimer = ms === null ? undefined : setTimeout(send, ms, { type: 'elapsed' });
+    playbackTimer(deadlineMs(after) ?? Infinity, () => send({ type: 'elapsed' }));
     retune(before, after);
     act(before, after);
   }
@@ -88,18 +86,20 @@ export function createPlayer(deps: PlayerDeps): Player {
       hand.hold(!wantsSound(after));
     }
     if (after.status === 'stalled' && after.reseats > 0) hand.reseat();
-    if (after.status === 'stalled') pass(store.getState().line, send);
+    // What was paused on may be all there: the deck is given its time to sound.
+    if (after.status === 'stalled' && before.status !== 'paused') pass(store.getState().line, send);
     if (isDoubt(before, after)) tellLine({ type: 'doubted' });
   }
 
   function tellLine(event: LineEvent): void {
     const { playback, line: before } = store.getState();
     const after = advance(before, event, { nowMs: now(), random: random() });
+    // A timer may ring early, or the clock be set back: then it is set once more.
+    if (after !== before || event.type === 'woke') {
+      lineTimer((wakeAtMs(after) ?? Infinity) - now(), () => tellLine({ type: 'woke' }));
+    }
     if (after === before) return;
     store.setState({ playback, line: after }, true);
-    clearTimeout(lineTimer);
-    const waitMs = (wakeAtMs(after) ?? Infinity) - now();
-    if (waitMs < Infinity) lineTimer = setTimeout(tellLine, Math.max(waitMs, 0), { type: 'woke' });
     hand.connect(before, after);
     pass(after, send);
   }
@@ -112,6 +112,16 @@ export function createPlayer(deps: PlayerDeps): Player {
     timeline: () => hand.timeline,
     seekTo: (clockMs) => hand.seekTo(clockMs),
     goLive: () => hand.goLive(),
+  };
+}
+
+/** @returns A function that sets one timer anew each time; Infinity: to never. */
+function createTimer(): (waitMs: number, ring: () => void) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (waitMs, ring) => {
+    clearTimeout(timer);
+    // The browser would cut off the fraction of a millisecond, and ring before the time.
+    if (waitMs < Infinity) timer = setTimeout(ring, Math.ceil(waitMs));
   };
 }
 
