@@ -5,8 +5,10 @@ import './ui/fonts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
+import { networkQuery } from '#api/networkQuery.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
+import { offerFirst } from '#app/offerFirst.ts';
 import { createRoutes } from '#app/routes.tsx';
 import { warmOnIntent } from '#app/warmOnIntent.ts';
 import { messagesFor } from '#messages/messages.ts';
@@ -18,7 +20,14 @@ if (!root) throw new Error('index.html has no #root.');
 const instrument = createInstrument();
 const queries = createQueryClient();
 const router = createBrowserRouter(createRoutes(queries));
-const messages = await messagesFor(document.documentElement.lang);
+// Both are at hand: the network came with the page. So what is drawn first is drawn whole.
+const atHand = Promise.all([
+  messagesFor(document.documentElement.lang),
+  queries.prefetchQuery({ ...networkQuery, retry: false }),
+]);
+// Without the stations the player still offers what it remembers.
+offerFirst(instrument, queries).catch(() => undefined);
+const [messages] = await atHand;
 
 warmOnIntent(queries, root);
 createRoot(root).render(

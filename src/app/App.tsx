@@ -9,10 +9,9 @@ import type { Instrument } from '#player/instrument.ts';
 import { PlayerProvider } from '#player/PlayerProvider.tsx';
 import { LocaleContext } from '#ui/localeContext.ts';
 import { TitleContext } from '#ui/PageTitle.tsx';
-import { FirstOffer } from './FirstOffer.tsx';
 
 interface Props {
-  readonly instrument: Pick<Instrument, 'player' | 'volume' | 'lastTuned'>;
+  readonly instrument: Pick<Instrument, 'player' | 'volume'>;
   readonly queries: QueryClient;
   readonly router: DataRouter;
   readonly messages: Messages;
@@ -24,7 +23,6 @@ export function App({ instrument, queries, router, messages }: Props) {
     <QueryClientProvider client={queries}>
       <MessagesContext value={messages}>
         <PlayerProvider instrument={instrument}>
-          <FirstOffer lastTuned={instrument.lastTuned} />
           <NetworkManners>
             <RouterProvider router={router} />
           </NetworkManners>

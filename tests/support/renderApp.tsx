@@ -44,11 +44,7 @@ export function theApp() {
 
 function renderAt(path: string) {
   const { player, events } = notingPlayer();
-  const instrument = {
-    player,
-    volume: createVolume(),
-    lastTuned: { read: () => null, write: () => {} },
-  };
+  const instrument = { player, volume: createVolume() };
   const queries = createQueryClient();
   // A failure is final at once: no test waits for a second try.
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });

@@ -1,0 +1,32 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { networkQuery } from '#api/networkQuery.ts';
+import type { Station } from '#contract/station.ts';
+import { stationListQuery } from '#features/stations/stationQueries.ts';
+import type { Instrument } from '#player/instrument.ts';
+import type { Tuning } from '#player/tuning.ts';
+
+type Offering = Pick<Instrument, 'player' | 'lastTuned'>;
+
+/** Puts into the silent player what its button will play: the channel of the last visit, else the network's own. */
+export async function offerFirst(
+  { player, lastTuned }: Offering,
+  queries: QueryClient,
+): Promise<void> {
+  const last = lastTuned.read();
+  if (last) player.send({ type: 'offer', tuning: last });
+  const [network, list] = await Promise.all([
+    queries.ensureQueryData(networkQuery),
+    queries.ensureQueryData(stationListQuery),
+  ]);
+  // Known from the last visit or not, its streams may have moved since.
+  const tuning = tuningOf(list.stations, last?.channel.id ?? network.defaultChannel);
+  if (tuning) player.send({ type: 'offer', tuning });
+}
+
+function tuningOf(stations: readonly Station[], channelId: string | null): Tuning | null {
+  for (const { name, channels } of stations) {
+    const channel = channels.find(({ id }) => id === channelId);
+    if (channel) return { channel, stationName: name };
+  }
+  return null;
+}
