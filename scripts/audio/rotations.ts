@@ -91,6 +91,7 @@ export const rotations: Readonly<Record<string, Rotation>> = {
       talk('plains-ident', 'You are listening to QPRA', 'QPRA Plains', 'rms'),
       music('windbreak', 'The Windbreak', 'Greer Tolliver', roots.windbreak),
       music('depot-rag', 'Depot Rag', 'Sorrel Junction Ramblers', roots.depotRag),
+      talk('from-the-scale-house', 'From the scale house', 'Tobias Renn', 'rms'),
     ],
   },
   'qmtn-1': {
@@ -101,6 +102,7 @@ export const rotations: Readonly<Record<string, Rotation>> = {
       talk('overlook-ident', 'You are listening to QMTN', 'QMTN Overlook', 'awb'),
       music('two-oclock-snow', 'Two O’Clock Snow', 'The Lena Prow Trio', overlook.twoOClockSnow),
       music('overlook-at-night', 'Overlook at Night', 'Halden Myr', overlook.overlookAtNight),
+      talk('from-the-plow-shed', 'From the plow shed', 'Lena Brandvold', 'slt'),
     ],
   },
 };
