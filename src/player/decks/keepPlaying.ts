@@ -26,15 +26,20 @@ export function keepPlaying(node: HTMLAudioElement, report: Report): Keeper {
   const onPause = () => {
     if (!isHeld && !node.ended && !node.error) tell({ type: 'interrupted' });
   };
-  const unwatch = watchPlayhead(node, (change) => {
-    if (!isHeld) tell({ type: change });
-  });
+  const watch = () =>
+    watchPlayhead(node, (change) => {
+      if (!isHeld) tell({ type: change });
+    });
+  let unwatch = watch();
   node.addEventListener('pause', onPause);
 
   return {
     play,
     setHeld: (held) => {
       isHeld = held;
+      // However short the pause was: sound after it is news.
+      unwatch();
+      unwatch = watch();
       if (held) node.pause();
       else play();
     },
