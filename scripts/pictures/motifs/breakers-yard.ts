@@ -149,7 +149,7 @@ export const print: Print = {
         box(360, 654, 40, 34) +
         box(560, 654, 40, 34) +
         box(760, 654, 40, 34) +
-        worker(660, 690) +
+        worker(800, 706) +
         worker(1040, 700),
     },
     { ink: '#f0a63c', art: glow([706, 642], 120, 1) },
