@@ -8,7 +8,7 @@ export function hertz(pitch: number): number {
 }
 
 /** 'F#4' is 66. */
-export function pitchOf(name: string): number {
+function pitchOf(name: string): number {
   const found = /^([A-G])([#b]?)(-?\d)$/.exec(name);
   if (!found) throw new Error(`Not a note: "${name}"`);
   const [, letter = '', accidental, octave] = found;
@@ -60,7 +60,7 @@ export interface Chord {
 }
 
 /** 'Bm7', 'D/F#'. */
-export function chordOf(symbol: string): Chord {
+function chordOf(symbol: string): Chord {
   const [name = '', under] = symbol.split('/');
   const found = /^([A-G][#b]?)(.*)$/.exec(name);
   const shape = CHORDS[found?.[2] ?? '?'];
