@@ -79,7 +79,7 @@ export const OwnStationConfig = keys({
 });
 export type OwnStationConfig = v.InferOutput<typeof OwnStationConfig>;
 
-export const DirectoryEntry = keys({
+const DirectoryEntry = keys({
   directory: v.literal('us-public-radio', '"us-public-radio"'),
 });
 
