@@ -11,7 +11,7 @@ export function pts(list: string): Point[] {
 }
 
 const n = (value: number) => String(Math.round(value * 10) / 10);
-export const grey = (tone: number) => {
+const grey = (tone: number) => {
   const level = Math.round(255 * (1 - tone));
   return `rgb(${level},${level},${level})`;
 };
@@ -94,7 +94,7 @@ export function blob(
 }
 
 /** A skyline from one point to another that nature made: halved again and again, each time a little off. */
-export function ridge(random: Chance, from: Point, to: Point, rough: number, depth = 6): Point[] {
+function ridge(random: Chance, from: Point, to: Point, rough: number, depth = 6): Point[] {
   if (depth === 0) return [from, to];
   const middle: Point = [
     (from[0] + to[0]) / 2,

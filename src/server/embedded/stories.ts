@@ -1,6 +1,7 @@
-import type { Block, Person, Story, StoryAudio, Topic } from '#contract/story.ts';
+import type { Block, Person, Story, StoryAudio } from '#contract/story.ts';
 import { bodyBlocks, spansOf } from '../stories/body.ts';
 import type { StoryArchive } from '../stories/storyArchive.ts';
+import { embeddedNetwork } from './network.ts';
 import { drawnPicture, drawnPortrait } from './stories/drawnPicture.ts';
 import { editionDayMs, instantOf } from './stories/edition.ts';
 import {
@@ -12,13 +13,7 @@ import {
   type StoryFile,
 } from './stories/storyFile.ts';
 
-const TOPICS: readonly Topic[] = [
-  { id: 'coast', name: 'Coast and water' },
-  { id: 'land', name: 'Land and farming' },
-  { id: 'towns', name: 'Towns' },
-  { id: 'arts', name: 'Arts and music' },
-  { id: 'science', name: 'Science' },
-];
+const TOPICS = embeddedNetwork.topics;
 
 /** What all stories of one edition share. */
 interface Newsroom {
