@@ -29,6 +29,10 @@ export function Dialog(props: Props) {
     else if (dialog.current?.open) dialog.current.close();
   }, [isOpen]);
 
+  // The browser tells of closing late, and also when it was us: another dialog may be open by then.
+  const closeFromBrowser = () => {
+    if (isOpen) onClose();
+  };
   const closeFromGround = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose();
   };
@@ -40,7 +44,7 @@ export function Dialog(props: Props) {
       ref={dialog}
       className={classNames(styles.dialog, styles[shape], className)}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={closeFromBrowser}
       onClick={closeFromGround}
     >
       {isOpen && (
