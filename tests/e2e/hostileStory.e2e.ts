@@ -36,7 +36,7 @@ test.describe('a story that means harm', () => {
     elsewhere = await startPublisher(() => []);
     publisher = await startPublisher(() => [
       {
-        slug: 'harm',
+        slug: 'what-harm-means',
         headline: `Harm <script>window.wasRun='headline'</script><img src=x onerror="window.wasRun='headline'"> done`,
         html: hostileHtml(elsewhere.url('')),
       },
@@ -55,7 +55,7 @@ test.describe('a story that means harm', () => {
   });
 
   for (const [how, firstPath] of [
-    ['as the first page', '/stories/harm'],
+    ['as the first page', '/stories/what-harm-means'],
     ['from the front page', '/'],
   ] as const) {
     test(`shows its words and runs nothing, ${how}`, async ({ page }) => {
@@ -65,7 +65,7 @@ test.describe('a story that means harm', () => {
         void dialog.dismiss();
       });
       await page.goto(origin.url + firstPath);
-      if (firstPath === '/') await page.locator('a[href="/stories/harm"]').first().click();
+      if (firstPath === '/') await page.locator('a[href="/stories/what-harm-means"]').first().click();
       const story = page.getByRole('main');
       await expect(story.getByText('First words.')).toBeVisible();
       await expect(story.getByText('Words with handlers.')).toBeVisible();
@@ -82,7 +82,7 @@ test.describe('a story that means harm', () => {
       expect(await page.evaluate(() => window.wasRun)).toBeUndefined();
       expect(dialogs).toBe(0);
       expect(elsewhere.asked()).toEqual([]);
-      await expect(page).toHaveURL(`${origin.url}/stories/harm`);
+      await expect(page).toHaveURL(`${origin.url}/stories/what-harm-means`);
       await expect(
         page.locator('iframe, object, embed, form[action], main script, base'),
       ).toHaveCount(0);
