@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TimelineBar } from '#player/TimelineBar.tsx';
+import { Transport } from '#player/Transport.tsx';
+import { useHeardMoment } from '#player/useHeardMoment.ts';
+import { aBroadcast, anOnAir } from '#tests/features/stations/builders.ts';
+import { fakeOrigin } from '#tests/features/stations/fakeOrigin.ts';
+import { aTuning } from '#tests/support/builders.ts';
+import { renderPlayer } from './renderPlayer.tsx';
+
+const origin = fakeOrigin();
+const news = aTuning({ hasOnAir: true });
+const AT_ONE = Date.parse('2026-03-02T13:00:00Z');
+const clock = (ms: number) =>
+  new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(ms);
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AT_ONE }));
+afterEach(() => void vi.useRealTimers());
+
+function Controls() {
+  const heard = useHeardMoment();
+  return (
+    <>
+      <Transport timeline={heard.timeline} />
+      <TimelineBar heard={heard} hasNextUp />
+    </>
+  );
+}
+
+/** A channel that is heard live, with so many seconds recorded, in the middle of a show of two hours. */
+function hearing({ seconds = 300, tuning = news, ways = ['timeshift'] as const } = {}) {
+  const noon = aBroadcast({
+    id: 'noon',
+    title: 'Noon at the Quay',
+    start: '2026-03-02T14:00:00.000Z',
+    end: '2026-03-02T15:00:00.000Z',
+  });
+  origin.holds({ onAir: [anOnAir({ broadcasts: [aBroadcast(), noon] })] });
+  const all = renderPlayer(<Controls />, { ways });
+  all.send({ type: 'play', tuning });
+  all.sounds(seconds);
+  return all;
+}
+
+const slider = () => screen.getByRole('slider', { name: 'Timeline' });
+const named = (name: string) => screen.getByRole('button', { name });
+
+describe('the timeline', () => {
+  it('says where the listener is, in words', async () => {
+    const { deck } = hearing();
+    const live = `Live, ${clock(AT_ONE - 4_000)}`;
+    await waitFor(() => expect(slider()).toHaveAttribute('aria-valuetext', live));
+    deck().playheadSeconds = 60;
+    const said = `4 minutes behind live, ${clock(AT_ONE - 240_000)}`;
+    await waitFor(() => expect(slider()).toHaveAttribute('aria-valuetext', said));
+  });
+
+  it('spans the show, from its start to its end', async () => {
+    hearing();
+    await waitFor(() => {
+      expect(slider()).toHaveAttribute('min', `${Date.parse('2026-03-02T12:00:00Z')}`);
+      expect(slider()).toHaveAttribute('max', `${Date.parse('2026-03-02T14:00:00Z')}`);
+    });
+  });
+
+  it('shows elapsed and total time of the show, and what is next', async () => {
+    hearing();
+    expect(await screen.findByText('0:59:56 / 2:00:00')).toBeVisible();
+    expect(screen.getByText('Next up: Noon at the Quay')).toBeVisible();
+  });
+
+  it('takes the listener to the moment that is chosen', async () => {
+    const { deck } = hearing();
+    await screen.findByRole('slider');
+    fireEvent.change(slider(), { target: { value: `${AT_ONE - 120_000}` } });
+    expect(deck().playheadSeconds).toBeCloseTo(180, 0);
+  });
+});
+
+describe('Go to live', () => {
+  it('is there only behind live, and goes there', async () => {
+    const { deck } = hearing();
+    expect(screen.queryByRole('button', { name: 'Go to live' })).toBeNull();
+    expect(await screen.findByText('Live')).toBeVisible();
+    deck().playheadSeconds = 60;
+    await userEvent.click(await screen.findByRole('button', { name: 'Go to live' }));
+    expect(deck().liveSeeks).toBe(1);
+  });
+});
+
+describe('the steps of 15 seconds', () => {
+  it('go back as far as there is sound, and forward as far as live', async () => {
+    const { deck } = hearing();
+    await waitFor(() => expect(named('Back 15 seconds')).toBeEnabled());
+    expect(named('Forward 15 seconds')).toBeDisabled();
+    await userEvent.click(named('Back 15 seconds'));
+    expect(deck().playheadSeconds).toBeCloseTo(281, 0);
+    await waitFor(() => expect(named('Forward 15 seconds')).toBeEnabled());
+    await userEvent.click(named('Forward 15 seconds'));
+    expect(deck().playheadSeconds).toBeCloseTo(296, 0);
+    deck().playheadSeconds = 0.5;
+    await waitFor(() => expect(named('Back 15 seconds')).toBeDisabled());
+  });
+
+  it('are not offered for a stream that cannot be gone back in', () => {
+    const { send, fromDeck } = renderPlayer(<Controls />, { ways: ['direct'] });
+    send({ type: 'play', tuning: news });
+    fromDeck({ type: 'sounding' });
+    const names = screen.getAllByRole('button').map((button) => button.ariaLabel);
+    expect(names).toEqual(['Stop WXYZ News']);
+    expect(screen.queryByRole('slider')).toBeNull();
+  });
+
+  it('come with a Stop of their own, beside Pause', () => {
+    const { sources } = hearing();
+    named('Stop WXYZ News').click();
+    expect(sources.open()).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, configure, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { onTestFinished, vi } from 'vitest';
+import { createVolume } from '#player/browser/volume.ts';
+import type { DeckEvent } from '#player/decks/deck.ts';
+import type { Way } from '#player/line.ts';
+import type { PlaybackEvent } from '#player/playback.ts';
+import { createPlayer } from '#player/player.ts';
+import { PlayerProvider } from '#player/PlayerProvider.tsx';
+import type { SourceEvent } from '#player/sources/source.ts';
+import { fakeDecks } from '#tests/support/fakeDecks.ts';
+import { fakeSources } from '#tests/support/fakeSources.ts';
+
+/** Long enough for any machine: what is waited for is always waited for by what it is. */
+const PATIENCE_MS = 20_000;
+configure({ asyncUtilTimeout: PATIENCE_MS });
+vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
+
+interface Given {
+  readonly ways?: readonly Way[];
+  /** The page's width: a desk's, or a phone's. */
+  readonly isWide?: boolean;
+}
+
+/** Draws a part of the player on a real player, whose connections and decks the test leads by hand. */
+export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = true }: Given = {}) {
+  vi.stubGlobal('matchMedia', (query: string) =>
+    Object.assign(new EventTarget(), { matches: isWide && query.includes('width'), media: query }),
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const decks = fakeDecks();
+  const sources = fakeSources();
+  const player = createPlayer({
+    ...decks,
+    ...sources,
+    waysToPlay: () => ways,
+    now: Date.now,
+    random: () => 0.5,
+    windowSeconds: 600,
+  });
+  onTestFinished(() => player.send({ type: 'stop' }));
+  const volume = createVolume();
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const drawn = render(
+    <PlayerProvider instrument={{ player, volume }}>
+      <QueryClientProvider client={client}>
+        <MemoryRouter>{view}</MemoryRouter>
+      </QueryClientProvider>
+    </PlayerProvider>,
+  );
+  const deck = () => decks.timeshift.at(-1)!;
+  return {
+    ...drawn,
+    player,
+    volume,
+    decks,
+    sources,
+    deck,
+    send: (event: PlaybackEvent) => act(() => player.send(event)),
+    fromSource: (event: SourceEvent) => act(() => sources.newest().report(event)),
+    fromDeck: (event: DeckEvent) => act(() => decks.open().at(-1)!.report(event)),
+    /** So many seconds of sound come in, and the deck plays live. */
+    sounds: (seconds: number) =>
+      act(() => {
+        sources.newest().flow(seconds * 10);
+        deck().playheadSeconds = seconds - deck().liveLagSeconds;
+        deck().report({ type: 'sounding' });
+      }),
+  };
+}
