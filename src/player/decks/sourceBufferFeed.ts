@@ -73,8 +73,9 @@ export class SourceBufferFeed {
       buffer.abort();
       buffer.timestampOffset = chunk.startSeconds;
     }
-    this.#next = { seconds: chunk.endSeconds, runsOn: true };
+    // It throws when there is no room: then the same piece is tried again.
     buffer.appendBuffer(chunk.bytes);
+    this.#next = { seconds: chunk.endSeconds, runsOn: true };
   }
 
   #bufferFor(mime: string): SourceBuffer {
