@@ -23,7 +23,7 @@ abstract class FakeDeck {
   close = () => void (this.isOpen = false);
 }
 
-export class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
+class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   readonly recording: Recording;
   playheadSeconds = 0;
   liveLagSeconds = 4;
@@ -40,7 +40,7 @@ export class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   feed = () => void (this.feeds += 1);
 }
 
-export class FakeDirectDeck extends FakeDeck {
+class FakeDirectDeck extends FakeDeck {
   readonly stream: Stream;
 
   constructor(stream: Stream, report: (event: DeckEvent) => void) {

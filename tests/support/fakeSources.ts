@@ -2,7 +2,7 @@ import type { Stream } from '#contract/station.ts';
 import type { Frame } from '#player/sources/frames/frame.ts';
 import type { OpenSource, SourceEvent } from '#player/sources/source.ts';
 
-export const FRAME_SECONDS = 0.1;
+const FRAME_SECONDS = 0.1;
 
 export interface FakeSource {
   readonly stream: Stream;
