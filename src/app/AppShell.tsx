@@ -6,6 +6,7 @@ import { useMessages } from '#messages/messagesContext.ts';
 import { PlayerDock } from '#player/PlayerDock.tsx';
 import styles from './AppShell.module.css';
 import { LoadingLine } from './LoadingLine.tsx';
+import { pageOf } from './pageOf.ts';
 import { stationsDrawer } from './StationsDrawer.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
@@ -17,7 +18,7 @@ const CONTENT_ID = 'content';
 export function AppShell() {
   const { app: say } = useMessages();
   const { data: network } = useQuery(networkQuery);
-  const { pathname } = useLocation();
+  const page = pageOf(useLocation());
   usePageFocus(CONTENT_ID);
 
   return (
@@ -28,7 +29,7 @@ export function AppShell() {
       <LoadingLine />
       <SiteHeader network={network} />
       {/* Only another page comes in. What changes on one, such as a search in its address, would lose keys while it fades. */}
-      <ViewTransition key={pathname} default="none" enter="page">
+      <ViewTransition key={page} default="none" enter="page">
         <main id={CONTENT_ID} className={styles.main} tabIndex={-1}>
           <Outlet />
         </main>
