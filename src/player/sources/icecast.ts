@@ -18,6 +18,8 @@ interface IcecastDeps {
 
 /** More than this without one true frame, and it is not the audio that it said it was. */
 const MAX_SKIPPED_BYTES = 64 * 1_024;
+/** After a page was too busy for anything, its timers ring before it is given the bytes that have come meanwhile. */
+const CATCH_UP_MS = 50;
 const FORMATS: readonly FrameFormat[] = [mp3, adts];
 
 /** What went wrong with a stream, on its way from where it is seen to where it is reported. */
@@ -50,7 +52,9 @@ export function icecastSource({ fetch, quietAfterMs, baseUrl }: IcecastDeps): Op
     };
     const heard = () => {
       clearTimeout(quietTimer);
-      quietTimer = setTimeout(tell, quietAfterMs, { type: 'quiet' });
+      quietTimer = setTimeout(() => {
+        quietTimer = setTimeout(tell, CATCH_UP_MS, { type: 'quiet' });
+      }, quietAfterMs);
     };
 
     void read().catch((error: unknown) => {

@@ -176,6 +176,26 @@ describe('a connection that ends', () => {
     expect(framesIn(events).length).toBeGreaterThan(FRAMES.length);
   });
 
+  it('is not called quiet because the page was too busy to read what came', async () => {
+    let bring = (_: Uint8Array) => {};
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => void (bring = (bytes) => controller.enqueue(bytes)),
+    });
+    const fetch = () => Promise.resolve(new Response(body, { headers: MP3 }));
+    const events: SourceEvent[] = [];
+    const open = icecastSource({ fetch, quietAfterMs: QUIET_MS, baseUrl: 'http://localhost/' });
+    const source = open(aStream(), (event) => events.push(event));
+    onTestFinished(source.close);
+    bring(BURST);
+    await until(() => expect(events).toHaveLength(1));
+    // Bytes are handed over only after the timers that have become due meanwhile.
+    setImmediate(bring, BURST);
+    const endMs = performance.now() + 2 * QUIET_MS;
+    while (performance.now() < endMs);
+    await until(() => expect(events.length).toBeGreaterThan(1));
+    expect(events[1]?.type).toBe('frames');
+  });
+
   it('is ended by close, and reports nothing after that', async () => {
     const { events, listeners, source } = await listen(sends(MP3, BURST, BURST));
     await until(() => expect(kinds(events)).toContain('frames'));
