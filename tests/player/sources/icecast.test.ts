@@ -177,21 +177,21 @@ describe('a connection that ends', () => {
   });
 
   it('is not called quiet because the page was too busy to read what came', async () => {
-    let bring = (_: Uint8Array) => {};
-    const body = new ReadableStream<Uint8Array>({
-      start: (controller) => void (bring = (bytes) => controller.enqueue(bytes)),
-    });
+    const { readable: body, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
     const fetch = () => Promise.resolve(new Response(body, { headers: MP3 }));
     const events: SourceEvent[] = [];
     const open = icecastSource({ fetch, quietAfterMs: QUIET_MS, baseUrl: 'http://localhost/' });
     const source = open(aStream(), (event) => events.push(event));
     onTestFinished(source.close);
-    bring(BURST);
+    await writer.write(BURST);
     await until(() => expect(events).toHaveLength(1));
-    // Bytes are handed over only after the timers that have become due meanwhile.
-    setImmediate(bring, BURST);
-    const endMs = performance.now() + 2 * QUIET_MS;
-    while (performance.now() < endMs);
+    setImmediate(() => {
+      const endMs = performance.now() + 2 * QUIET_MS;
+      while (performance.now() < endMs);
+      // Timers that have become due meanwhile come first.
+      setImmediate(() => void writer.write(BURST));
+    });
     await until(() => expect(events.length).toBeGreaterThan(1));
     expect(events[1]?.type).toBe('frames');
   });
