@@ -13,15 +13,31 @@ const newsreader = `${families}/newsreader/files/newsreader-latin-opsz`;
 const publicSans = `${families}/public-sans/files/public-sans-latin-wght`;
 
 const cuts = [
-  ['newsreader-text', `${newsreader}-normal`, { opsz: 16, wght: { min: 400, max: 600 } }],
-  ['newsreader-text-italic', `${newsreader}-italic`, { opsz: 16, wght: 400 }],
-  ['newsreader-display', `${newsreader}-normal`, { opsz: 44, wght: 500 }],
-  ['public-sans', `${publicSans}-normal`, { wght: { min: 400, max: 700 } }],
+  {
+    name: 'newsreader-text',
+    source: `${newsreader}-normal`,
+    variationAxes: { opsz: 16, wght: { min: 400, max: 600 } },
+  },
+  {
+    name: 'newsreader-text-italic',
+    source: `${newsreader}-italic`,
+    variationAxes: { opsz: 16, wght: 400 },
+  },
+  {
+    name: 'newsreader-display',
+    source: `${newsreader}-normal`,
+    variationAxes: { opsz: 44, wght: 500 },
+  },
+  {
+    name: 'public-sans',
+    source: `${publicSans}-normal`,
+    variationAxes: { wght: { min: 400, max: 700 } },
+  },
 ];
 
 const letters = [range(0x20, 0x7e), range(0xa0, 0xff), 'ŒœŸŠšŽžıł‐‑–—‘’‚“”„•…‹›€−×'].join('');
 
-for (const [name, source, variationAxes] of cuts) {
+for (const { name, source, variationAxes } of cuts) {
   const cut = await subsetFont(await readFile(`${source}.woff2`), letters, {
     targetFormat: 'woff2',
     variationAxes,

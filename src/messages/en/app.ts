@@ -2,7 +2,6 @@ export const app = {
   skipToContent: 'Skip to content',
   home: (networkName: string) => `${networkName}, front page`,
   sections: 'Sections',
-  closeSections: 'Close sections',
   stations: 'Stations',
   donate: 'Donate',
   loadingPage: 'Loading the page',
