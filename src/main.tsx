@@ -2,7 +2,6 @@ import './ui/tokens.css';
 import './ui/reset.css';
 import './ui/base.css';
 import './ui/fonts.css';
-import './ui/pageTurn.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { ViewTransition } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { useMessages } from '#messages/messagesContext.ts';
@@ -18,7 +17,7 @@ const CONTENT_ID = 'content';
 export function AppShell() {
   const { app: say } = useMessages();
   const { data: network } = useQuery(networkQuery);
-  const page = pageOf(useLocation());
+  const location = useLocation();
   usePageFocus(CONTENT_ID);
 
   return (
@@ -28,12 +27,19 @@ export function AppShell() {
       </a>
       <LoadingLine />
       <SiteHeader network={network} />
-      {/* Only another page comes in. What changes on one, such as a search in its address, would lose keys while it fades. */}
-      <ViewTransition key={page} default="none" enter="page">
-        <main id={CONTENT_ID} className={styles.main} tabIndex={-1}>
-          <Outlet />
-        </main>
-      </ViewTransition>
+      {/*
+       * Only another page comes in, and by CSS: React's own transitions let it hear nothing for some frames, in which a pressed
+       * link would load the document anew and end the sound. The first page is drawn at once.
+       */}
+      <main
+        key={pageOf(location)}
+        id={CONTENT_ID}
+        className={styles.main}
+        data-turned={location.key !== 'default' || undefined}
+        tabIndex={-1}
+      >
+        <Outlet />
+      </main>
       <SiteFooter network={network} />
       <PlayerDock stationsPanel={stationsDrawer} />
       <ScrollRestoration />
