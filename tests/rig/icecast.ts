@@ -65,19 +65,20 @@ export async function startIcecast(
     await until(`Icecast answers (${program.output()})`, () => mounts(port).catch(() => null));
     for (const feed of feeds)
       encoders.set(feed.mount, startEncoder(feed, { port, password: PASSWORD }));
-    await until('every mount is fed', async () => (await mounts(port)).size === feeds.length).catch(
-      (error: unknown) => {
-        const said = [...encoders.values()].map((encoder) => encoder.output()).join('\n');
-        throw new Error(`${program.output()}\n${said}`, { cause: error });
-      },
-    );
+    await until(
+      'every mount is fed',
+      async () => (await mounts(port).catch(() => null))?.size === feeds.length,
+    ).catch((error: unknown) => {
+      const said = [...encoders.values()].map((encoder) => encoder.output()).join('\n');
+      throw new Error(`${program.output()}\n${said}`, { cause: error });
+    });
     await Promise.all(feeds.map((feed) => fullBurst(url(feed.mount), burstBytes)));
     return program;
   }
 }
 
 const Source = v.object({ listenurl: v.string(), listeners: v.number() });
-/** Icecast's status page: one source stands alone, several in a list. */
+/** Icecast's status page: one source stands alone, several in a list. One that only just connects is not whole yet. */
 const Status = v.object({
   icestats: v.object({ source: v.optional(v.union([v.array(Source), Source]), []) }),
 });

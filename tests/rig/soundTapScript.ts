@@ -130,7 +130,7 @@ export function soundTapScript(options: {
   /**
    * The spans with sound, [start, end] in ms, by start. A block's timestamp jitters with the machine's load but samples follow each other
    * without a gap: time is truly lost only where it is never made up for, so each block stands where the least delayed
-   * of the second after it says.
+   * of the second after it says. The newest blocks, which few follow yet, are taken to follow each other.
    */
   const audibleSpans = (since: number) => {
     const spans: [number, number][] = [];
@@ -143,7 +143,8 @@ export function soundTapScript(options: {
       });
       played = 0;
       for (const [index, block] of blocks.entries()) {
-        const start = played + Math.min(...lags.slice(index, index + 40));
+        const from = Math.min(index, Math.max(0, blocks.length - 20));
+        const start = played + Math.min(...lags.slice(from, index + 40));
         played += block.durationMs;
         if (start + block.durationMs < since) continue;
         const pieceMs = block.durationMs / block.levels.length;
