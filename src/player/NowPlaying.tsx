@@ -17,18 +17,16 @@ export function NowPlaying({ heard }: { readonly heard: HeardMoment }) {
   const isOnBackup = playback.status === 'playing' && (feedOf(line)?.index ?? 0) > 0;
   const { tuning } = playback;
   const { moment, streamTitle, timeline, nowMs } = heard;
-  if (!tuning) return <p className={styles.title}>{words.chooseStation}</p>;
-
   const song = moment?.track ? songTitle(moment.track, words) : streamTitle;
-  const status = <PlayerStatus isLive={timeline?.isLive ?? true} nowMs={nowMs} />;
   const isCalm = playback.status === 'idle' || playback.status === 'playing';
+
   return (
     <div className={styles.nowPlaying}>
       <p className={styles.title} dir="auto">
-        <span className={styles.lamp} data-lit={playback.status === 'playing'} />
-        {moment?.broadcast?.title ?? tuning.channel.name}
+        {tuning && <span className={styles.lamp} data-lit={playback.status === 'playing'} />}
+        {tuning ? (moment?.broadcast?.title ?? tuning.channel.name) : words.chooseStation}
       </p>
-      {isCalm && (
+      {tuning && isCalm && (
         <p className={styles.detail} dir="auto">
           <Link to={`/stations/${tuning.channel.stationId}`} className={styles.channel}>
             {moment?.broadcast ? tuning.channel.name : words.nothingAnnounced}
@@ -37,7 +35,10 @@ export function NowPlaying({ heard }: { readonly heard: HeardMoment }) {
           {isOnBackup && <span className={styles.song}>{words.onBackup}</span>}
         </p>
       )}
-      <div className={isCalm ? styles.unseen : undefined}>{status}</div>
+      {/* There from the start: a region that comes with its words in it is not read out. */}
+      <div className={isCalm ? styles.unseen : undefined}>
+        <PlayerStatus isLive={timeline?.isLive ?? true} nowMs={nowMs} />
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { useLocale } from '#ui/localeContext.ts';
 import { usePlayback } from './playerContext.ts';
+import { clockTime } from './clockTime.ts';
 import styles from './PlayerSheet.module.css';
 import { songTitle } from './songTitle.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
@@ -26,11 +27,7 @@ export function PlayerSheet({ heard, onStations }: Props) {
   const { tuning } = usePlayback();
   const locale = useLocale();
   const { moment, onAir } = heard;
-  const clock = new Intl.DateTimeFormat(locale, {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: onAir?.timeZone,
-  });
+  const clock = clockTime(locale, onAir?.timeZone);
   const timeOf = (instant: string) => clock.format(Date.parse(instant));
   const listed = new Intl.ListFormat(locale);
   const { broadcast, nextUp, track } = moment ?? {};

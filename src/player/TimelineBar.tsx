@@ -2,6 +2,7 @@ import type { Broadcast } from '#contract/onAir.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { Slider } from '#ui/Slider.tsx';
+import { clockTime } from './clockTime.ts';
 import { clockDuration, progressDurations, spokenDuration } from './duration.ts';
 import { usePlayback, usePlayer } from './playerContext.ts';
 import styles from './TimelineBar.module.css';
@@ -19,7 +20,7 @@ interface Props {
  * where the listener is. Without a show: what has been recorded.
  */
 export function TimelineBar({ heard, hasNextUp = false }: Props) {
-  const { moment, timeline, heardMs } = heard;
+  const { moment, timeline, heardMs, onAir } = heard;
   const { player: words } = useMessages();
   const { seekTo, goLive } = usePlayer();
   const { tuning } = usePlayback();
@@ -68,8 +69,7 @@ export function TimelineBar({ heard, hasNextUp = false }: Props) {
   }
 
   function spoken(): string {
-    const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
-    const at = clock.format(heardMs);
+    const at = clockTime(locale, onAir?.timeZone).format(heardMs);
     return timeline?.isLive
       ? words.timelineLive(at)
       : words.timelineBehind(spokenDuration(behindSeconds(), locale), at);

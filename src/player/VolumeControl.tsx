@@ -6,6 +6,8 @@ import { useVolume } from './playerContext.ts';
 import styles from './VolumeControl.module.css';
 
 const STEP_PERCENT = 5;
+/** What unmuting brings back when the slider stood at nothing. */
+const UNMUTED_LEVEL = 0.5;
 
 /** Where the device's own buttons are the only volume (iOS), the slider would do nothing and is left out. */
 const canSetVolume = (() => {
@@ -24,7 +26,9 @@ export function VolumeControl() {
       <IconButton
         icon={isMuted ? VolumeX : Volume2}
         label={isMuted ? words.unmute : words.mute}
-        onClick={() => setVolume({ isMuted: !isMuted })}
+        onClick={() =>
+          setVolume({ isMuted: !isMuted, level: isMuted ? level || UNMUTED_LEVEL : level })
+        }
       />
       {canSetVolume && (
         <Slider

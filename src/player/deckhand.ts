@@ -81,6 +81,11 @@ export class Deckhand {
     this.#deck?.reseat();
   }
 
+  /** Replaces a deck that is fed and makes no sound. */
+  renew(): void {
+    if (this.#timeshift && feedOf(this.#line)?.phase === 'flowing') this.#rebuild();
+  }
+
   get timeline(): Timeline | null {
     return this.#timeshift && timelineOf(this.#recording, this.#timeshift);
   }

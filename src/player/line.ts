@@ -136,9 +136,7 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
     case 'flowed':
       return withConnection(line, event.id, (one) => flow(line, one, at.nowMs));
     case 'quiet':
-      return withConnection(line, event.id, (one) =>
-        one.phase === 'flowing' ? rephase(line, one, 'quiet', at.nowMs) : line,
-      );
+      return withConnection(line, event.id, (one) => quieten(line, one, at));
     case 'lost':
       return withConnection(line, event.id, (one) => lose(line, one, event.fault, at));
   }
@@ -167,10 +165,19 @@ function due(records: readonly StreamRecord[], nowMs: number): readonly StreamRe
 function flow(line: Line, one: Connection, nowMs: number): Line {
   if (one.phase === 'flowing') return line;
   const flowing: Connection = { ...one, phase: 'flowing', sinceMs: nowMs };
-  const records = line.records.map((record, index) =>
-    index === one.index ? { ...record, fault: null, retryAtMs: nowMs, isProven: true } : record,
-  );
+  const records = amended(line, one.index, { fault: null, retryAtMs: nowMs, isProven: true });
   return { ...line, records, connections: [flowing], feedId: one.id, hasFlowed: true };
+}
+
+/** Dialled anew beside; but a server that sends its burst and falls silent, each time, comes after the others. */
+function quieten(line: Line, one: Connection, at: Circumstances): Line {
+  if (one.phase !== 'flowing') return line;
+  const failures = failuresAfter(line, one, at.nowMs);
+  const retryAtMs = at.nowMs + backOffMs(one, failures, 'timeout', at.random);
+  const connections = line.connections.map((other): Connection =>
+    other.id === one.id ? { ...one, phase: 'quiet', sinceMs: at.nowMs } : other,
+  );
+  return { ...line, connections, records: amended(line, one.index, { failures, retryAtMs }) };
 }
 
 function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Line {
@@ -178,11 +185,10 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
   const ways = line.streams[one.index]!.ways;
   const isUnread = fault === 'unreachable' && !record.isProven;
   const nextWay = isUnread && record.way + 1 < ways.length;
-  const failures = isSteady(one, at.nowMs) ? 1 : record.failures + 1;
-  const changed: StreamRecord = nextWay
-    ? { ...record, way: record.way + 1 }
+  const failures = failuresAfter(line, one, at.nowMs);
+  const changed: Partial<StreamRecord> = nextWay
+    ? { way: record.way + 1 }
     : {
-        ...record,
         failures,
         fault,
         way: record.isProven ? record.way : 0,
@@ -190,14 +196,18 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
       };
   return {
     ...line,
-    records: line.records.map((other, index) => (index === one.index ? changed : other)),
+    records: amended(line, one.index, changed),
     connections: line.connections.filter((other) => other.id !== one.id),
     feedId: line.feedId === one.id ? null : line.feedId,
   };
 }
 
-function isSteady(one: Connection, nowMs: number): boolean {
-  return one.phase === 'quiet' || (one.phase === 'flowing' && nowMs - one.sinceMs >= STEADY_MS);
+/** Counted when it falls quiet; to be lost after that is the same failure. */
+function failuresAfter(line: Line, one: Connection, nowMs: number): number {
+  const { failures } = line.records[one.index]!;
+  if (one.phase === 'quiet') return Math.max(failures, 1);
+  const isSteady = one.phase === 'flowing' && nowMs - one.sinceMs >= STEADY_MS;
+  return isSteady ? 1 : failures + 1;
 }
 
 /** At once for a stream that was flowing; else longer each time, with full jitter, so a station's listeners do not all return together. */
@@ -267,11 +277,8 @@ function isDialling(one: Connection): boolean {
   return one.phase === 'dialling';
 }
 
-function rephase(line: Line, one: Connection, phase: 'quiet', sinceMs: number): Line {
-  const connections = line.connections.map((other) =>
-    other.id === one.id ? { ...one, phase, sinceMs } : other,
-  );
-  return { ...line, connections };
+function amended(line: Line, at: number, change: Partial<StreamRecord>): readonly StreamRecord[] {
+  return line.records.map((record, index) => (index === at ? { ...record, ...change } : record));
 }
 
 function withConnection(line: Line, id: number, change: (one: Connection) => Line): Line {

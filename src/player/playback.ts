@@ -12,14 +12,14 @@ interface Tuned {
 export type Playback =
   /** Silent by choice. `tuning` is what a press on play would start; null before anything was chosen. */
   | { readonly status: 'idle'; readonly tuning: Tuning | null }
-  | (Tuned & { readonly status: 'connecting' })
+  | (Tuned & { readonly status: 'connecting'; readonly renewals: number })
   | (Tuned & { readonly status: 'playing' })
   /** Silent by choice while the recording goes on. */
   | (Tuned & { readonly status: 'paused' })
   /** The sound stopped under us, or was asked to go on and has not yet. */
   | (Tuned & { readonly status: 'stalled'; readonly reseats: number })
-  /** Silent, with no stream that answers. */
-  | (Tuned & { readonly status: 'reconnecting' })
+  /** Silent, and not known to come back by itself: no stream answers, or what answers does not sound. */
+  | (Tuned & { readonly status: 'reconnecting'; readonly renewals: number })
   | (Tuned & { readonly status: 'failed'; readonly reason: FailureReason });
 
 type ListenerEvent =
@@ -39,6 +39,8 @@ interface Elapsed {
 export type PlaybackEvent = ListenerEvent | SoundEvent | LineNews | Elapsed;
 
 const RESEAT_AFTER_MS = 3_000;
+/** Bytes that flow so long without a sound: the deck is to blame. */
+const RENEW_AFTER_MS = 8_000;
 /** After this many the stream itself is doubted. */
 const MAX_RESEATS = 1;
 
@@ -66,7 +68,7 @@ export function transition(now: Playback, event: PlaybackEvent): Playback {
       return now.status === 'playing' ? { ...as('stalled', now), reseats: 0 } : now;
     case 'line-waits':
       return now.status === 'connecting' || now.status === 'stalled'
-        ? as('reconnecting', now)
+        ? { ...as('reconnecting', now), renewals: 0 }
         : now;
     case 'line-hopeless':
       return wantsSound(now) && now.status !== 'playing'
@@ -95,19 +97,25 @@ export function isTunedTo(now: Playback, channelId: string): boolean {
 
 /** How long this state may last before 'elapsed', in milliseconds; null when it may last for ever. */
 export function deadlineMs(now: Playback): number | null {
-  return now.status === 'stalled' ? RESEAT_AFTER_MS : null;
+  if (now.status === 'stalled') return RESEAT_AFTER_MS;
+  return now.status === 'connecting' || now.status === 'reconnecting' ? RENEW_AFTER_MS : null;
 }
 
 function tune(now: Playback, tuning: Tuning): Playback {
   if (!isOn(now) || now.tuning.channel.id !== tuning.channel.id) {
-    return { status: 'connecting', tuning };
+    return { status: 'connecting', tuning, renewals: 0 };
   }
   return now.status === 'paused' ? { ...as('stalled', now), reseats: 0 } : now;
 }
 
 function outlived(now: Playback): Playback {
+  if (now.status === 'connecting' || now.status === 'reconnecting') {
+    return { ...now, renewals: now.renewals + 1 };
+  }
   if (now.status !== 'stalled') return now;
-  return now.reseats < MAX_RESEATS ? { ...now, reseats: now.reseats + 1 } : as('reconnecting', now);
+  return now.reseats < MAX_RESEATS
+    ? { ...now, reseats: now.reseats + 1 }
+    : { ...as('reconnecting', now), renewals: 0 };
 }
 
 function as<S extends Playback['status']>(status: S, { tuning }: Tuned): Tuned & { status: S } {

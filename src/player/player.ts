@@ -86,6 +86,7 @@ export function createPlayer(deps: PlayerDeps): Player {
       hand.hold(!wantsSound(after));
     }
     if (after.status === 'stalled' && after.reseats > 0) hand.reseat();
+    if ('renewals' in after && after.renewals > 0) hand.renew();
     // What was paused on may be all there: the deck is given its time to sound.
     if (after.status === 'stalled' && before.status !== 'paused') pass(store.getState().line, send);
     if (isDoubt(before, after)) tellLine({ type: 'doubted' });

@@ -3,7 +3,7 @@ import type { DeckEvent, OpenDirectDeck } from './decks/deck.ts';
 import type { OpenSource } from './sources/source.ts';
 
 /** Whether a page may not play a stream as it is written: browsers keep plain http out of secure pages (Mixed Content). */
-export function isInsecure(stream: Stream, pageUrl: string): boolean {
+function isInsecure(stream: Stream, pageUrl: string): boolean {
   return pageUrl.startsWith('https:') && stream.url.startsWith('http:');
 }
 

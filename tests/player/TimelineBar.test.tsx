@@ -13,8 +13,13 @@ import { renderPlayer } from './renderPlayer.tsx';
 const origin = fakeOrigin();
 const news = aTuning({ hasOnAir: true });
 const AT_ONE = Date.parse('2026-03-02T13:00:00Z');
+/** On the station's clock, wherever the listener is. */
 const clock = (ms: number) =>
-  new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' }).format(ms);
+  new Intl.DateTimeFormat('en-US', {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'America/Chicago',
+  }).format(ms);
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AT_ONE }));
 afterEach(() => void vi.useRealTimers());

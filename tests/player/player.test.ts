@@ -69,6 +69,21 @@ describe('play', () => {
   });
 });
 
+describe('bytes that flow without a sound', () => {
+  it('get another deck on the same recording, and then another stream', () => {
+    const { sources, decks, play, status } = aPlayer();
+    play();
+    sources.newest().flow(20);
+    vi.advanceTimersByTime(8_000);
+    expect(decks.timeshift).toHaveLength(2);
+    expect(decks.open()).toHaveLength(1);
+    expect(decks.timeshift[1]!.recording).toBe(decks.timeshift[0]!.recording);
+    vi.advanceTimersByTime(8_000);
+    expect(sources.dialled().length).toBeGreaterThan(1);
+    expect(status()).toBe('connecting');
+  });
+});
+
 describe('stop', () => {
   it('leaves nothing open and no timer running', () => {
     const { player, sources, decks, status } = playing();
@@ -152,7 +167,8 @@ describe('a line that breaks', () => {
     }
     expect(status()).toBe('reconnecting');
     expect(sources.dialled().length).toBeGreaterThan(30);
-    expect(vi.getTimerCount()).toBe(1);
+    // One of each machine's.
+    expect(vi.getTimerCount()).toBe(2);
   });
 
   it('is tried again on time whatever the chance is, to a fraction of a millisecond', () => {
