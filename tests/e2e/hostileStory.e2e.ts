@@ -65,7 +65,8 @@ test.describe('a story that means harm', () => {
         void dialog.dismiss();
       });
       await page.goto(origin.url + firstPath);
-      if (firstPath === '/') await page.locator('a[href="/stories/what-harm-means"]').first().click();
+      if (firstPath === '/')
+        await page.locator('a[href="/stories/what-harm-means"]').first().click();
       const story = page.getByRole('main');
       await expect(story.getByText('First words.')).toBeVisible();
       await expect(story.getByText('Words with handlers.')).toBeVisible();
