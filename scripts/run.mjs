@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { passSignalsOn } from './tasks/signals.mjs';
 
 const root = path.resolve(
   import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname),
@@ -65,10 +66,7 @@ async function handOverToNewerNode() {
   }
   const env = { ...process.env, PATH: bin + path.delimiter + process.env.PATH };
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env });
-  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
-    // A terminal sends Ctrl-C to the child by itself.
-    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
-  }
+  passSignalsOn(child);
   process.exitCode = await new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
   });

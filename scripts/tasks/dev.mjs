@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { createServer } from 'vite';
 import { buildIfStale } from './build.mjs';
-import { passSignalsOn } from './run.mjs';
+import { passSignalsOn } from './signals.mjs';
 
 /** Vite with hot reload at PORT (4173), and the origin behind it on the next port, restarted when its sources change. */
 export async function dev() {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { passSignalsOn } from './signals.mjs';
 
 /**
  * Runs a program in the foreground until it ends. What this process is told to do (stop, hang up) it passes on.
@@ -15,27 +16,9 @@ export async function run(command, args, env = {}) {
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
-  const stopPassingOn = passSignalsOn(child);
-  try {
-    return await new Promise((resolve, reject) => {
-      child.once('error', reject);
-      child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
-    });
-  } finally {
-    stopPassingOn();
-  }
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-export function passSignalsOn(child) {
-  const signals = /** @type {const} */ (['SIGTERM', 'SIGHUP', 'SIGINT']);
-  const passOn = (/** @type {NodeJS.Signals} */ signal) => {
-    // A terminal sends Ctrl-C to the child by itself.
-    if (signal === 'SIGINT' && process.stdin.isTTY) return;
-    child.kill(signal);
-  };
-  for (const signal of signals) process.on(signal, passOn);
-  return () => {
-    for (const signal of signals) process.off(signal, passOn);
-  };
+  passSignalsOn(child);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+  });
 }
