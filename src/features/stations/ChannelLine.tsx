@@ -4,7 +4,7 @@ import type { Channel, Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { onAirAt } from '#player/onAirAt.ts';
 import { PlayButton } from '#player/PlayButton.tsx';
-import { frequencyText } from './frequency.ts';
+import { frequencyText } from '#contract/frequencyText.ts';
 import { placeText } from './place.ts';
 import styles from './ChannelLine.module.css';
 

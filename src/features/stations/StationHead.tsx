@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
-import { frequencyText } from './frequency.ts';
+import { frequencyText } from '#contract/frequencyText.ts';
 import { placeText } from './place.ts';
 import styles from './StationHead.module.css';
 

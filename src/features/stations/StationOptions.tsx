@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
-import { frequencyText } from './frequency.ts';
+import { frequencyText } from '#contract/frequencyText.ts';
 import { nameBeside } from './nameBeside.ts';
 import { placeText } from './place.ts';
 import styles from './StationOptions.module.css';

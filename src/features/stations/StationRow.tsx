@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { PlayButton } from '#player/PlayButton.tsx';
-import { frequencyText } from './frequency.ts';
+import { frequencyText } from '#contract/frequencyText.ts';
 import { nameBeside } from './nameBeside.ts';
 import { placeText } from './place.ts';
 import styles from './StationRow.module.css';

@@ -36,10 +36,14 @@ export async function readBuiltApp(folder: string): Promise<BuiltApp | null> {
   }
 }
 
+/** The app itself, which the entry asks for when the first page has been painted. */
+const APP = 'src/start.tsx';
+
 /**
- * The files that a lazy route needs beyond what index.html names, so that they load beside the entry and not after it.
+ * The files that the app and a lazy route need beyond what index.html names, so that they load beside the entry and not
+ * after it.
  *
- * @param module Its source: 'src/features/stories/FrontPage.tsx'.
+ * @param module The route's source: 'src/features/stories/FrontPage.tsx'.
  */
 export function filesOfRoute(
   chunks: ViteManifest,
@@ -47,7 +51,12 @@ export function filesOfRoute(
 ): { readonly scripts: readonly string[]; readonly styles: readonly string[] } {
   const entries = Object.keys(chunks).filter((key) => chunks[key]?.isEntry);
   const named = withImports(chunks, entries);
-  const needed = [...withImports(chunks, chunks[module] ? [module] : [])]
+  const needed = [
+    ...withImports(
+      chunks,
+      [APP, module].filter((key) => chunks[key]),
+    ),
+  ]
     .filter((key) => !named.has(key))
     .flatMap((key) => chunks[key] ?? []);
   return {

@@ -3,6 +3,7 @@ import type { Preload } from '#contract/preload.ts';
 import type { Picture } from '#contract/story.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { Answers } from '../answers.ts';
+import type { FirstWords } from './firstPaint.ts';
 
 /** What the origin says of one of the app's screens before the app itself runs. */
 export interface Screen {
@@ -15,6 +16,8 @@ export interface Screen {
   readonly kind: 'website' | 'article';
   /** What link previews show, and what the reader sees first; null: the network's mark. */
   readonly picture: Picture | null;
+  /** What is drawn before the app runs; null: nothing but the network's name. */
+  readonly first: FirstWords | null;
   readonly isUnlisted: boolean;
   /** JSON-LD: one object each. */
   readonly structuredData: readonly object[];
@@ -42,6 +45,7 @@ export function screenOf(deps: ScreenDeps, own: OwnParts): Screen {
     status: 200,
     kind: 'website',
     picture: null,
+    first: null,
     isUnlisted: false,
     structuredData: [],
     module: null,
@@ -51,6 +55,11 @@ export function screenOf(deps: ScreenDeps, own: OwnParts): Screen {
     // The player, which is on every page, knows channels by the list of stations.
     answers: { '/api/network': network, '/api/stations': answers.stations(), ...own.answers },
   };
+}
+
+/** The first words of a page that is a list: its heading. */
+export function listWords(headline: string): FirstWords {
+  return { shape: 'list', kicker: null, headline, dek: null, href: null };
 }
 
 export function notFoundScreen(deps: ScreenDeps): Screen {

@@ -1,6 +1,7 @@
+import { frequencyText } from '#contract/frequencyText.ts';
 import type { Station } from '#contract/station.ts';
 import type { Answers } from '../answers.ts';
-import { screenOf, type Screen, type ScreenDeps } from './screen.ts';
+import { listWords, screenOf, type Screen, type ScreenDeps } from './screen.ts';
 import { broadcastService, itemList, radioStation } from './structuredData.ts';
 
 export function stationsScreen(deps: ScreenDeps): Screen {
@@ -10,6 +11,7 @@ export function stationsScreen(deps: ScreenDeps): Screen {
     title: messages.stations.stations,
     description: messages.server.stationsDescription(network.name),
     canonical: '/stations',
+    first: listWords(messages.stations.stations),
     structuredData: [itemList(paths, absolute)],
     module: 'src/features/stations/StationsPage.tsx',
   });
@@ -24,6 +26,7 @@ export function regionScreen(deps: ScreenDeps, regionId: string): Screen | null 
     title: messages.stations.stationsIn(region.name),
     description: messages.server.regionDescription(region.name),
     canonical: `/stations/in/${regionId}`,
+    first: listWords(messages.stations.stationsIn(region.name)),
     module: 'src/features/stations/RegionPage.tsx',
   });
 }
@@ -38,6 +41,14 @@ export function stationScreen(deps: ScreenDeps, stationId: string): Screen | nul
     description:
       station.about ?? messages.server.stationDescription(station.name, placeOf(station)),
     canonical: `/stations/${stationId}`,
+    first: {
+      shape: 'station',
+      kicker: station.region.name,
+      headline: [station.callSign, frequencyText(station)].filter(Boolean).join(' '),
+      dek: [station.city, station.state].filter(Boolean).join(', ') || null,
+      about: station.about,
+      href: null,
+    },
     structuredData: [radioStation(station, absolute), broadcastService(station, absolute)],
     answers: { [`/api/stations/${stationId}`]: station, ...onAirAnswers(station, answers) },
     module: 'src/features/stations/StationPage.tsx',

@@ -1,4 +1,6 @@
-import { screenOf, type Screen, type ScreenDeps } from './screen.ts';
+import type { StorySummary } from '#contract/story.ts';
+import type { FirstWords } from './firstPaint.ts';
+import { listWords, screenOf, type Screen, type ScreenDeps } from './screen.ts';
 import { itemList, newsArticle, storyPaths, webSite } from './structuredData.ts';
 
 export function frontScreen(deps: ScreenDeps): Screen {
@@ -11,6 +13,7 @@ export function frontScreen(deps: ScreenDeps): Screen {
       description: messages.server.frontDescription(network.name, network.tagline),
       canonical: '/',
       picture: front.lead?.lead ?? null,
+      first: front.lead && storyWords('lead', front.lead, `/stories/${front.lead.slug}`),
       structuredData: [webSite(network, absolute), itemList(storyPaths(stories), absolute)],
       answers: { '/api/front': front, '/api/on-air': answers.onAirList() },
       module: 'src/app/FrontRoute.tsx',
@@ -30,6 +33,7 @@ export function topicScreen(deps: ScreenDeps, topicId: string, page: number): Sc
     title: messages.stories.topicTitle(found.topic.name, page),
     description: messages.server.topicDescription(found.topic.name, network.name),
     canonical: path + query,
+    first: listWords(messages.stories.topicTitle(found.topic.name, page)),
     structuredData: [itemList(storyPaths(found.stories), absolute)],
     answers: { [`/api${path}${query}`]: found },
     module: 'src/features/stories/TopicPage.tsx',
@@ -48,9 +52,18 @@ export function storyScreen(deps: ScreenDeps, slug: string): Screen | null {
     canonical: story.canonicalUrl ?? `/stories/${slug}`,
     kind: 'article',
     picture: story.lead,
+    first: storyWords('story', story, null),
     isUnlisted: story.isUnlisted,
     structuredData: [newsArticle(story, network, absolute)],
     answers: { [`/api/stories/${slug}`]: found },
     module: 'src/features/stories/StoryPage.tsx',
   });
+}
+
+function storyWords(
+  shape: 'lead' | 'story',
+  { topics, headline, dek }: Pick<StorySummary, 'topics' | 'headline' | 'dek'>,
+  href: string | null,
+): FirstWords {
+  return { shape, kicker: topics[0]?.name ?? null, headline, dek: dek || null, href };
 }

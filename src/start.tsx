@@ -1,10 +1,6 @@
-import './ui/tokens.css';
-import './ui/reset.css';
-import './ui/base.css';
-import './ui/fonts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type DataRouter } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
@@ -28,6 +24,7 @@ const atHand = Promise.all([
 // Without the stations the player still offers what it remembers.
 offerFirst(instrument, queries).catch(() => undefined);
 const [messages] = await atHand;
+await Promise.race([isInitialized(router), patience()]);
 
 warmOnIntent(queries, root);
 createRoot(root).render(
@@ -35,3 +32,20 @@ createRoot(root).render(
     <App instrument={instrument} queries={queries} router={router} messages={messages} />
   </StrictMode>,
 );
+
+/** What the origin drew stays until the page itself is there to be drawn. */
+function isInitialized(pages: DataRouter): Promise<void> {
+  return new Promise((resolve) => {
+    if (pages.state.initialized) return resolve();
+    const unsubscribe = pages.subscribe((next) => {
+      if (!next.initialized) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
+
+/** A page that is long in coming gets the shell and the player first. */
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1_000));
+}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { frequencyText } from '#features/stations/frequency.ts';
+import { frequencyText } from '#contract/frequencyText.ts';
 import { placeText } from '#features/stations/place.ts';
-import { aStation } from './builders.ts';
+import { aStation } from '#tests/features/stations/builders.ts';
 
 it('writes a frequency as the dial does', () => {
   expect(frequencyText(aStation({ frequency: 90, band: 'FM' }))).toBe('90.0 FM');

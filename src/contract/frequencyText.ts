@@ -1,4 +1,4 @@
-import type { Station } from '#contract/station.ts';
+import type { Station } from './station.ts';
 
 /** '91.5 FM', '820 AM'; null: a station without a transmitter that we know of. */
 export function frequencyText({ frequency, band }: Station): string | null {
