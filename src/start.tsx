@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, type DataRouter } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
@@ -27,10 +27,14 @@ const [messages] = await atHand;
 await Promise.race([isInitialized(router), patience()]);
 
 warmOnIntent(queries, root);
-createRoot(root).render(
-  <StrictMode>
-    <App instrument={instrument} queries={queries} router={router} messages={messages} />
-  </StrictMode>,
+const page = createRoot(root);
+// In slices: the first words are there already, and a tap on a link in them is not kept waiting.
+startTransition(() =>
+  page.render(
+    <StrictMode>
+      <App instrument={instrument} queries={queries} router={router} messages={messages} />
+    </StrictMode>,
+  ),
 );
 
 /** What the origin drew stays until the page itself is there to be drawn. */

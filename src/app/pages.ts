@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Params } from 'react-router';
-import { onAirListQuery } from '#player/onAirQueries.ts';
+import { onAirListQuery, onAirQuery } from '#player/onAirQueries.ts';
 import { stationListQuery, stationQuery } from '#features/stations/stationQueries.ts';
 import { frontQuery, pageNumber, storyQuery, topicQuery } from '#features/stories/storyQueries.ts';
+
+const ON_AIR_PATIENCE_MS = 300;
 
 export interface Page {
   readonly path: string;
@@ -53,9 +55,21 @@ export const pages: readonly Page[] = [
   {
     path: '/stations/:id',
     open: async () => (await import('#features/stations/StationPage.tsx')).StationPage,
-    warm: (queries, { params }) => queries.ensureQueryData(stationQuery(params['id'] ?? '')),
+    warm: (queries, { params }) => warmStation(queries, params['id'] ?? ''),
   },
 ];
+
+/** What is on is drawn with the page, not pushed into it a moment later; but the page does not wait long for that. */
+async function warmStation(queries: QueryClient, stationId: string): Promise<void> {
+  const { channels } = await queries.ensureQueryData(stationQuery(stationId));
+  const onAir = channels
+    .filter(({ hasOnAir }) => hasOnAir)
+    .map(({ id }) => tolerate(queries.ensureQueryData(onAirQuery(id))));
+  await Promise.race([
+    Promise.all(onAir),
+    new Promise((resolve) => setTimeout(resolve, ON_AIR_PATIENCE_MS)),
+  ]);
+}
 
 /** The page can do without it, and says so itself. */
 async function tolerate(asked: Promise<unknown>): Promise<void> {

@@ -127,7 +127,9 @@ describe('what comes with a page', () => {
     const { html } = await pageAt('/stories/story-1', { ...withStory({}), built });
 
     expect(html).toMatch(/index\.css">.*<link rel="stylesheet" href="\/assets\/StoryPage\.css">/s);
-    expect(html).toContain('<link rel="modulepreload" fetchpriority="low" href="/assets/StoryPage.js">');
+    expect(html).toContain(
+      '<link rel="modulepreload" fetchpriority="low" href="/assets/StoryPage.js">',
+    );
     expect(html).not.toContain('href="/assets/shared.js"');
   });
 });
