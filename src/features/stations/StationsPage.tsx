@@ -20,14 +20,22 @@ export function StationsPage() {
   const known = useListings();
   const [text, setText] = useSearchText();
   const query = text.trim();
-  const index = useMemo(() => indexStations(known.listings), [known.listings]);
+  const isSearching = query !== '';
+  // Some milliseconds for thousands of stations, and nobody who walks by region needs it.
+  const index = useMemo(
+    () => indexStations(isSearching ? known.listings : []),
+    [isSearching, known.listings],
+  );
   const matches = useMemo(() => searchStations(index, query), [index, query]);
   const suggestions = matches.slice(0, SUGGESTIONS).map(({ station }) => station);
 
   return (
     <div className={styles.page}>
       <PageTitle>{say.stations}</PageTitle>
-      <h1 className={styles.heading}>{say.stations}</h1>
+      <div>
+        <h1 className={styles.heading}>{say.stations}</h1>
+        <p className={styles.intro}>{say.intro}</p>
+      </div>
       <StationSearch
         text={text}
         onText={setText}
@@ -37,10 +45,10 @@ export function StationsPage() {
       {known.hasFailed && (
         <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={known.retry} />
       )}
-      {query === '' ? (
-        <StationDirectory {...known} />
-      ) : (
+      {isSearching ? (
         <StationResults query={query} matches={matches} isLoading={known.isLoading} />
+      ) : (
+        <StationDirectory {...known} />
       )}
     </div>
   );

@@ -1,5 +1,7 @@
 export const stations = {
   stations: 'Stations',
+  intro:
+    'Find a station by its call sign or city, or walk there region by region. Each plays right here.',
   allStations: 'All stations',
   ourStations: 'Our stations',
   stationsIn: (region: string) => `Stations in ${region}`,

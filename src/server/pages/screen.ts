@@ -58,8 +58,8 @@ export function screenOf(deps: ScreenDeps, own: OwnParts): Screen {
 }
 
 /** The first words of a page that is a list: its heading. */
-export function listWords(headline: string): FirstWords {
-  return { shape: 'list', kicker: null, headline, dek: null, href: null };
+export function listWords(headline: string, dek: string | null = null): FirstWords {
+  return { shape: 'list', kicker: null, headline, dek, href: null };
 }
 
 export function notFoundScreen(deps: ScreenDeps): Screen {

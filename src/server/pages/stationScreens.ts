@@ -11,7 +11,7 @@ export function stationsScreen(deps: ScreenDeps): Screen {
     title: messages.stations.stations,
     description: messages.server.stationsDescription(network.name),
     canonical: '/stations',
-    first: listWords(messages.stations.stations),
+    first: listWords(messages.stations.stations, messages.stations.intro),
     structuredData: [itemList(paths, absolute)],
     module: 'src/features/stations/StationsPage.tsx',
   });
