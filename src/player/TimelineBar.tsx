@@ -4,6 +4,7 @@ import { useLocale } from '#ui/localeContext.ts';
 import { Slider } from '#ui/Slider.tsx';
 import { clockTime } from './clockTime.ts';
 import { clockDuration, progressDurations, spokenDuration } from './duration.ts';
+import type { OnAirMoment } from './onAirAt.ts';
 import { usePlayback, usePlayer } from './playerContext.ts';
 import styles from './TimelineBar.module.css';
 import type { Timeline } from './timeline.ts';
@@ -17,7 +18,7 @@ interface Props {
 
 /**
  * The show's span from its start to its end, with what can be played in it filled, a lamp at the live edge and a handle
- * where the listener is. Without a show: what has been recorded.
+ * where the listener is. Without a show: what has been recorded. Where there is nothing to move in: how far the show is.
  */
 export function TimelineBar({ heard, hasNextUp = false }: Props) {
   const { moment, timeline, heardMs, onAir } = heard;
@@ -32,7 +33,7 @@ export function TimelineBar({ heard, hasNextUp = false }: Props) {
 
   return (
     <div className={styles.bar}>
-      {timeline && (
+      {timeline ? (
         <Slider
           label={words.timeline}
           className={styles.slider ?? ''}
@@ -45,6 +46,8 @@ export function TimelineBar({ heard, hasNextUp = false }: Props) {
           valueText={spoken()}
           onChange={seekTo}
         />
+      ) : (
+        <StillBar progress={progress ?? null} />
       )}
       <p className={styles.labels}>
         <span className={styles.times}>
@@ -74,6 +77,23 @@ export function TimelineBar({ heard, hasNextUp = false }: Props) {
       ? words.timelineLive(at)
       : words.timelineBehind(spokenDuration(behindSeconds(), locale), at);
   }
+}
+
+/** As high as the slider, which takes its place without a jump. */
+function StillBar({ progress }: { readonly progress: OnAirMoment['progress'] }) {
+  const { player: words } = useMessages();
+  return (
+    <span className={styles.still}>
+      {progress && (
+        <progress
+          className={styles.progress}
+          aria-label={words.progressSpoken}
+          value={progress.elapsedSeconds}
+          max={progress.totalSeconds}
+        />
+      )}
+    </span>
+  );
 }
 
 /** Of a channel whose shows nobody tells, the last stretch is drawn, so that the handle does not wander at the start. */

@@ -26,10 +26,12 @@ export function Transport({ timeline, size = 'small', isCompact = false }: Props
   if (!tuning) return null;
 
   const isShifting = !isCompact && isOn(state.playback) && canTimeshift(state.line);
+  // The play button stays under the finger that pressed it.
+  const emptyPlace = !isCompact && <span className={styles.place} />;
   const step = (ms: number) => timeline && seekTo(timeline.heardMs + ms);
   return (
     <div className={styles.transport} data-size={size}>
-      {isShifting && (
+      {isShifting ? (
         <span className={styles.step}>
           <IconButton
             icon={RotateCcw}
@@ -38,9 +40,11 @@ export function Transport({ timeline, size = 'small', isCompact = false }: Props
             onClick={() => step(-STEP_MS)}
           />
         </span>
+      ) : (
+        emptyPlace
       )}
       <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
-      {isShifting && (
+      {isShifting ? (
         <span className={styles.step}>
           <IconButton
             icon={RotateCw}
@@ -49,14 +53,18 @@ export function Transport({ timeline, size = 'small', isCompact = false }: Props
             onClick={() => step(STEP_MS)}
           />
         </span>
+      ) : (
+        emptyPlace
       )}
-      {isShifting && pressFor(state, tuning.channel.id) !== 'stop' && (
+      {isShifting && pressFor(state, tuning.channel.id) !== 'stop' ? (
         <IconButton
           icon={Square}
           isFilled
           label={words.stop(tuning.channel.name)}
           onClick={() => send({ type: 'stop' })}
         />
+      ) : (
+        emptyPlace
       )}
     </div>
   );

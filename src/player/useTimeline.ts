@@ -3,21 +3,24 @@ import { usePlayer, usePlayback } from './playerContext.ts';
 import type { Timeline } from './timeline.ts';
 
 const TICK_MS = 500;
+/** What is on goes on at a silent player too. */
+const IDLE_TICK_MS = 1_000;
 
-/** Where the listener is in time, twice a second while something is on. null: the deck cannot tell. */
+/** Where the listener is in time, twice a second while something is on, once while nothing is. null: the deck cannot tell. */
 export function useTimeline(): { readonly timeline: Timeline | null; readonly nowMs: number } {
   const { timeline } = usePlayer();
-  const isIdle = usePlayback().status === 'idle';
+  const { status } = usePlayback();
   const read = () => ({ timeline: timeline(), nowMs: Date.now() });
   const [seen, setSeen] = useState(read);
 
   useEffect(() => {
-    setSeen(read());
-    // What is on changes at an idle player too, but nobody counts its seconds.
-    const timer = setInterval(() => setSeen(read()), isIdle ? 10 * TICK_MS : TICK_MS);
+    const look = () => setSeen(read());
+    // Also at once: a deck that begins to sound can tell where it is.
+    look();
+    const timer = setInterval(look, status === 'idle' ? IDLE_TICK_MS : TICK_MS);
     return () => clearInterval(timer);
     // oxlint-disable-next-line react/exhaustive-deps -- `read` is made anew each time, of what is listed.
-  }, [isIdle, timeline]);
+  }, [status, timeline]);
 
   return seen;
 }
