@@ -9,6 +9,8 @@ const SOURCES = [
   'public',
   'src',
   'vite.config.ts',
+  'scripts/compressBuild.ts',
+  'scripts/layerOrder.ts',
   'package.json',
   'package-lock.json',
 ];

@@ -27,7 +27,6 @@ export const player = {
   nextUpIs: (title: string) => `Next up: ${title}`,
   nextUpAt: (title: string, time: string) => `${title} at ${time}`,
   withHosts: (hosts: string) => `with ${hosts}`,
-  onAirNow: 'On air now',
   nothingAnnounced: 'Live radio',
   chooseStation: 'Choose a station to listen',
   recentTracks: 'Recent tracks',

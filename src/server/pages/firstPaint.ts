@@ -1,6 +1,7 @@
 import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
 import { escapeHtml } from './htmlText.ts';
 import type { Screen } from './screen.ts';
+import { srcsetOf } from './srcsetOf.ts';
 
 /** What a screen says first, and how it is laid out: as the app will (src/ui/firstPaint.css). */
 export interface FirstWords {
@@ -50,8 +51,7 @@ function drawnPicture({ renditions }: Picture): string {
 }
 
 function source(type: string | null, files: readonly Rendition[]): string {
-  const sized = files.filter(({ widthPx }) => widthPx !== null);
-  if (!type || sized.length === 0) return '';
-  const set = sized.map(({ url, widthPx }) => `${url} ${widthPx}w`).join(', ');
+  const set = srcsetOf(files);
+  if (!type || !set) return '';
   return `<source type="${escapeHtml(type)}" srcset="${escapeHtml(set)}" sizes="${escapeHtml(LEAD_PICTURE_SIZES)}" />`;
 }

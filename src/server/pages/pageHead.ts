@@ -1,6 +1,7 @@
 import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
 import { dataBlock, escapeHtml, tag } from './htmlText.ts';
 import type { Screen, ScreenDeps } from './screen.ts';
+import { srcsetOf } from './srcsetOf.ts';
 
 /** What social networks show best; wider ones only cost the reader. */
 const SHARED_WIDTH_PX = 1_200;
@@ -40,18 +41,12 @@ function sharedRendition({ renditions }: Picture): Rendition {
 /** Has the browser fetch the lead picture at once: the best type, in the width that the page will ask for. */
 function pictureHint({ renditions }: Picture): string {
   const [best] = renditions;
-  const ofType = renditions.filter(({ type }) => type === best.type);
-  const sized = ofType.filter(({ widthPx }) => widthPx !== null);
+  const srcset = srcsetOf(renditions.filter(({ type }) => type === best.type));
   return tag('link', {
     rel: 'preload',
     as: 'image',
     type: best.type,
     fetchpriority: 'high',
-    ...(sized.length > 0
-      ? {
-          imagesrcset: sized.map(({ url, widthPx }) => `${url} ${widthPx}w`).join(', '),
-          imagesizes: LEAD_PICTURE_SIZES,
-        }
-      : { href: best.url }),
+    ...(srcset ? { imagesrcset: srcset, imagesizes: LEAD_PICTURE_SIZES } : { href: best.url }),
   });
 }
