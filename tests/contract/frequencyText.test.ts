@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { frequencyText } from '#contract/frequencyText.ts';
-import { placeText } from '#features/stations/place.ts';
+import { placeText } from '#contract/placeText.ts';
 import { aStation } from '#tests/features/stations/builders.ts';
 
 it('writes a frequency as the dial does', () => {

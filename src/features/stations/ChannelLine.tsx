@@ -5,7 +5,7 @@ import { useMessages } from '#messages/messagesContext.ts';
 import { onAirAt } from '#player/onAirAt.ts';
 import { PlayButton } from '#player/PlayButton.tsx';
 import { frequencyText } from '#contract/frequencyText.ts';
-import { placeText } from './place.ts';
+import { placeText } from '#contract/placeText.ts';
 import styles from './ChannelLine.module.css';
 
 interface ChannelLineProps {

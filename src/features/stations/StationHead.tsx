@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { frequencyText } from '#contract/frequencyText.ts';
-import { placeText } from './place.ts';
+import { placeText } from '#contract/placeText.ts';
 import styles from './StationHead.module.css';
 
 export function StationHead({ station }: { readonly station: Station }) {

@@ -5,7 +5,7 @@ import type { Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { frequencyText } from '#contract/frequencyText.ts';
 import { nameBeside } from './nameBeside.ts';
-import { placeText } from './place.ts';
+import { placeText } from '#contract/placeText.ts';
 import styles from './StationOptions.module.css';
 
 interface StationOptionsProps {

@@ -4,7 +4,7 @@ import { useMessages } from '#messages/messagesContext.ts';
 import { PlayButton } from '#player/PlayButton.tsx';
 import { frequencyText } from '#contract/frequencyText.ts';
 import { nameBeside } from './nameBeside.ts';
-import { placeText } from './place.ts';
+import { placeText } from '#contract/placeText.ts';
 import styles from './StationRow.module.css';
 
 interface StationRowProps {

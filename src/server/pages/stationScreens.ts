@@ -1,4 +1,5 @@
 import { frequencyText } from '#contract/frequencyText.ts';
+import { placeText } from '#contract/placeText.ts';
 import type { Station } from '#contract/station.ts';
 import type { Answers } from '../answers.ts';
 import { listWords, screenOf, type Screen, type ScreenDeps } from './screen.ts';
@@ -45,7 +46,7 @@ export function stationScreen(deps: ScreenDeps, stationId: string): Screen | nul
       shape: 'station',
       kicker: station.region.name,
       headline: [station.callSign, frequencyText(station)].filter(Boolean).join(' '),
-      dek: [station.city, station.state].filter(Boolean).join(', ') || null,
+      dek: placeText(station),
       about: station.about,
       href: null,
     },

@@ -1,4 +1,4 @@
-import type { Station } from '#contract/station.ts';
+import type { Station } from './station.ts';
 
 /** 'Duluth, MN'; null: nothing is known. */
 export function placeText({ city, state }: Station): string | null {
