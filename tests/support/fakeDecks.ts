@@ -13,6 +13,7 @@ abstract class FakeDeck {
   isHeld = false;
   isOpen = true;
   reseats = 0;
+  level = 1;
 
   constructor(report: (event: DeckEvent) => void) {
     this.report = report;
@@ -20,6 +21,7 @@ abstract class FakeDeck {
 
   setHeld = (isHeld: boolean) => void (this.isHeld = isHeld);
   reseat = () => void (this.reseats += 1);
+  setLevel = (level: number) => void (this.level = level);
   close = () => void (this.isOpen = false);
 }
 

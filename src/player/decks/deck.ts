@@ -2,6 +2,7 @@ import type { Stream } from '#contract/station.ts';
 import type { Fault } from '../fault.ts';
 import type { SoundEvent } from '../playback.ts';
 import type { Recording } from '../recording.ts';
+import type { Timeline } from '../timeline.ts';
 
 export type DeckEvent =
   | SoundEvent
@@ -14,7 +15,34 @@ export interface Deck {
   readonly setHeld: (isHeld: boolean) => void;
   /** Gets a playhead that is stuck moving again, if it can. */
   readonly reseat: () => void;
+  /** Beside the listener's own volume, for fades: 0 to 1, and 1 to begin with. */
+  readonly setLevel: (level: number) => void;
   readonly close: () => void;
+}
+
+/** A deck that is its own connection, knows where in time it is, and can go back. */
+export interface ShiftingDeck extends Deck {
+  /** null: nothing has come yet. */
+  readonly timeline: Timeline | null;
+  /** What the stream itself says of the moment that is heard; null: nothing. */
+  readonly title: string | null;
+  /** Goes to a moment of the clock, UTC milliseconds, held inside what can be played. */
+  readonly seekTo: (clockMs: number) => void;
+  readonly goLive: () => void;
+}
+
+export type ShiftingDeckEvent =
+  | DeckEvent
+  /** It has what it needs to sound, or has it again after 'quiet'. */
+  | { readonly type: 'flowed' }
+  /** What comes no longer keeps up with what is played; it goes on trying by itself. */
+  | { readonly type: 'quiet' };
+
+/** Where to begin, and whether to sound at once: what is to follow another deck first loads, held. */
+export interface HlsStart {
+  /** UTC milliseconds; null: at the live edge. */
+  readonly clockMs: number | null;
+  readonly isHeld: boolean;
 }
 
 /** A deck that plays a recording, and can go anywhere in it. */
@@ -37,4 +65,9 @@ export type Report = (event: DeckEvent) => void;
  * They report nothing before they have returned, and nothing once closed.
  */
 export type OpenTimeshiftDeck = (recording: Recording, report: Report) => TimeshiftDeck;
+export type OpenHlsDeck = (
+  stream: Stream,
+  start: HlsStart,
+  report: (event: ShiftingDeckEvent) => void,
+) => ShiftingDeck;
 export type OpenDirectDeck = (stream: Stream, report: Report) => Deck;

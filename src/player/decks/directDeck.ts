@@ -12,7 +12,7 @@ const ANY_FORMAT = 'mp3';
  */
 export const directDeck: OpenDirectDeck = (stream, report) => {
   const url = new URL(stream.url, document.baseURI).href;
-  const { node, unload } = openHowl(url, ANY_FORMAT);
+  const { node, setLevel, unload } = openHowl(url, ANY_FORMAT);
   const keeper = keepPlaying(node, report);
   const onError = () => report({ type: 'broken', fault: mediaFault(node.error, url) });
   // A live stream ends only when its server hangs up.
@@ -24,6 +24,7 @@ export const directDeck: OpenDirectDeck = (stream, report) => {
   return {
     setHeld: keeper.setHeld,
     reseat: () => void 0,
+    setLevel,
     close: () => {
       keeper.end();
       node.removeEventListener('error', onError);

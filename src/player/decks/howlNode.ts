@@ -3,13 +3,18 @@ import { Howl, Howler } from 'howler';
 declare module 'howler' {
   /** Not in its documentation: Howler keeps its elements to itself. Read in 2.2.4. */
   interface Howl {
-    readonly _sounds: readonly { readonly _node: HTMLAudioElement & { _unlocked?: boolean } }[];
+    readonly _sounds: readonly {
+      readonly _node: HTMLAudioElement & { _unlocked?: boolean };
+      _volume: number;
+    }[];
   }
 }
 
 /** A Howl and the media element that it plays on. */
 export interface HowlNode {
   readonly node: HTMLAudioElement;
+  /** Beside the listener's own volume: 0 to 1. */
+  readonly setLevel: (level: number) => void;
   /** Stops, forgets the source and returns the element: a stopped stream costs no bytes. */
   readonly unload: () => void;
 }
@@ -25,15 +30,21 @@ export interface HowlNode {
  */
 export function openHowl(url: string, format: string): HowlNode {
   const howl = new Howl({ src: [url], format: [format], html5: true, preload: true });
-  const node = howl._sounds[0]!._node;
+  const sound = howl._sounds[0]!;
+  const node = sound._node;
   // It is played by a press. Else Howler would, at the next press anywhere, load it anew in the middle of its sound.
   node._unlocked = true;
+  // Howler's own `volume()` waits until the sound is "loaded", which a stream never is.
+  const setLevel = (level: number) => {
+    sound._volume = level;
+    node.volume = level * Howler.volume();
+  };
   const unload = () => {
     howl.off();
     node.pause();
     howl.unload();
   };
-  return { node, unload };
+  return { node, setLevel, unload };
 }
 
 /** @param level From 0 to 1, for every sound there is and will be. */

@@ -113,6 +113,10 @@ class MediaSourceDeck implements TimeshiftDeck {
     node.currentTime += EDGE_SECONDS;
   }
 
+  setLevel(level: number): void {
+    this.#howl.setLevel(level);
+  }
+
   close(): void {
     clearTimeout(this.#burstTimer);
     this.#listening.abort();
