@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { faultSection } from './faults/faultSection.ts';
 import { startPlayers } from './players.ts';
 import type { Kind } from './site.ts';
 import { startSection } from './start/startSection.ts';
@@ -6,14 +7,14 @@ import { startSection } from './start/startSection.ts';
 /*
  * Longwave beside other players, on the same rig, by ear: what is heard is told by the samples.
  *
- *   npm run bench -- [start [mp3|aac|hls]] [--only NAME] [--filter WORDS]
+ *   npm run bench -- [start|faults] [mp3|aac|hls] [WORDS of a row or fault] [--only PLAYER] [--at-once NUMBER]
  */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, filter: { type: 'string', default: '' } },
+  options: { only: { type: 'string' }, 'at-once': { type: 'string', default: '2' } },
 });
-const [section = 'all', of] = positionals;
+const [section = 'all', of, words = ''] = positionals;
 const kinds = (all: readonly Kind[]) => all.filter((kind) => of === undefined || kind === of);
 const isNamed = (name: string, part: string) => name.toLowerCase().includes(part.toLowerCase());
 
@@ -22,10 +23,16 @@ const playersOf = (kind: Kind) =>
   players.all.filter(
     (player) => player.kinds.includes(kind) && isNamed(player.name, values.only ?? ''),
   );
+const isWanted = (name: string) => isNamed(name, words);
 let missed = 0;
 if (section === 'all' || section === 'start') {
   for (const kind of kinds(['mp3', 'hls'])) {
-    missed += await startSection(kind, playersOf(kind), (name) => isNamed(name, values.filter));
+    missed += await startSection(kind, playersOf(kind), isWanted);
+  }
+}
+if (section === 'all' || section === 'faults') {
+  for (const kind of kinds(['mp3', 'aac', 'hls'])) {
+    missed += await faultSection(kind, playersOf(kind), isWanted, Number(values['at-once']));
   }
 }
 players.stop();

@@ -53,6 +53,7 @@ export async function startProxy(
   const paths: string[] = [];
   let weather: Weather = { kind: 'fair' };
   let bytes = 0;
+  let isStopped = false;
 
   const server = createServer(accept);
   const port = await listenAnywhere(server);
@@ -70,6 +71,7 @@ export async function startProxy(
     open: (path) => matching(path).length,
     bytes: () => bytes,
     setWeather: (next) => {
+      if (isStopped) return;
       if (weather.kind === 'refuses' && next.kind !== 'refuses') server.listen(port, '127.0.0.1');
       if (next.kind === 'refuses' && weather.kind !== 'refuses') {
         server.close();
@@ -80,6 +82,7 @@ export async function startProxy(
     },
     cut,
     stop: async () => {
+      isStopped = true;
       for (const { listener } of lines) listener.destroy();
       if (!server.listening) return;
       server.close();
