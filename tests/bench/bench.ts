@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { faultSection } from './faults/faultSection.ts';
 import { startPlayers } from './players.ts';
 import type { Kind } from './site.ts';
+import { soakSection } from './soakSection.ts';
 import { startSection } from './start/startSection.ts';
 
 /*
  * Longwave beside other players, on the same rig, by ear: what is heard is told by the samples.
  *
+ *   npm run bench -- soak [MINUTES] [SEED]
  *   npm run bench -- [start|faults] [mp3|aac|hls] [WORDS of a row or fault] [--only PLAYER] [--at-once NUMBER]
  */
 
@@ -34,6 +36,14 @@ if (section === 'all' || section === 'faults') {
   for (const kind of kinds(['mp3', 'aac', 'hls'])) {
     missed += await faultSection(kind, playersOf(kind), isWanted, Number(values['at-once']));
   }
+}
+if (section === 'soak') {
+  const seed = words === '' ? Math.floor(Math.random() * 2 ** 31) : Number(words);
+  missed += await soakSection(
+    players.all.find(({ isOurs }) => isOurs)!,
+    Number(of ?? 30),
+    seed,
+  );
 }
 players.stop();
 console.log(missed === 0 ? 'Every bar is kept.' : `${missed} bars are missed.`);

@@ -36,6 +36,7 @@ const SLOT_MS = 5;
 const CROSSING_MS = 40;
 /** Less than this between two parts is how they were reckoned. */
 const HAIR_MS = 2;
+const CARRIER_MS = 100;
 /** A heard moment may seem to be in the future by what the clocks are apart. */
 const AHEAD_MS = 2000;
 
@@ -63,9 +64,7 @@ export function heardSpan(
     skippedMs: sum(seams.map(({ byMs }) => Math.max(0, byMs))),
     behindAtStartMs: behindMs(known[0]),
     behindAtEndMs: behindMs(known.at(-1)),
-    carriersHz: [
-      ...new Set(slots.flatMap(({ piece }) => (piece.carrierHz === null ? [] : [piece.carrierHz]))),
-    ],
+    carriersHz: carriersIn(slots),
   };
 }
 
@@ -93,6 +92,16 @@ function loudest(
     if (best) slots.push({ atMs, piece: best });
   }
   return slots;
+}
+
+/** What a decoder makes of a join may sound like another carrier for a moment. */
+function carriersIn(slots: readonly Slot[]): readonly number[] {
+  const heardMs = new Map<number, number>();
+  for (const { piece } of slots) {
+    if (piece.carrierHz === null) continue;
+    heardMs.set(piece.carrierHz, (heardMs.get(piece.carrierHz) ?? 0) + SLOT_MS);
+  }
+  return [...heardMs].filter(([, ms]) => ms >= CARRIER_MS).map(([hz]) => hz);
 }
 
 function seamsIn(slots: readonly Slot[]): readonly Seam[] {
