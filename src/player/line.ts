@@ -1,8 +1,9 @@
 import type { Stream } from '#contract/station.ts';
+import { retryDelayMs, returnDelayMs } from './backOff.ts';
 import { isLasting, type Fault } from './fault.ts';
 
-/** How bytes become sound: read by us into the recording, or left to the browser's own element. */
-export type Way = 'timeshift' | 'direct';
+/** How bytes become sound: read by us into the recording, by hls.js, or left to the browser's own element. */
+export type Way = 'timeshift' | 'hls' | 'direct';
 
 /** A stream, and the ways this browser can play it, best first. None: it cannot. */
 export interface LineStream {
@@ -16,7 +17,8 @@ export interface Connection {
   /** Place in the channel's order of preference. */
   readonly index: number;
   readonly way: Way;
-  readonly phase: 'dialling' | 'flowing' | 'quiet';
+  /** 'slow': it delivers, but less than is played. */
+  readonly phase: 'dialling' | 'flowing' | 'slow' | 'quiet';
   readonly sinceMs: number;
 }
 
@@ -36,7 +38,7 @@ export interface StreamRecord {
 export interface Line {
   readonly streams: readonly LineStream[];
   readonly records: readonly StreamRecord[];
-  /** At most two, and two only for a moment: a dial beside one that is slow or quiet. */
+  /** At most two, and two only for a moment: a dial beside one that is slow or quiet, or one that is less preferred. */
   readonly connections: readonly Connection[];
   /** The connection whose sound counts; null: none has flowed, or it was lost. */
   readonly feedId: number | null;
@@ -51,7 +53,9 @@ export type LineEvent =
   | { readonly type: 'nudged' }
   /** The feed is not to be trusted: sound has stuck although it flows. */
   | { readonly type: 'doubted' }
-  | { readonly type: 'flowed' | 'quiet'; readonly id: number }
+  | { readonly type: 'flowed'; readonly id: number }
+  /** It brings less than is played, or nothing any more. */
+  | { readonly type: 'slow' | 'quiet'; readonly id: number }
   | { readonly type: 'lost'; readonly id: number; readonly fault: Fault };
 
 /** Time and chance, as arguments. */
@@ -65,12 +69,18 @@ export interface Circumstances {
 export const QUIET_AFTER_MS = 1_500;
 const HEDGE_FIRST_DIAL_MS = 1_500;
 const HEDGE_REDIAL_MS = 400;
-const DIAL_TIMEOUT_MS: Readonly<Record<Way, number>> = { timeshift: 10_000, direct: 15_000 };
-const BACK_OFF_MS = 1_000;
-const MAX_BACK_OFF_MS = 30_000;
+const DIAL_TIMEOUT_MS: Readonly<Record<Way, number>> = {
+  timeshift: 10_000,
+  hls: 10_000,
+  direct: 15_000,
+};
 const MAX_CONNECTIONS = 2;
 /** What flowed so long was well. A server that sends its burst and hangs up, each time, is not. */
 const STEADY_MS = 5_000;
+/** A preferred stream that is back has to flow so long beside the other before it takes over. */
+const TRIAL_MS = 2_000;
+/** A stream that lost a race with another is left alone for so long. */
+const LOST_RACE_MS = 10_000;
 
 export const CLOSED: Line = {
   streams: [],
@@ -91,14 +101,21 @@ export function wakeAtMs(line: Line): number | null {
   const times = [
     ...line.connections.filter(isDialling).map((one) => one.sinceMs + DIAL_TIMEOUT_MS[one.way]),
     ...hedgeTimes(line),
-    ...(isUnserved(line) ? line.records.map((record) => record.retryAtMs) : []),
+    ...returnTimes(line),
+    ...(needsDial(line) ? retryTimes(line) : []),
   ];
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-/** When the next try is, while no stream answers; null while one is being tried, or flows. */
+/** When the next try is, while no stream answers; null while one is being tried, flows, or tries by itself. */
 export function nextTryAtMs(line: Line): number | null {
-  return isUnserved(line) ? Math.min(...line.records.map((record) => record.retryAtMs)) : null;
+  const times = isUnserved(line) ? retryTimes(line) : [];
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
+/** Open, with nothing that flows or is being tried. */
+export function isUnserved(line: Line): boolean {
+  return line.streams.length > 0 && line.connections.every((one) => one.phase === 'quiet');
 }
 
 /** What keeps every stream of the channel from ever playing; null while one may. */
@@ -135,8 +152,9 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
     }
     case 'flowed':
       return withConnection(line, event.id, (one) => flow(line, one, at.nowMs));
+    case 'slow':
     case 'quiet':
-      return withConnection(line, event.id, (one) => quieten(line, one, at));
+      return withConnection(line, event.id, (one) => hinder(line, one, event.type, at));
     case 'lost':
       return withConnection(line, event.id, (one) => lose(line, one, event.fault, at));
   }
@@ -161,21 +179,35 @@ function due(records: readonly StreamRecord[], nowMs: number): readonly StreamRe
   }));
 }
 
-/** Whichever delivers first wins; all others are closed. */
+/** Whichever delivers first wins, and all others are closed; but one that returns is first tried beside. */
 function flow(line: Line, one: Connection, nowMs: number): Line {
-  if (one.phase === 'flowing') return line;
+  if (one.phase === 'flowing' || one.phase === 'slow') return line;
   const flowing: Connection = { ...one, phase: 'flowing', sinceMs: nowMs };
   const records = amended(line, one.index, { fault: null, retryAtMs: nowMs, isProven: true });
-  return { ...line, records, connections: [flowing], feedId: one.id, hasFlowed: true };
+  const isTrial = feedOf(line)?.phase === 'flowing';
+  const connections = line.connections.map((other) => (other.id === one.id ? flowing : other));
+  return isTrial
+    ? { ...line, records, connections }
+    : feedFrom({ ...line, records }, flowing, nowMs);
 }
 
-/** Dialled anew beside; but a server that sends its burst and falls silent, each time, comes after the others. */
-function quieten(line: Line, one: Connection, at: Circumstances): Line {
-  if (one.phase !== 'flowing') return line;
+function feedFrom(line: Line, flowing: Connection, nowMs: number): Line {
+  const lost = new Set(line.connections.filter(isDialling).map((one) => one.index));
+  const records = line.records.map((record, index) =>
+    lost.has(index) && index !== flowing.index
+      ? { ...record, retryAtMs: Math.max(record.retryAtMs, nowMs + LOST_RACE_MS) }
+      : record,
+  );
+  return { ...line, records, connections: [flowing], feedId: flowing.id, hasFlowed: true };
+}
+
+/** Another is dialled beside it; but a server that sends its burst and falls silent, each time, comes after the others. */
+function hinder(line: Line, one: Connection, phase: 'slow' | 'quiet', at: Circumstances): Line {
+  if (one.phase !== 'flowing' && !(one.phase === 'slow' && phase === 'quiet')) return line;
   const failures = failuresAfter(line, one, at.nowMs);
-  const retryAtMs = at.nowMs + backOffMs(one, failures, 'timeout', at.random);
+  const retryAtMs = at.nowMs + backOffMs(line, one, { failures, fault: 'timeout' }, at.random);
   const connections = line.connections.map((other): Connection =>
-    other.id === one.id ? { ...one, phase: 'quiet', sinceMs: at.nowMs } : other,
+    other.id === one.id ? { ...one, phase, sinceMs: at.nowMs } : other,
   );
   return { ...line, connections, records: amended(line, one.index, { failures, retryAtMs }) };
 }
@@ -192,7 +224,7 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
         failures,
         fault,
         way: record.isProven ? record.way : 0,
-        retryAtMs: at.nowMs + backOffMs(one, failures, fault, at.random),
+        retryAtMs: at.nowMs + backOffMs(line, one, { failures, fault }, at.random),
       };
   return {
     ...line,
@@ -205,26 +237,61 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
 /** Counted when it falls quiet; to be lost after that is the same failure. */
 function failuresAfter(line: Line, one: Connection, nowMs: number): number {
   const { failures } = line.records[one.index]!;
-  if (one.phase === 'quiet') return Math.max(failures, 1);
+  if (one.phase === 'quiet' || one.phase === 'slow') return Math.max(failures, 1);
   const isSteady = one.phase === 'flowing' && nowMs - one.sinceMs >= STEADY_MS;
   return isSteady ? 1 : failures + 1;
 }
 
-/** At once for a stream that was flowing; else longer each time, with full jitter, so a station's listeners do not all return together. */
-function backOffMs(one: Connection, failures: number, fault: Fault, random: number): number {
-  if (isLasting(fault)) return MAX_BACK_OFF_MS;
-  if (one.phase !== 'dialling' && failures === 1) return 0;
-  const capMs = Math.min(MAX_BACK_OFF_MS, BACK_OFF_MS * 2 ** failures);
-  return BACK_OFF_MS + random * (capMs - BACK_OFF_MS);
+/** At once for a stream that was flowing and is needed. */
+function backOffMs(
+  line: Line,
+  one: Connection,
+  { failures, fault }: { readonly failures: number; readonly fault: Fault },
+  random: number,
+): number {
+  const feed = feedOf(line);
+  if (feed?.phase === 'flowing' && feed.id !== one.id)
+    return returnDelayMs(failures, fault, random);
+  const isFirst = one.phase !== 'dialling' && failures === 1 && !isLasting(fault);
+  return isFirst ? 0 : retryDelayMs(failures, fault, random);
 }
 
-/** Dials what the line lacks. */
+/** Dials what the line lacks, and goes over to what is better. */
 function settle(line: Line, nowMs: number): Line {
-  if (line.connections.some((one) => one.phase === 'flowing')) return line;
+  const flowing = line.connections.filter((one) => one.phase === 'flowing');
+  const [best] = flowing.toSorted((a, b) => a.index - b.index);
+  if (best)
+    return feedOf(line)?.phase === 'flowing' ? improve(line, nowMs) : feedFrom(line, best, nowMs);
   const dialling = line.connections.filter(isDialling);
   if (dialling.length >= MAX_CONNECTIONS) return line;
   if (dialling.length === 0) return dial(line, isFree, nowMs);
   return hedgeTimes(line).some((timeMs) => timeMs <= nowMs) ? dial(line, canHedge, nowMs) : line;
+}
+
+/** While a less preferred stream is heard: tries those before it, and goes back to one that has proved itself. */
+function improve(line: Line, nowMs: number): Line {
+  if (!returnTimes(line).some((timeMs) => timeMs <= nowMs)) return line;
+  const trial = trialOf(line);
+  return trial ? feedFrom(line, trial, nowMs) : dial(line, canReturn, nowMs);
+}
+
+/** When a return to a preferred stream takes its next step. */
+function returnTimes(line: Line): number[] {
+  if (feedOf(line)?.phase !== 'flowing') return [];
+  const trial = trialOf(line);
+  if (trial) return [trial.sinceMs + TRIAL_MS];
+  if (line.connections.length > 1) return [];
+  return line.records
+    .filter((_, index) => canReturn(line, index))
+    .map((record) => record.retryAtMs);
+}
+
+function trialOf(line: Line): Connection | undefined {
+  return line.connections.find((one) => one.phase === 'flowing' && one.id !== line.feedId);
+}
+
+function canReturn(line: Line, index: number): boolean {
+  return index < (feedOf(line)?.index ?? 0) && canHedge(line, index);
 }
 
 function dial(line: Line, isFit: (line: Line, index: number) => boolean, nowMs: number): Line {
@@ -247,6 +314,8 @@ function hedgeTimes(line: Line): number[] {
   const dialling = line.connections.filter(isDialling);
   const [one] = dialling;
   if (dialling.length !== 1 || !one || one.way === 'direct') return [];
+  const feedPhase = feedOf(line)?.phase;
+  if (feedPhase === 'flowing' || feedPhase === 'slow') return [];
   const readyMs = line.records
     .filter((_, index) => canHedge(line, index))
     .map((record) => record.retryAtMs);
@@ -256,21 +325,29 @@ function hedgeTimes(line: Line): number[] {
 }
 
 function canHedge(line: Line, index: number): boolean {
-  return isFree(line, index) && wayOf(line, index) === 'timeshift';
+  const way = wayOf(line, index);
+  return isFree(line, index) && way !== undefined && way !== 'direct';
+}
+
+function retryTimes(line: Line): number[] {
+  return line.records.filter((_, index) => isFree(line, index)).map((record) => record.retryAtMs);
 }
 
 function wayOf(line: Line, index: number): Way | undefined {
   return line.streams[index]?.ways[line.records[index]!.way];
 }
 
-/** Not being dialled now. */
-function isFree(line: Line, index: number): boolean {
-  return !line.connections.some((one) => one.index === index && isDialling(one));
+/** Nothing flows as it should, and nothing is being tried. */
+function needsDial(line: Line): boolean {
+  const isServed = line.connections.some((one) => isDialling(one) || one.phase === 'flowing');
+  return line.streams.length > 0 && !isServed;
 }
 
-/** Open, with nothing that flows or is being tried. */
-function isUnserved(line: Line): boolean {
-  return line.streams.length > 0 && line.connections.every((one) => one.phase === 'quiet');
+/** Not being dialled now. What is slow would be no faster, and HLS that has fallen quiet dials itself. */
+function isFree(line: Line, index: number): boolean {
+  return !line.connections.some(
+    (one) => one.index === index && (isDialling(one) || one.phase === 'slow' || one.way === 'hls'),
+  );
 }
 
 function isDialling(one: Connection): boolean {

@@ -4,6 +4,7 @@ import type { Fault } from '#player/fault.ts';
 import {
   advance,
   CLOSED,
+  feedOf,
   hopelessFault,
   nextTryAtMs,
   wakeAtMs,
@@ -21,6 +22,7 @@ const FAULTS: readonly Fault[] = [
 const anyWays = fc.constantFrom<readonly Way[]>(
   ['timeshift', 'direct'],
   ['timeshift'],
+  ['hls', 'direct'],
   ['direct'],
   [],
 );
@@ -32,7 +34,7 @@ const anyStreams = fc.array(
 const anyAge = fc.integer({ min: 1, max: 4 });
 const anyNews = fc.oneof(
   fc
-    .tuple(fc.constantFrom('flowed', 'quiet'), anyAge)
+    .tuple(fc.constantFrom('flowed', 'slow', 'quiet'), anyAge)
     .map(([type, age]) => ({ nextId }: Line): LineEvent => ({ type, id: nextId - age })),
   fc
     .tuple(fc.constantFrom(...FAULTS), anyAge)
@@ -92,9 +94,14 @@ const ALWAYS: Readonly<Record<string, (moment: Moment) => boolean>> = {
     const { feedId, connections } = line;
     return feedId === null || connections.some((one) => one.id === feedId);
   },
-  'holds only the one connection that feeds, once sound flows': ({ line }) => {
-    const flowing = line.connections.find((one) => one.phase === 'flowing');
-    return !flowing || (line.connections.length === 1 && flowing.id === line.feedId);
+  'feeds from what flows, and tries beside it only what is preferred to it': ({ line }) => {
+    const flowing = line.connections.filter((one) => one.phase === 'flowing');
+    const feed = feedOf(line);
+    if (flowing.length === 0) return true;
+    return (
+      feed?.phase === 'flowing' &&
+      line.connections.every((one) => one === feed || one.index < feed.index)
+    );
   },
   'has nothing open and nothing to wait for once closed': ({ line, nowMs }) => {
     const closed = advance(line, { type: 'close' }, { nowMs, random: 0.5 });
