@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { advance } from '#player/line.ts';
 import {
-  advance,
   CLOSED,
   feedOf,
   hopelessFault,
@@ -8,7 +8,7 @@ import {
   wakeAtMs,
   worstFault,
   type Line,
-} from '#player/line.ts';
+} from '#player/lineState.ts';
 import { aStream } from '#tests/support/builders.ts';
 import { lineStory, ways } from './lineStory.ts';
 

@@ -1,18 +1,17 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Fault } from '#player/fault.ts';
+import { advance, type LineEvent } from '#player/line.ts';
 import {
-  advance,
   CLOSED,
   feedOf,
   hopelessFault,
   nextTryAtMs,
   wakeAtMs,
   type Line,
-  type LineEvent,
   type LineStream,
   type Way,
-} from '#player/line.ts';
+} from '#player/lineState.ts';
 import { aStream } from '#tests/support/builders.ts';
 
 const FAULTS: readonly Fault[] = [
