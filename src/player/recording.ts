@@ -1,4 +1,5 @@
 import { Arrivals } from './arrivals.ts';
+import { RecordingArchive, type OpenAudioStore } from './recordingArchive.ts';
 import { ChunkList, type Chunk, type Join } from './recordingChunks.ts';
 import { RecordingTitles } from './recordingTitles.ts';
 import type { Frame, FrameMime } from './sources/frames/frame.ts';
@@ -13,6 +14,8 @@ export interface Cut {
 interface RecordingOptions {
   /** Told when it has grown by itself: what was held at a join has found its place. */
   readonly onGrown?: () => void;
+  /** Where sound goes that is some minutes old. Without it all is kept in memory. */
+  readonly openStore?: OpenAudioStore;
 }
 
 /** Longer than any server's burst. */
@@ -30,6 +33,7 @@ export class Recording {
   readonly #now: () => number;
   readonly #onGrown: () => void;
   readonly #chunks = new ChunkList();
+  readonly #archive: RecordingArchive | null;
   readonly #titles = new RecordingTitles();
   #hashes: number[] = [];
   #cuts: Cut[] = [];
@@ -45,10 +49,12 @@ export class Recording {
    * @param windowSeconds How much is kept; the oldest goes first.
    * @param now UTC milliseconds.
    */
-  constructor(windowSeconds: number, now: () => number, { onGrown }: RecordingOptions = {}) {
+  constructor(windowSeconds: number, now: () => number, options: RecordingOptions = {}) {
+    const { onGrown, openStore } = options;
     this.#windowSeconds = windowSeconds;
     this.#now = now;
     this.#onGrown = onGrown ?? (() => {});
+    this.#archive = openStore ? new RecordingArchive(this.#chunks, openStore) : null;
   }
 
   /**
@@ -79,6 +85,17 @@ export class Recording {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#joining = null;
+    this.#archive?.close();
+  }
+
+  /** How far back one will be able to go here: less than was asked for where the browser has no room. */
+  get reachSeconds(): number {
+    return Math.min(this.#windowSeconds, this.#archive?.reachSeconds ?? Infinity);
+  }
+
+  /** The sound of a chunk; null: it is lost, and no longer in the recording. */
+  async load(chunk: Chunk): Promise<Uint8Array<ArrayBuffer> | null> {
+    return chunk.bytes ?? (await this.#archive?.load(chunk.startSeconds)) ?? null;
   }
 
   get startSeconds(): number {
@@ -173,8 +190,9 @@ export class Recording {
     this.#chunks.append(frames, mime, this.#join);
     for (const frame of frames) this.#hashes.push(hashOf(frame));
     if (this.#hashes.length > 2 * HASHED_FRAMES) this.#hashes = this.#hashes.slice(-HASHED_FRAMES);
-    const oldest = this.endSeconds - this.#windowSeconds;
+    const oldest = this.endSeconds - this.reachSeconds;
     this.#chunks.trim(oldest);
+    this.#archive?.relieve();
     this.#titles.trim(oldest);
     this.#cuts = this.#cuts.filter((cut) => cut.atSeconds >= oldest);
   }

@@ -5,9 +5,23 @@ export interface Chunk {
   /** On the recording's own timeline, which starts at 0 with the first frame ever kept and has no holes. */
   readonly startSeconds: number;
   readonly endSeconds: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** null: it lies in the archive. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly mime: FrameMime;
   readonly join: Join;
+}
+
+/** A chunk as its keepers see it: its bytes may move. */
+export interface KeptChunk extends Chunk {
+  bytes: Uint8Array<ArrayBuffer> | null;
+  /** Where in the archive it lies; null: it is not there. */
+  stored: Stored | null;
+}
+
+interface Stored {
+  readonly key: number;
+  readonly fromByte: number;
+  readonly toByte: number;
 }
 
 /** One connection's stretch of the timeline: where it lies on the clock of the world. */
@@ -20,7 +34,7 @@ const CHUNK_SECONDS = 1;
 
 /** The recorded sound, in order. */
 export class ChunkList {
-  readonly #chunks: Chunk[] = [];
+  readonly #chunks: KeptChunk[] = [];
   /** So many of the newest are crumbs: as they came, not a whole chunk yet. */
   #crumbs = 0;
   #endSeconds = 0;
@@ -38,12 +52,18 @@ export class ChunkList {
   }
 
   /** The chunk that holds a moment, or the oldest when it is gone; null: the moment has not come yet. */
-  at(seconds: number): Chunk | null {
+  at(seconds: number): KeptChunk | null {
     return this.#chunks[firstEndingAfter(this.#chunks, seconds)] ?? null;
   }
 
   findLast(isFit: (chunk: Chunk) => boolean): Chunk | undefined {
     return this.#chunks.findLast(isFit);
+  }
+
+  /** Those that begin and end inside the span. */
+  between(fromSeconds: number, toSeconds: number): readonly KeptChunk[] {
+    const from = firstEndingAfter(this.#chunks, fromSeconds);
+    return this.#chunks.slice(from, firstEndingAfter(this.#chunks, toSeconds));
   }
 
   append(frames: readonly Frame[], mime: FrameMime, join: Join): void {
@@ -67,23 +87,31 @@ export class ChunkList {
     if (gone > 0) this.#chunks.splice(0, gone);
   }
 
+  /** Lets go of a part that cannot be had any more. */
+  lose(fromSeconds: number, toSeconds: number): void {
+    const from = firstEndingAfter(this.#chunks, fromSeconds);
+    this.#chunks.splice(from, firstEndingAfter(this.#chunks, toSeconds) - from);
+  }
+
   #keep(frames: readonly Frame[], seconds: number, mime: FrameMime, join: Join): void {
     const bytes = bytesOf(frames.map((frame) => frame.bytes));
     const startSeconds = this.#endSeconds;
     this.#endSeconds += seconds;
+    const { endSeconds } = this;
     if (this.last?.join !== join) this.#crumbs = 0;
-    this.#chunks.push({ startSeconds, endSeconds: this.#endSeconds, bytes, mime, join });
+    this.#chunks.push({ startSeconds, endSeconds, bytes, mime, join, stored: null });
     this.#crumbs += 1;
     this.#sweep();
   }
 
   /** Puts crumbs together once they make a second: a live stream comes in a dozen pieces each second. */
   #sweep(): void {
-    const { startSeconds, mime, join } = this.#chunks.at(-this.#crumbs)!;
-    if (this.#endSeconds - startSeconds < CHUNK_SECONDS) return;
+    const first = this.#chunks.at(-this.#crumbs)!;
+    const { endSeconds } = this;
+    if (endSeconds - first.startSeconds < CHUNK_SECONDS) return;
     const crumbs = this.#chunks.splice(-this.#crumbs);
-    const bytes = crumbs.length > 1 ? bytesOf(crumbs.map((one) => one.bytes)) : crumbs[0]!.bytes;
-    this.#chunks.push({ startSeconds, endSeconds: this.#endSeconds, bytes, mime, join });
+    const bytes = crumbs.length > 1 ? bytesOf(crumbs.map((one) => one.bytes!)) : first.bytes;
+    this.#chunks.push({ ...first, endSeconds, bytes });
     this.#crumbs = 0;
   }
 }
@@ -100,7 +128,8 @@ function firstEndingAfter(chunks: readonly Chunk[], seconds: number): number {
   return low;
 }
 
-function bytesOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** Puts pieces together. */
+export function bytesOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -35,7 +35,7 @@ function kept(recording: Recording): Uint8Array {
   const pieces: Uint8Array[] = [];
   let chunk = recording.chunkAt(0);
   while (chunk) {
-    pieces.push(chunk.bytes);
+    pieces.push(chunk.bytes!);
     chunk = recording.chunkAt(chunk.endSeconds);
   }
   return bytesOf(...pieces);

@@ -62,7 +62,7 @@ export function connect(
 export function kept(recording: Recording): { name: number; index: number }[] {
   const bytes: number[] = [];
   for (let chunk = recording.chunkAt(0); chunk; chunk = recording.chunkAt(chunk.endSeconds)) {
-    bytes.push(...chunk.bytes);
+    bytes.push(...chunk.bytes!);
   }
   return Array.from({ length: bytes.length / 4 }, (_, i) => {
     const [name = 0, a = 0, b = 0, c = 0] = bytes.slice(i * 4, i * 4 + 4);
