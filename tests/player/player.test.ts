@@ -147,6 +147,7 @@ describe('a line that breaks', () => {
     said.push(status());
     expect(said).toEqual(['playing', 'playing']);
     expect(decks.open()).toEqual([deck]);
+    vi.advanceTimersByTime(150);
     expect(deck.recording.endSeconds).toBeCloseTo(2);
   });
 
