@@ -3,13 +3,13 @@ import { act, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { onTestFinished, vi } from 'vitest';
-import { createVolume } from '#player/browser/volume.ts';
 import type { DeckEvent } from '#player/decks/deck.ts';
 import type { Way } from '#player/line.ts';
 import type { PlaybackEvent } from '#player/playback.ts';
 import { createPlayer } from '#player/player.ts';
 import { PlayerProvider } from '#player/PlayerProvider.tsx';
 import type { SourceEvent } from '#player/sources/source.ts';
+import { anInstrument } from '#tests/support/anInstrument.ts';
 import { fakeDecks } from '#tests/support/fakeDecks.ts';
 import { fakeSources } from '#tests/support/fakeSources.ts';
 
@@ -41,10 +41,10 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
     windowSeconds: 600,
   });
   onTestFinished(() => player.send({ type: 'stop' }));
-  const volume = createVolume();
+  const instrument = anInstrument(player);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const drawn = render(
-    <PlayerProvider instrument={{ player, volume }}>
+    <PlayerProvider instrument={instrument}>
       <QueryClientProvider client={client}>
         <MemoryRouter>{view}</MemoryRouter>
       </QueryClientProvider>
@@ -53,8 +53,7 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
   const deck = () => decks.timeshift.at(-1)!;
   return {
     ...drawn,
-    player,
-    volume,
+    ...instrument,
     decks,
     sources,
     deck,
