@@ -6,10 +6,11 @@ import { ApiError } from '#api/apiError.ts';
 import { RegionPage } from '#features/stations/RegionPage.tsx';
 import { StationPage } from '#features/stations/StationPage.tsx';
 import { StationsPage } from '#features/stations/StationsPage.tsx';
-import { CLOSED } from '#player/line.ts';
+import { CLOSED } from '#player/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
 import type { Player, PlayerState } from '#player/player.ts';
-import { PlayerContext } from '#player/playerContext.ts';
+import { PlayerProvider } from '#player/PlayerProvider.tsx';
+import { anInstrument } from '#tests/support/anInstrument.ts';
 
 /** Opens one of the stations' addresses, as the app would, with a player that only notes what it is told. */
 export function renderStations(path: string) {
@@ -29,27 +30,30 @@ export function renderStations(path: string) {
   );
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const view = render(
-    <PlayerContext value={player}>
+    <PlayerProvider instrument={anInstrument(player)}>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-    </PlayerContext>,
+    </PlayerProvider>,
   );
   return { ...view, router, client, events };
 }
 
 export function notingPlayer() {
   const events: PlaybackEvent[] = [];
-  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED }));
+  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED, cue: null }));
   const player: Player = {
     store,
     send: (event) => {
       events.push(event);
       store.setState({ playback: transition(store.getState().playback, event) });
     },
+    uncue: () => {},
+    warm: () => {},
     nudge: () => {},
     title: () => null,
     timeline: () => null,
+    heardMs: () => null,
     seekTo: () => {},
     goLive: () => {},
   };
