@@ -106,7 +106,7 @@ function DeskEnd({ heard, onOpen }: EndProps) {
       <IconButton icon={Settings2} label={settings.settings} onClick={() => onOpen('settings')} />
       <Button onClick={() => onOpen('stations')}>
         <Icon of={RadioTower} sizePx={20} />
-        {words.stations}
+        <span className={styles.stationsWord}>{words.stations}</span>
       </Button>
     </div>
   );
