@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { openArchiveStore } from './browser/archiveStore.ts';
 import { onHope } from './browser/connectivity.ts';
 import { createFavourites, type Favourites } from './browser/favourites.ts';
 import { createSettings, type Settings } from './browser/settings.ts';
@@ -9,7 +10,7 @@ import { createVolume, type Volume } from './browser/volume.ts';
 import { waysToPlay } from './decks/chooseDeck.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
-import { feedOf, QUIET_AFTER_MS } from './line.ts';
+import { feedOf, QUIET_AFTER_MS } from './lineState.ts';
 import { createPlayer, type Player, type PlayerState } from './player.ts';
 import { securedDeck, securedSource } from './secured.ts';
 import { SleepTimer } from './sleepTimer.ts';
@@ -28,7 +29,7 @@ export interface Instrument {
   readonly lastTuned: StoredValue<Tuning>;
 }
 
-const WINDOW_SECONDS = 10 * 60;
+const WINDOW_SECONDS = 60 * 60;
 
 /** The player on this browser's own parts. */
 export function createInstrument(): Instrument {
@@ -45,6 +46,9 @@ export function createInstrument(): Instrument {
   const player = createPlayer({
     openSource: securedSource(openIcecast, location.href),
     openTimeshiftDeck: timeshiftDeck,
+    openHlsDeck: () => {
+      throw new Error('HLS');
+    },
     openDirectDeck: securedDeck(directDeck, location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {
@@ -55,7 +59,10 @@ export function createInstrument(): Instrument {
       }),
     now: Date.now,
     random: Math.random,
+    tick: () => performance.now(),
     windowSeconds: WINDOW_SECONDS,
+    openAudioStore: openArchiveStore,
+    reserveSeconds: () => settings.getState().reserveSeconds,
   });
   player.store.subscribe((state, before) => {
     const { tuning } = state.playback;

@@ -1,9 +1,9 @@
 import type { Player } from './player.ts';
-import { pressEvent, pressFor } from './press.ts';
+import { act, pressFor } from './press.ts';
 
 /** Does what the player's one button would do now: for keys and notices. */
-export function toggleSound({ store, send }: Player): void {
-  const state = store.getState();
+export function toggleSound(player: Player): void {
+  const state = player.store.getState();
   const { tuning } = state.playback;
-  if (tuning) send(pressEvent(pressFor(state, tuning.channel.id), tuning));
+  if (tuning) act(player, pressFor(state, tuning.channel.id), tuning);
 }

@@ -11,7 +11,7 @@ import {
 import { isOn, type Playback } from './playback.ts';
 import type { Player } from './player.ts';
 import { useFavourites, usePlayer, usePlayerState } from './playerContext.ts';
-import { canTimeshift, pauseOrStop, pressEvent } from './press.ts';
+import { canTimeshift, pauseOrStop } from './press.ts';
 import { songTitle } from './songTitle.ts';
 import type { Timeline } from './timeline.ts';
 import type { Tuning } from './tuning.ts';
@@ -58,27 +58,28 @@ function usePlace(timeline: Timeline | null): void {
 
 function useHandlers(): void {
   const player = usePlayer();
-  const { playback, line } = usePlayerState((all) => all);
+  const { playback, line, cue } = usePlayerState((all) => all);
   const [favourites] = useFavourites();
   const { tuning } = playback;
   const isShifting = isOn(playback) && canTimeshift(line);
+  // Pressed twice in a row, it goes on from the one that is on its way.
+  const from = (cue?.status === 'connecting' ? cue.tuning : tuning)?.channel.id;
 
   useEffect(() => {
-    if (!tuning) return;
-    const { id } = tuning.channel;
+    if (!tuning || !from) return;
     handleMediaSession({
-      play: () => player.send(pressEvent('play', tuning)),
+      play: () => player.send({ type: 'play', tuning }),
       pause: () => player.send({ type: pauseOrStop(player.store.getState()) }),
       stop: () => player.send({ type: 'stop' }),
       ...(isShifting && seekHandlers(player)),
       ...channelHandlers(
         player,
-        favouriteBeside(favourites, id, -1),
-        favouriteBeside(favourites, id, 1),
+        favouriteBeside(favourites, from, -1),
+        favouriteBeside(favourites, from, 1),
       ),
     });
     return () => handleMediaSession({});
-  }, [player, tuning, isShifting, favourites]);
+  }, [player, tuning, from, isShifting, favourites]);
 }
 
 function seekHandlers(player: Player): MediaSessionHandlers {
@@ -102,7 +103,7 @@ function channelHandlers(
   next: Tuning | null,
 ): MediaSessionHandlers {
   return {
-    ...(previous && { previoustrack: () => send(pressEvent('play', previous)) }),
-    ...(next && { nexttrack: () => send(pressEvent('play', next)) }),
+    ...(previous && { previoustrack: () => send({ type: 'play', tuning: previous }) }),
+    ...(next && { nexttrack: () => send({ type: 'play', tuning: next }) }),
   };
 }

@@ -10,8 +10,12 @@ const IDLE_TICK_MS = 1_000;
 export interface Seen {
   /** null: the deck cannot tell, or nothing is on. */
   readonly timeline: Timeline | null;
+  /** The moment that is heard, UTC milliseconds; null: nothing is, or nobody can tell. */
+  readonly heardMs: number | null;
   /** UTC milliseconds. */
   readonly nowMs: number;
+  /** `performance.now()`. */
+  readonly tickMs: number;
 }
 
 /** One look at the clock for all who show it: what stands on the screen at one time is of one moment. */
@@ -42,7 +46,12 @@ function tickerOf(player: Player): Ticker {
 
 function createTicker(player: Player): Ticker {
   const listeners = new Set<() => void>();
-  const read = (): Seen => ({ timeline: player.timeline(), nowMs: Date.now() });
+  const read = (): Seen => ({
+    timeline: player.timeline(),
+    heardMs: player.heardMs(),
+    nowMs: Date.now(),
+    tickMs: performance.now(),
+  });
   let seen = read();
   let timer: ReturnType<typeof setInterval> | undefined;
   let unsubscribe = () => {};

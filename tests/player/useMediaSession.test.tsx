@@ -12,6 +12,7 @@ import { renderPlayer } from './renderPlayer.tsx';
 const origin = fakeOrigin();
 const news = aTuning({ hasOnAir: true });
 const jazz = aTuning({ id: 'wxyz-2', name: 'WXYZ Jazz' });
+const roots = aTuning({ id: 'wxyz-3', name: 'WXYZ Roots' });
 const AT_ONE = Date.parse('2026-03-02T13:00:00Z');
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AT_ONE }));
@@ -113,12 +114,16 @@ describe('what is offered', () => {
     const { favourites, offered, press, player } = listening();
     act(() => favourites.setState({ tunings: [news] }));
     expect(offered()).not.toContain('nexttrack');
-    act(() => favourites.setState({ tunings: [news, jazz] }));
+    act(() => favourites.setState({ tunings: [news, jazz, roots] }));
     expect(offered()).toEqual(expect.arrayContaining(['nexttrack', 'previoustrack']));
+    // What is heard plays on until the next one sounds.
+    const next = () => player.store.getState().cue?.tuning.channel.name;
     act(() => press('nexttrack'));
-    expect(player.store.getState().playback.tuning).toEqual(jazz);
+    expect(next()).toBe('WXYZ Jazz');
+    act(() => press('nexttrack'));
+    expect(next()).toBe('WXYZ Roots');
     act(() => press('previoustrack'));
-    expect(player.store.getState().playback.tuning).toEqual(news);
+    expect(next()).toBe('WXYZ Jazz');
   });
 });
 

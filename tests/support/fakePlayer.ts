@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { CLOSED } from '#player/line.ts';
+import { CLOSED } from '#player/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
 import type { Player, PlayerState } from '#player/player.ts';
 import type { Timeline } from '#player/timeline.ts';
@@ -9,17 +9,19 @@ export function fakePlayer() {
   const events: PlaybackEvent[] = [];
   const seeks: number[] = [];
   const place: { timeline: Timeline | null } = { timeline: null };
-  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED }));
+  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED, cue: null }));
   const player: Player = {
     store,
     send: (event) => {
       events.push(event);
-      const { playback, line } = store.getState();
-      store.setState({ playback: transition(playback, event), line }, true);
+      store.setState({ playback: transition(store.getState().playback, event) });
     },
+    uncue: () => {},
+    warm: () => {},
     nudge: () => {},
     title: () => null,
     timeline: () => place.timeline,
+    heardMs: () => place.timeline?.heardMs ?? null,
     seekTo: (clockMs) => void seeks.push(clockMs),
     goLive: () => void seeks.push(Infinity),
   };
@@ -34,7 +36,7 @@ export function fakePlayer() {
       const { playback } = store.getState();
       const stream = playback.tuning!.channel.streams[0];
       const line = { ...CLOSED, streams: [{ stream, ways: [way] }] };
-      store.setState({ playback, line }, true);
+      store.setState({ line });
     },
   };
 }
