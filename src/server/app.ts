@@ -15,7 +15,7 @@ interface AppDeps extends Holdings {
   readonly built: BuiltApp | null;
   /** Where the app is served: 'https://listen.example.org'; null: at the address that is asked. */
   readonly appUrl: string | null;
-  readonly contentSources: ContentSources;
+  readonly contentSources: () => ContentSources;
   /** Live streams and media that this origin serves itself. */
   readonly embedded: readonly Hono[];
 }
