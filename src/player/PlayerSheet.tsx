@@ -54,7 +54,7 @@ export function PlayerSheet({ heard, onStations }: Props) {
         <TimelineBar heard={heard} />
         <Transport timeline={heard.timeline} size="large" />
       </div>
-      <PlayerStatus isLive={heard.timeline?.isLive ?? true} nowMs={heard.nowMs} />
+      <PlayerStatus isLive={heard.timeline?.isLive ?? true} tickMs={heard.tickMs} />
       {nextUp && (
         <p className={styles.next}>
           <span className={styles.quiet}>{words.nextUp}</span>

@@ -6,7 +6,7 @@ import { createVolume, type Loudness } from './browser/volume.ts';
 import { waysToPlay } from './decks/chooseDeck.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
-import { feedOf, QUIET_AFTER_MS } from './line.ts';
+import { feedOf, QUIET_AFTER_MS } from './lineState.ts';
 import { createPlayer, type Player, type PlayerState } from './player.ts';
 import { securedDeck, securedSource } from './secured.ts';
 import { icecastSource } from './sources/icecast.ts';
@@ -35,6 +35,9 @@ export function createInstrument(): Instrument {
   const player = createPlayer({
     openSource: securedSource(openIcecast, location.href),
     openTimeshiftDeck: timeshiftDeck,
+    openHlsDeck: () => {
+      throw new Error('HLS');
+    },
     openDirectDeck: securedDeck(directDeck, location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {
@@ -45,7 +48,9 @@ export function createInstrument(): Instrument {
       }),
     now: Date.now,
     random: Math.random,
+    tick: () => performance.now(),
     windowSeconds: WINDOW_SECONDS,
+    reserveSeconds: () => 0,
   });
   player.store.subscribe((state, before) => {
     const { tuning } = state.playback;

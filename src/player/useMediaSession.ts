@@ -7,7 +7,7 @@ import {
 } from './browser/mediaSession.ts';
 import { isOn } from './playback.ts';
 import { usePlayer, usePlayerState } from './playerContext.ts';
-import { canTimeshift, pauseOrStop, pressEvent } from './press.ts';
+import { canTimeshift, pauseOrStop } from './press.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
 
 const STEP_SECONDS = 15;
@@ -42,7 +42,7 @@ export function useMediaSession({ moment, streamTitle }: HeardMoment): void {
       if (at !== undefined) player.seekTo(at + seconds * 1_000);
     };
     handleMediaSession({
-      play: () => player.send(pressEvent('play', tuning)),
+      play: () => player.send({ type: 'play', tuning }),
       pause: () => player.send({ type: pauseOrStop(player.store.getState()) }),
       stop: () => player.send({ type: 'stop' }),
       ...(isShifting && {

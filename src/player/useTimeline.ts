@@ -6,11 +6,20 @@ const TICK_MS = 500;
 /** What is on goes on at a silent player too. */
 const IDLE_TICK_MS = 1_000;
 
-/** Where the listener is in time, twice a second while something is on, once while nothing is. null: the deck cannot tell. */
-export function useTimeline(): { readonly timeline: Timeline | null; readonly nowMs: number } {
+interface Seen {
+  /** null: the deck cannot tell. */
+  readonly timeline: Timeline | null;
+  /** UTC milliseconds. */
+  readonly nowMs: number;
+  /** `performance.now()`. */
+  readonly tickMs: number;
+}
+
+/** Where the listener is in time, twice a second while something is on, once while nothing is. */
+export function useTimeline(): Seen {
   const { timeline } = usePlayer();
   const { status } = usePlayback();
-  const read = () => ({ timeline: timeline(), nowMs: Date.now() });
+  const read = () => ({ timeline: timeline(), nowMs: Date.now(), tickMs: performance.now() });
   const [seen, setSeen] = useState(read);
 
   useEffect(() => {

@@ -5,7 +5,7 @@ import { MemoryRouter } from 'react-router';
 import { onTestFinished, vi } from 'vitest';
 import { createVolume } from '#player/browser/volume.ts';
 import type { DeckEvent } from '#player/decks/deck.ts';
-import type { Way } from '#player/line.ts';
+import type { Way } from '#player/lineState.ts';
 import type { PlaybackEvent } from '#player/playback.ts';
 import { createPlayer } from '#player/player.ts';
 import { PlayerProvider } from '#player/PlayerProvider.tsx';
@@ -38,7 +38,9 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
     waysToPlay: () => ways,
     now: Date.now,
     random: () => 0.5,
+    tick: () => performance.now(),
     windowSeconds: 600,
+    reserveSeconds: () => 0,
   });
   onTestFinished(() => player.send({ type: 'stop' }));
   const volume = createVolume();

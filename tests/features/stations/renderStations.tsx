@@ -6,7 +6,7 @@ import { ApiError } from '#api/apiError.ts';
 import { RegionPage } from '#features/stations/RegionPage.tsx';
 import { StationPage } from '#features/stations/StationPage.tsx';
 import { StationsPage } from '#features/stations/StationsPage.tsx';
-import { CLOSED } from '#player/line.ts';
+import { CLOSED } from '#player/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
 import type { Player, PlayerState } from '#player/player.ts';
 import { PlayerContext } from '#player/playerContext.ts';
@@ -40,16 +40,19 @@ export function renderStations(path: string) {
 
 export function notingPlayer() {
   const events: PlaybackEvent[] = [];
-  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED }));
+  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED, cue: null }));
   const player: Player = {
     store,
     send: (event) => {
       events.push(event);
       store.setState({ playback: transition(store.getState().playback, event) });
     },
+    uncue: () => {},
+    warm: () => {},
     nudge: () => {},
     title: () => null,
     timeline: () => null,
+    heardMs: () => null,
     seekTo: () => {},
     goLive: () => {},
   };
