@@ -9,13 +9,19 @@ export const status = {
     `This server listens to each stream for a moment every ${every}, as a listener’s browser would. A stream that it cannot hear twice in a row is tried last by every player.`,
   offIntro:
     'This server does not listen to its streams: the config file says "probe": "off". Players try them in the config’s order.',
-  /** @param time '8:42:10 AM UTC' */
-  asOf: (time: string) => `As of ${time}. This page renews itself every half minute.`,
+  /** @param time '8:42:10 AM' */
+  asOf: (time: string) => `As of ${time} UTC.`,
+  stopRenewing: 'Stop renewing this page',
+  startRenewing: 'Renew this page every half minute',
+  asJson: 'The same as JSON',
   minutes: (count: number) => (count === 1 ? 'minute' : `${count} minutes`),
   seconds: (count: number) => `${count} seconds`,
 
   summaryOk: 'Every stream plays.',
-  summaryUnchecked: 'The streams have not been listened to yet.',
+  summaryUnchecked: (count: number, of: number) =>
+    count === of
+      ? 'The streams have not been listened to yet.'
+      : `${count} of ${of} streams have not been listened to yet.`,
   summaryTrouble: (count: number, of: number) =>
     `Every stream plays, ${count} of ${of} with something to mend.`,
   summaryDown: (count: number, of: number) => `${count} of ${of} streams cannot be heard.`,
@@ -30,14 +36,16 @@ export const status = {
   checked: 'Last checked',
   tableOf: (channel: string) => `Streams of ${channel}, in the order to try them`,
 
-  unchecked: 'Not checked',
-  ok: 'Plays',
-  trouble: 'Plays, but',
-  down: 'Cannot be heard',
-  /** @param time '8:42 AM' */
-  sinceTime: (time: string) => `since ${time}`,
-  lastHeard: (time: string) => `last heard ${time}`,
+  verdicts: {
+    unchecked: 'Not checked',
+    ok: 'Plays',
+    trouble: 'Plays, but',
+    down: 'Cannot be heard',
+  },
+  /** @param ago '4 minutes ago' */
+  lastHeard: (ago: string) => `last heard ${ago}`,
   neverHeard: 'not heard since this server started',
+  httpStatus: (code: number) => `HTTP status ${code}`,
   isLast: 'tried last',
   foundAt: (url: string) => `played from ${url}`,
   newestSegment: (seconds: number) => `newest HLS segment ${seconds} s old`,

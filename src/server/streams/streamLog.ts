@@ -34,11 +34,11 @@ export function streamLog({
 function sentencesOf(verdict: Verdict, say: Messages['status']): readonly string[] {
   switch (verdict.is) {
     case 'down':
-      return [`${say.down}. ${say.faults[verdict.what]}`];
+      return [`${say.verdicts.down}. ${say.faults[verdict.what]}`];
     case 'trouble':
-      return verdict.what.map((trouble) => `${say.ok}. ${say.troubles[trouble]}`);
+      return verdict.what.map((trouble) => `${say.verdicts.ok}. ${say.troubles[trouble]}`);
     case 'ok':
-      return [`${say.ok}.`];
+      return [`${say.verdicts.ok}.`];
     case 'unchecked':
       return [];
   }

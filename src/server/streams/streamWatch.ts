@@ -146,7 +146,9 @@ export class StreamWatch {
   #channelAsGiven(channel: Channel): Channel {
     const records = this.#recordsOf(channel);
     const ordered = failoverOrder(records, ({ failures }) => isLast(failures));
-    const [first, ...rest] = ordered.map(playable);
+    // A playlist may name what stands beside it.
+    const byUrl = Map.groupBy(ordered.map(playable), ({ url }) => url);
+    const [first, ...rest] = [...byUrl.values()].flatMap((same) => same.slice(0, 1));
     return first ? { ...channel, streams: [first, ...rest] } : channel;
   }
 

@@ -203,6 +203,14 @@ describe('what browsers are given', () => {
   });
 });
 
+it('gives browsers no address twice', async () => {
+  const { start, order, world } = aWatch([primary, backup]);
+  world.set(backup.url, { playUrl: primary.url });
+  await start();
+
+  expect(order()).toEqual([primary.url]);
+});
+
 describe('a channel, asked for now', () => {
   it('is looked at anew when the last look is older than half a minute', async () => {
     const { start, pass, watch, looks } = aWatch([primary]);
