@@ -1,4 +1,5 @@
 import type { Stream } from '#contract/station.ts';
+import { Arrivals } from './arrivals.ts';
 import type {
   DeckEvent,
   DirectDeck,
@@ -32,7 +33,13 @@ interface Machines {
 
 /** A connection that is open: bytes for the tape, or a deck that brings its own. */
 type Opened =
-  | { readonly way: 'timeshift'; readonly source: Source; readonly pace: Pace }
+  | {
+      readonly way: 'timeshift';
+      readonly source: Source;
+      readonly pace: Pace;
+      /** What it brought while it did not feed the tape. */
+      readonly arrivals: Arrivals;
+    }
   | { readonly way: 'hls'; readonly deck: ShiftingDeck }
   | { readonly way: 'direct'; readonly deck: DirectDeck };
 type Recorded = Extract<SourceEvent, { type: 'frames' | 'title' }>;
@@ -49,8 +56,6 @@ export class Deckhand {
   readonly #machines: Machines;
   readonly #stage: Stage;
   readonly #open = new Map<number, Opened>();
-  /** What came from a connection that may yet take over. */
-  readonly #arrivals = new Map<number, Recorded[]>();
   #tape: TapeDeck | null = null;
   #line: Line = CLOSED;
   #dryTimer: ReturnType<typeof setInterval> | undefined;
@@ -153,10 +158,10 @@ export class Deckhand {
   }
 
   #opened({ id, way }: Connection, stream: Stream): Opened {
-    const { openSource, openDirectDeck, openHlsDeck } = this.#deps;
+    const { openSource, openDirectDeck, openHlsDeck, now } = this.#deps;
     if (way === 'timeshift') {
       const source = openSource(stream, (event) => this.#fromSource(id, event));
-      return { way, source, pace: new Pace() };
+      return { way, source, pace: new Pace(), arrivals: new Arrivals(now) };
     }
     if (way === 'hls') {
       const isHeld = this.#stage.isHeld || this.#stage.deck !== null;
@@ -183,7 +188,6 @@ export class Deckhand {
   #disconnect({ id }: Connection): void {
     const opened = this.#open.get(id);
     this.#open.delete(id);
-    this.#arrivals.delete(id);
     if (!opened) return;
     if (opened.way === 'timeshift') return opened.source.close();
     // It plays on until what feeds now has taken over.
@@ -192,18 +196,14 @@ export class Deckhand {
     if (opened.deck !== this.#stage.deck || !isFollowed) this.#stage.drop(opened.deck);
   }
 
-  #changeFeed({ id, way }: Connection): void {
+  #changeFeed({ id }: Connection): void {
     clearInterval(this.#dryTimer);
-    if (way !== 'timeshift') {
-      const opened = this.#open.get(id);
-      if (opened && opened.way !== 'timeshift') this.#followWhenDry(opened.deck);
-      return;
-    }
-    const heardMs = this.heardMs;
+    const opened = this.#open.get(id);
+    if (!opened) return;
+    if (opened.way !== 'timeshift') return this.#followWhenDry(opened.deck);
+    const { heardMs } = this;
     const tape = this.#tape ?? this.#openTape();
-    tape.beginJoin();
-    for (const event of this.#arrivals.get(id) ?? []) tape.record(event);
-    this.#arrivals.delete(id);
+    tape.beginJoin(opened.arrivals);
     if (tape === this.#stage.deck) return;
     if (heardMs !== null) tape.seekTo(heardMs);
     this.#stage.follow(tape);
@@ -235,17 +235,19 @@ export class Deckhand {
     if (event.type === 'quiet') return tellLine({ type: 'quiet', id });
     if (event.type === 'lost') return tellLine({ type: 'lost', id, fault: event.fault });
     if (event.type === 'frames') tellLine({ type: 'flowed', id });
-    if (this.#line.feedId === id) this.#record(id, event);
-    else if (this.#open.has(id)) this.#arrivals.set(id, [...(this.#arrivals.get(id) ?? []), event]);
+    const opened = this.#open.get(id);
+    if (opened?.way !== 'timeshift') return;
+    if (this.#line.feedId === id) return this.#record(id, opened.pace, event);
+    if (event.type === 'title') opened.arrivals.addTitle(event.title);
+    else opened.arrivals.add(event.frames, event.mime);
   }
 
-  #record(id: number, event: Recorded): void {
-    const opened = this.#open.get(id);
+  #record(id: number, pace: Pace, event: Recorded): void {
     this.#tape?.record(event);
-    if (event.type !== 'frames' || opened?.way !== 'timeshift') return;
+    if (event.type !== 'frames') return;
     const seconds = event.frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
-    opened.pace.add(seconds, this.#deps.tick());
-    if (opened.pace.isSlow && (this.#tape?.inHandSeconds ?? 0) < SLOW_BELOW_SECONDS) {
+    pace.add(seconds, this.#deps.tick());
+    if (pace.isSlow && (this.#tape?.inHandSeconds ?? 0) < SLOW_BELOW_SECONDS) {
       this.#machines.tellLine({ type: 'slow', id });
     }
   }

@@ -1,6 +1,8 @@
+import type { Arrivals } from './arrivals.ts';
 import type { OpenTimeshiftDeck, ShiftingDeck, TimeshiftDeck } from './decks/deck.ts';
 import type { SoundEvent } from './playback.ts';
 import { Recording } from './recording.ts';
+import type { OpenAudioStore } from './recordingArchive.ts';
 import type { SourceEvent } from './sources/source.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
@@ -10,6 +12,8 @@ export interface TapeDeps {
   readonly now: () => number;
   /** How far back a listener can go, in seconds. */
   readonly windowSeconds: number;
+  /** Where sound goes that is some minutes old; absent: all is kept in memory. */
+  readonly openAudioStore?: OpenAudioStore;
   /** How far behind live the listener wants to be, to ride through dropouts; in seconds. */
   readonly reserveSeconds: () => number;
 }
@@ -55,9 +59,14 @@ export class TapeDeck implements ShiftingDeck {
     return this.#recording.endSeconds - this.#deck.playheadSeconds;
   }
 
-  /** What follows comes from another connection. */
-  beginJoin(): void {
-    this.#recording.beginJoin();
+  /**
+   * What follows comes from another connection.
+   *
+   * @param arrivals What it has brought already.
+   */
+  beginJoin(arrivals: Arrivals): void {
+    this.#recording.beginJoin(arrivals, this.inHandSeconds);
+    this.#deck.feed();
   }
 
   record(event: Extract<SourceEvent, { type: 'frames' | 'title' }>): void {
@@ -90,6 +99,7 @@ export class TapeDeck implements ShiftingDeck {
 
   close(): void {
     this.#deck.close();
+    this.#recording.dispose();
   }
 
   /** A broken element is replaced, and goes on past what broke it; what breaks again at once is the stream's fault. */
@@ -99,7 +109,10 @@ export class TapeDeck implements ShiftingDeck {
     this.#rebuiltAtMs = now;
     const at = this.#deck.playheadSeconds;
     this.#deck.close();
-    if (!isFirst) this.#recording = this.#newRecording();
+    if (!isFirst) {
+      this.#recording.dispose();
+      this.#recording = this.#newRecording();
+    }
     this.#deck = this.#openDeck();
     if (isFirst) this.#deck.seek(at + PAST_THE_BREAK_SECONDS);
     else this.#news.onUndecodable();
@@ -117,6 +130,10 @@ export class TapeDeck implements ShiftingDeck {
   }
 
   #newRecording(): Recording {
-    return new Recording(this.#deps.windowSeconds, this.#deps.now);
+    const { windowSeconds, now, openAudioStore } = this.#deps;
+    return new Recording(windowSeconds, now, {
+      onGrown: () => this.#deck.feed(),
+      ...(openAudioStore && { openStore: openAudioStore }),
+    });
   }
 }

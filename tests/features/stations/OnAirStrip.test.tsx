@@ -6,7 +6,8 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { OnAirStrip } from '#features/stations/OnAirStrip.tsx';
 import { StationsPanel } from '#features/stations/StationsPanel.tsx';
-import { PlayerContext } from '#player/playerContext.ts';
+import { PlayerProvider } from '#player/PlayerProvider.tsx';
+import { anInstrument } from '#tests/support/anInstrument.ts';
 import { aBroadcast, aChannel, anOnAir, aStation } from './builders.ts';
 import { fakeOrigin } from './fakeOrigin.ts';
 import { notingPlayer } from './renderStations.tsx';
@@ -26,11 +27,11 @@ afterEach(() => vi.useRealTimers());
 function show(view: ReactNode) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
-    <PlayerContext value={notingPlayer().player}>
+    <PlayerProvider instrument={anInstrument(notingPlayer().player)}>
       <QueryClientProvider client={client}>
         <MemoryRouter>{view}</MemoryRouter>
       </QueryClientProvider>
-    </PlayerContext>,
+    </PlayerProvider>,
   );
 }
 

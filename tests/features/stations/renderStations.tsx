@@ -9,7 +9,8 @@ import { StationsPage } from '#features/stations/StationsPage.tsx';
 import { CLOSED } from '#player/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
 import type { Player, PlayerState } from '#player/player.ts';
-import { PlayerContext } from '#player/playerContext.ts';
+import { PlayerProvider } from '#player/PlayerProvider.tsx';
+import { anInstrument } from '#tests/support/anInstrument.ts';
 
 /** Opens one of the stations' addresses, as the app would, with a player that only notes what it is told. */
 export function renderStations(path: string) {
@@ -29,11 +30,11 @@ export function renderStations(path: string) {
   );
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const view = render(
-    <PlayerContext value={player}>
+    <PlayerProvider instrument={anInstrument(player)}>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-    </PlayerContext>,
+    </PlayerProvider>,
   );
   return { ...view, router, client, events };
 }

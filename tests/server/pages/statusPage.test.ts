@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
-import type { StreamStatus } from '#contract/streamStatus.ts';
+import type { StreamStatus, Verdict } from '#contract/streamStatus.ts';
 import { unchecked, statusOf } from '#server/streams/streamRecord.ts';
 import { aStream } from '#tests/support/builders.ts';
 import { anOrigin, NOON } from '#tests/support/origin.ts';
@@ -63,11 +63,11 @@ describe('the health page', () => {
     expect(await violations()).toEqual([]);
   });
 
-  it.each([
+  it.each<[Verdict, string]>([
     [{ is: 'ok' }, 'Every stream plays.'],
     [{ is: 'unchecked' }, 'The streams have not been listened to yet.'],
     [{ is: 'trouble', what: ['no-cors'] }, 'Every stream plays, 1 of 1 with something to mend.'],
-  ] as const)('sums it up: %o', async (verdict, words) => {
+  ])('sums it up: %o', async (verdict, words) => {
     const { page } = await pageOf([{ verdict }]);
 
     expect(page.getByText(words)).toBeInTheDocument();

@@ -1,0 +1,32 @@
+import { Moon } from 'lucide-react';
+import { useMessages } from '#messages/messagesContext.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { useLocale } from '#ui/localeContext.ts';
+import { spokenDuration } from './duration.ts';
+import styles from './SleepButton.module.css';
+import type { HeardMoment } from './useHeardMoment.ts';
+import { sleepsInSeconds, useSleep } from './useSleep.ts';
+
+interface Props {
+  readonly heard: HeardMoment;
+  readonly onPress: () => void;
+}
+
+/** Opens the sleep timer; lit while one is running, and described by what is left. */
+export function SleepButton({ heard: { timeline, nowMs }, onPress }: Props) {
+  const { sleep: words } = useMessages();
+  const locale = useLocale();
+  const sleep = useSleep();
+  const leftSeconds = sleepsInSeconds(sleep, timeline, nowMs);
+  const isRunning = sleep.status !== 'off';
+  return (
+    <IconButton
+      icon={Moon}
+      isFilled={isRunning}
+      className={isRunning ? styles.running : undefined}
+      label={words.title}
+      title={leftSeconds === null ? words.title : words.left(spokenDuration(leftSeconds, locale))}
+      onClick={onPress}
+    />
+  );
+}
