@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import styles from './NowPlaying.module.css';
-import { feedOf } from './line.ts';
+import { feedOf } from './lineState.ts';
 import { usePlayerState } from './playerContext.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
 import { songTitle } from './songTitle.ts';
@@ -13,12 +13,12 @@ import type { HeardMoment } from './useHeardMoment.ts';
  */
 export function NowPlaying({ heard }: { readonly heard: HeardMoment }) {
   const { player: words } = useMessages();
-  const { playback, line } = usePlayerState((state) => state);
+  const { playback, line, cue } = usePlayerState((state) => state);
   const isOnBackup = playback.status === 'playing' && (feedOf(line)?.index ?? 0) > 0;
   const { tuning } = playback;
-  const { moment, streamTitle, timeline, nowMs } = heard;
+  const { moment, streamTitle, timeline, tickMs } = heard;
   const song = moment?.track ? songTitle(moment.track, words) : streamTitle;
-  const isCalm = playback.status === 'idle' || playback.status === 'playing';
+  const isCalm = !cue && (playback.status === 'idle' || playback.status === 'playing');
 
   return (
     <div className={styles.nowPlaying}>
@@ -37,7 +37,7 @@ export function NowPlaying({ heard }: { readonly heard: HeardMoment }) {
       )}
       {/* There from the start: a region that comes with its words in it is not read out. */}
       <div className={isCalm ? styles.unseen : undefined}>
-        <PlayerStatus isLive={timeline?.isLive ?? true} nowMs={nowMs} />
+        <PlayerStatus isLive={timeline?.isLive ?? true} tickMs={tickMs} />
       </div>
     </div>
   );

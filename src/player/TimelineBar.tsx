@@ -3,11 +3,12 @@ import { useMessages } from '#messages/messagesContext.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { Slider } from '#ui/Slider.tsx';
 import { clockTime } from './clockTime.ts';
-import { clockDuration, progressDurations, spokenDuration } from './duration.ts';
+import { spokenDuration } from './duration.ts';
 import type { OnAirMoment } from './onAirAt.ts';
 import { usePlayback, usePlayer } from './playerContext.ts';
 import styles from './TimelineBar.module.css';
 import type { Timeline } from './timeline.ts';
+import { TimelineLabels } from './TimelineLabels.tsx';
 import type { HeardMoment } from './useHeardMoment.ts';
 
 interface Props {
@@ -23,13 +24,12 @@ interface Props {
 export function TimelineBar({ heard, hasNextUp = false }: Props) {
   const { moment, timeline, heardMs, onAir } = heard;
   const { player: words } = useMessages();
-  const { seekTo, goLive } = usePlayer();
+  const { seekTo } = usePlayer();
   const { tuning } = usePlayback();
   const locale = useLocale();
   const broadcast = moment?.broadcast;
   const delayMs = (tuning?.channel.delaySeconds ?? 0) * 1_000;
   const progress = moment?.progress;
-  const times = progress && progressDurations(progress.elapsedSeconds, progress.totalSeconds);
 
   return (
     <div className={styles.bar}>
@@ -49,33 +49,15 @@ export function TimelineBar({ heard, hasNextUp = false }: Props) {
       ) : (
         <StillBar progress={progress ?? null} />
       )}
-      <p className={styles.labels}>
-        <span className={styles.times}>
-          {times ? words.progress(times.elapsed, times.total) : ''}
-        </span>
-        {hasNextUp && moment?.nextUp && (
-          <span className={styles.nextUp}>{words.nextUpIs(moment.nextUp.title)}</span>
-        )}
-        {timeline?.isLive && <span className={styles.live}>{words.live}</span>}
-        {timeline && !timeline.isLive && (
-          <button type="button" className={styles.goLive} onClick={goLive}>
-            <span aria-hidden="true">{words.behindLive(clockDuration(behindSeconds()))}</span>
-            <strong>{words.goLive}</strong>
-          </button>
-        )}
-      </p>
+      <TimelineLabels heard={heard} isShort={hasNextUp} />
     </div>
   );
 
-  function behindSeconds(): number {
-    return timeline ? (timeline.edgeMs - timeline.heardMs) / 1_000 : 0;
-  }
-
   function spoken(): string {
     const at = clockTime(locale, onAir?.timeZone).format(heardMs);
-    return timeline?.isLive
-      ? words.timelineLive(at)
-      : words.timelineBehind(spokenDuration(behindSeconds(), locale), at);
+    if (!timeline || timeline.isLive) return words.timelineLive(at);
+    const behindSeconds = (timeline.edgeMs - timeline.heardMs) / 1_000;
+    return words.timelineBehind(spokenDuration(behindSeconds, locale), at);
   }
 }
 
