@@ -9,7 +9,7 @@ import { startSection } from './start/startSection.ts';
  * Longwave beside other players, on the same rig, by ear: what is heard is told by the samples.
  *
  *   npm run bench -- soak [MINUTES] [SEED]
- *   npm run bench -- [start|faults] [mp3|aac|hls] [WORDS of a row or fault] [--only PLAYER] [--at-once NUMBER]
+ *   npm run bench -- [start|faults] [mp3|aac|hls] [WORDS of a row or fault] [--only PLAYER,PLAYER] [--at-once NUMBER]
  */
 
 const { values, positionals } = parseArgs({
@@ -19,13 +19,14 @@ const { values, positionals } = parseArgs({
 const [section = 'all', of, words = ''] = positionals;
 const kinds = (all: readonly Kind[]) => all.filter((kind) => of === undefined || kind === of);
 const isNamed = (name: string, part: string) => name.toLowerCase().includes(part.toLowerCase());
+const isWanted = (name: string) => isNamed(name, words);
+const only = (values.only ?? '').split(',');
 
 const players = await startPlayers();
 const playersOf = (kind: Kind) =>
   players.all.filter(
-    (player) => player.kinds.includes(kind) && isNamed(player.name, values.only ?? ''),
+    (player) => player.kinds.includes(kind) && only.some((one) => isNamed(player.name, one)),
   );
-const isWanted = (name: string) => isNamed(name, words);
 let missed = 0;
 if (section === 'all' || section === 'start') {
   for (const kind of kinds(['mp3', 'hls'])) {

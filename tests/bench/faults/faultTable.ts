@@ -5,7 +5,8 @@ import type { Endured } from './endure.ts';
 
 /** Silence so short is not told from none. */
 const NONE_SECONDS = 0.015;
-const TRUTHFUL_SECONDS = 0.05;
+/** A state and a silence are timed by two clocks. */
+const TRUTHFUL_SECONDS = 0.1;
 
 export function isKept(fault: Fault, endured: Endured | undefined): boolean {
   if (!endured) return false;

@@ -40,7 +40,7 @@ export async function startSection(
     readings.get(player.name)?.push(...read);
     for (const { row, text } of read) console.log(`  ${kind} ${player.name}: ${row}: ${text}`);
   };
-  const wanted = MEASURES.filter(({ name }) => isWanted(name));
+  const wanted = MEASURES.filter(({ rows }) => rows.some(isWanted));
   const jobs = (isAlone: boolean) =>
     wanted
       .filter((measure) => measure.isAlone === isAlone)
@@ -65,8 +65,8 @@ async function readingsOf(
       listen: (how) => listenTo(browser, player, site, how),
     });
   } catch (error) {
-    console.log(`  ${kind} ${player.name}: ${measure.name}: ${firstLine(error)}`);
-    return [cannot(measure.name, 'failed')];
+    console.log(`  ${kind} ${player.name}: ${measure.rows[0]}: ${firstLine(error)}`);
+    return measure.rows.map((row) => cannot(row, 'failed'));
   } finally {
     await site.stop();
   }
