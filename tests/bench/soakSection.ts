@@ -64,6 +64,7 @@ function whole(all: readonly Endured[]): Endured {
     silenceSeconds: sum((one) => one.silenceSeconds),
     repeatedSeconds: sum((one) => one.repeatedSeconds),
     skippedSeconds: sum((one) => one.skippedSeconds),
+    clicks: sum((one) => one.clicks),
     falseSeconds: sum((one) => one.falseSeconds),
     behindBeforeSeconds: all[0]?.behindBeforeSeconds ?? null,
     behindAfterSeconds: all.at(-1)?.behindAfterSeconds ?? null,

@@ -36,6 +36,7 @@ function recorded(...parts: readonly Part[]): readonly TapWindow[] {
         audible: level(atMs + into) > 0.01 ? ALL : 0,
         second,
         carrierHz,
+        purity: 1,
         changedAtMs: changed ? (isSeam ? 0 : Math.floor((air + 10) / 1000) * 1000 - air) : null,
         playbackRate: 1,
       });

@@ -12,6 +12,8 @@ export interface Endured {
   readonly skippedSeconds: number;
   /** It said that it plays, in silence; the first half second of each silence is forgiven. */
   readonly falseSeconds: number;
+  /** Places where the sound was torn. */
+  readonly clicks: number;
   /** null: nothing was heard. */
   readonly behindBeforeSeconds: number | null;
   readonly behindAfterSeconds: number | null;
@@ -66,6 +68,7 @@ export async function told(
     silenceSeconds: judged.silenceMs / 1000,
     repeatedSeconds: heard.repeatedMs / 1000,
     skippedSeconds: heard.skippedMs / 1000,
+    clicks: heard.clicks,
     falseSeconds: falselyPlayingMs(await sayingsOf(page), heard.silences) / 1000,
     behindBeforeSeconds: inSeconds(heard.behindAtStartMs),
     behindAfterSeconds: inSeconds(heard.behindAtEndMs),
