@@ -98,7 +98,7 @@ export class ChunkList {
     const startSeconds = this.#endSeconds;
     this.#endSeconds += seconds;
     const { endSeconds } = this;
-    if (this.last?.join !== join) this.#crumbs = 0;
+    if (this.last?.join !== join || this.last.mime !== mime) this.#crumbs = 0;
     this.#chunks.push({ startSeconds, endSeconds, bytes, mime, join, stored: null });
     this.#crumbs += 1;
     this.#sweep();

@@ -74,7 +74,7 @@ globalThis.longRecording = {
   },
   span: () => [recording.startSeconds, recording.endSeconds],
   play: () => {
-    deck = timeshiftDeck(recording, () => {});
+    deck = timeshiftDeck(recording, { isHeld: false, reserveSeconds: () => 4 }, () => {});
   },
   seek: async (seconds) => {
     const began = performance.now();
