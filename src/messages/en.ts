@@ -4,7 +4,8 @@ import { server } from './en/server.ts';
 import { settings } from './en/settings.ts';
 import { sleep } from './en/sleep.ts';
 import { stations } from './en/stations.ts';
+import { status } from './en/status.ts';
 import { stories } from './en/stories.ts';
 
 /** English: the catalogue that every other language has to match, key for key. */
-export const en = { app, player, server, settings, sleep, stations, stories };
+export const en = { app, player, server, settings, sleep, stations, status, stories };

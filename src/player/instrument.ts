@@ -1,5 +1,4 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { openArchiveStore } from './browser/archiveStore.ts';
 import { onHope } from './browser/connectivity.ts';
 import { createFavourites, type Favourites } from './browser/favourites.ts';
 import { createSettings, type Settings } from './browser/settings.ts';
@@ -61,7 +60,8 @@ export function createInstrument(): Instrument {
     random: Math.random,
     tick: () => performance.now(),
     windowSeconds: WINDOW_SECONDS,
-    openAudioStore: openArchiveStore,
+    // Needed after some minutes of listening, not before.
+    openAudioStore: async () => (await import('./browser/archiveStore.ts')).openArchiveStore(),
     reserveSeconds: () => settings.getState().reserveSeconds,
   });
   player.store.subscribe((state, before) => {

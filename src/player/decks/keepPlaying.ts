@@ -37,7 +37,6 @@ export function keepPlaying(node: HTMLAudioElement, startsHeld: boolean, report:
 
   return {
     setHeld: (held) => {
-      if (held === isHeld) return;
       isHeld = held;
       // However short the pause was: sound after it is news.
       unwatch();

@@ -74,7 +74,7 @@ globalThis.longRecording = {
   },
   span: () => [recording.startSeconds, recording.endSeconds],
   play: () => {
-    deck = timeshiftDeck(recording, { isHeld: false, reserveSeconds: () => 4 }, () => {});
+    deck = timeshiftDeck(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
   },
   seek: async (seconds) => {
     const began = performance.now();
