@@ -45,7 +45,7 @@ export function Transport({ timeline, size = 'small', isCompact = false }: Props
   return (
     <div className={styles.transport} data-size={size}>
       {isShifting ? <Step {...back} isPossible={canGoBack} /> : emptyPlace}
-      <span ref={main} className={styles.main}>
+      <span ref={main} className={styles.main} data-main>
         <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
       </span>
       {isShifting ? (
