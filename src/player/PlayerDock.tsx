@@ -17,7 +17,7 @@ import { PlayerSheet } from './PlayerSheet.tsx';
 import { SleepButton } from './SleepButton.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { Transport } from './Transport.tsx';
-import { useHeardMoment, type HeardMoment } from './useHeardMoment.ts';
+import { useHeardMoment } from './useHeardMoment.ts';
 import { useMediaSession } from './useMediaSession.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { VolumeControl } from './VolumeControl.tsx';
@@ -65,7 +65,7 @@ export function PlayerDock({ stationsPanel }: Props) {
               <Transport timeline={heard.timeline} />
               <TimelineBar heard={heard} hasNextUp />
             </div>
-            <DeskEnd heard={heard} onOpen={setOpened} />
+            <DeskEnd onOpen={setOpened} />
           </>
         ) : (
           <div className={styles.end}>
@@ -92,21 +92,16 @@ export function PlayerDock({ stationsPanel }: Props) {
   );
 }
 
-interface EndProps {
-  readonly heard: HeardMoment;
-  readonly onOpen: (what: Opened) => void;
-}
-
-function DeskEnd({ heard, onOpen }: EndProps) {
+function DeskEnd({ onOpen }: { readonly onOpen: (what: Opened) => void }) {
   const { player: words, settings } = useMessages();
   return (
     <div className={styles.end}>
       <VolumeControl />
-      <SleepButton heard={heard} onPress={() => onOpen('sleep')} />
+      <SleepButton onPress={() => onOpen('sleep')} />
       <IconButton icon={Settings2} label={settings.settings} onClick={() => onOpen('settings')} />
       <Button onClick={() => onOpen('stations')}>
         <Icon of={RadioTower} sizePx={20} />
-        {words.stations}
+        <span className={styles.stationsWord}>{words.stations}</span>
       </Button>
     </div>
   );

@@ -69,20 +69,20 @@ export function PlayerSheet({ heard, onOpen }: Props) {
           {words.nextUpAt(nextUp.title, timeOf(nextUp.start))}
         </p>
       )}
-      <Others heard={heard} onOpen={onOpen} />
+      <Others onOpen={onOpen} />
       {recent.length > 0 && <RecentlyHeard tracks={recent} timeOf={timeOf} />}
     </div>
   );
 }
 
 /** The controls that are not the sound's own, in one row. */
-function Others({ heard, onOpen }: Props) {
+function Others({ onOpen }: Pick<Props, 'onOpen'>) {
   const { player: words, settings } = useMessages();
   return (
     <div className={styles.row}>
       <VolumeControl />
       <div className={styles.more}>
-        <SleepButton heard={heard} onPress={() => onOpen('sleep')} />
+        <SleepButton onPress={() => onOpen('sleep')} />
         <IconButton icon={Settings2} label={settings.settings} onClick={() => onOpen('settings')} />
       </div>
       <Button onClick={() => onOpen('stations')}>

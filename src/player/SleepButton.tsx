@@ -4,20 +4,19 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { useLocale } from '#ui/localeContext.ts';
 import { spokenDuration } from './duration.ts';
 import styles from './SleepButton.module.css';
-import type { HeardMoment } from './useHeardMoment.ts';
 import { sleepsInSeconds, useSleep } from './useSleep.ts';
+import { useTimeline } from './useTimeline.ts';
 
 interface Props {
-  readonly heard: HeardMoment;
   readonly onPress: () => void;
 }
 
 /** Opens the sleep timer; lit while one is running, and described by what is left. */
-export function SleepButton({ heard: { timeline, nowMs }, onPress }: Props) {
+export function SleepButton({ onPress }: Props) {
   const { sleep: words } = useMessages();
   const locale = useLocale();
   const sleep = useSleep();
-  const leftSeconds = sleepsInSeconds(sleep, timeline, nowMs);
+  const leftSeconds = sleepsInSeconds(sleep, useTimeline());
   const isRunning = sleep.status !== 'off';
   return (
     <IconButton

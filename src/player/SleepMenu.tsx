@@ -8,6 +8,7 @@ import { useInstrument } from './playerContext.ts';
 import type { Bedtime } from './sleep.ts';
 import styles from './SleepMenu.module.css';
 import type { HeardMoment } from './useHeardMoment.ts';
+import { useTimeline } from './useTimeline.ts';
 import { sleepsInSeconds, useSleep } from './useSleep.ts';
 
 const MINUTES = [15, 30, 45, 60, 90];
@@ -23,9 +24,8 @@ export function SleepMenu({ heard, onDone }: Props) {
   const { sleep: words } = useMessages();
   const locale = useLocale();
   const { player, sleepTimer } = useInstrument();
-  const sleep = useSleep();
   const { playback } = player.store.getState();
-  const leftSeconds = sleepsInSeconds(sleep, heard.timeline, heard.nowMs);
+  const leftSeconds = sleepsInSeconds(useSleep(), useTimeline());
   if (!isOn(playback)) return <p className={styles.hint}>{words.whenSilent}</p>;
 
   const { id, delaySeconds } = playback.tuning.channel;

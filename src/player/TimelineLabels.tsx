@@ -1,8 +1,7 @@
 import { SkipBack } from 'lucide-react';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { useLocale } from '#ui/localeContext.ts';
-import { clockDuration, progressDurations, shortDuration } from './duration.ts';
+import { clockDuration, progressDurations } from './duration.ts';
 import { useInstrument, usePlayback, useSettings } from './playerContext.ts';
 import { startOfShow } from './startOfShow.ts';
 import type { Timeline } from './timeline.ts';
@@ -61,11 +60,10 @@ function FromStart({ show, timeline, isShort }: FromStartProps) {
 /** Live, or how far from it; with a reserve on, that distance is what a dropout may take. */
 function Distance({ timeline: { edgeMs, heardMs, isLive } }: { readonly timeline: Timeline }) {
   const { player: words } = useMessages();
-  const locale = useLocale();
   const { player } = useInstrument();
   const [{ reserveSeconds }] = useSettings();
   const behindSeconds = Math.max(edgeMs - heardMs, 0) / 1_000;
-  const inHand = reserveSeconds > 0 && words.inHand(shortDuration(behindSeconds, locale));
+  const inHand = reserveSeconds > 0 && words.inHand(behindSeconds);
   if (isLive) {
     return (
       <>

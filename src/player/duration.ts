@@ -27,12 +27,3 @@ export function spokenDuration(seconds: number, locale: string): string {
       : ([Math.round(seconds / 60), 'minute'] as const);
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }
-
-/** '34 s', '12 min', in the listener's language: where there is little room. */
-export function shortDuration(seconds: number, locale: string): string {
-  const [value, unit] =
-    seconds < 100
-      ? ([Math.floor(seconds), 'second'] as const)
-      : ([Math.floor(seconds / 60), 'minute'] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
-}

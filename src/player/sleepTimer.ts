@@ -69,7 +69,7 @@ export class SleepTimer {
   readonly #tick = (): void => {
     const { player, now } = this.#deps;
     const nowMs = now();
-    const heardMs = player.timeline()?.heardMs ?? nowMs;
+    const heardMs = player.heardMs() ?? nowMs;
     const before = this.#store.getState();
     const sleep = sleepAt(before, { nowMs, heardMs, playback: player.store.getState().playback });
     if (sleep !== before) return this.#become(sleep);

@@ -23,7 +23,7 @@ export function useChannelMoment(
 ): ChannelMoment {
   const playback = usePlayback();
   const isHeard = isOn(playback) && isTunedTo(playback, id);
-  const heardMs = useSeen(({ timeline }) => (isHeard && timeline ? timeline.heardMs : null));
+  const heardMs = useSeen((seen) => (isHeard ? seen.heardMs : null));
   const isBehind = useSeen(({ timeline }) => isHeard && timeline !== null && !timeline.isLive);
   const delayMs = delaySeconds * 1_000;
   return { atMs: (heardMs ?? nowMs) - delayMs, liveAtMs: nowMs - delayMs, isBehind };

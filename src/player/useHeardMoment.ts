@@ -21,14 +21,14 @@ export interface HeardMoment {
 }
 
 export function useHeardMoment(): HeardMoment {
-  const { title, heardMs: heard } = usePlayer();
+  const { title } = usePlayer();
   const channel = usePlayback().tuning?.channel;
-  const { timeline, nowMs, tickMs } = useTimeline();
+  const { timeline, heardMs: heard, nowMs, tickMs } = useTimeline();
   const { data } = useQuery({
     ...onAirQuery(channel?.id ?? ''),
     enabled: channel?.hasOnAir ?? false,
   });
-  const heardMs = (heard() ?? nowMs) - (channel?.delaySeconds ?? 0) * 1_000;
+  const heardMs = (heard ?? nowMs) - (channel?.delaySeconds ?? 0) * 1_000;
   const onAir = data ?? null;
   return {
     onAir,

@@ -58,14 +58,15 @@ function usePlace(timeline: Timeline | null): void {
 
 function useHandlers(): void {
   const player = usePlayer();
-  const { playback, line } = usePlayerState((all) => all);
+  const { playback, line, cue } = usePlayerState((all) => all);
   const [favourites] = useFavourites();
   const { tuning } = playback;
   const isShifting = isOn(playback) && canTimeshift(line);
+  // Pressed twice in a row, it goes on from the one that is on its way.
+  const from = (cue?.status === 'connecting' ? cue.tuning : tuning)?.channel.id;
 
   useEffect(() => {
-    if (!tuning) return;
-    const { id } = tuning.channel;
+    if (!tuning || !from) return;
     handleMediaSession({
       play: () => player.send({ type: 'play', tuning }),
       pause: () => player.send({ type: pauseOrStop(player.store.getState()) }),
@@ -73,12 +74,12 @@ function useHandlers(): void {
       ...(isShifting && seekHandlers(player)),
       ...channelHandlers(
         player,
-        favouriteBeside(favourites, id, -1),
-        favouriteBeside(favourites, id, 1),
+        favouriteBeside(favourites, from, -1),
+        favouriteBeside(favourites, from, 1),
       ),
     });
     return () => handleMediaSession({});
-  }, [player, tuning, isShifting, favourites]);
+  }, [player, tuning, from, isShifting, favourites]);
 }
 
 function seekHandlers(player: Player): MediaSessionHandlers {

@@ -10,6 +10,8 @@ const IDLE_TICK_MS = 1_000;
 export interface Seen {
   /** null: the deck cannot tell, or nothing is on. */
   readonly timeline: Timeline | null;
+  /** The moment that is heard, UTC milliseconds; null: nothing is, or nobody can tell. */
+  readonly heardMs: number | null;
   /** UTC milliseconds. */
   readonly nowMs: number;
   /** `performance.now()`. */
@@ -46,6 +48,7 @@ function createTicker(player: Player): Ticker {
   const listeners = new Set<() => void>();
   const read = (): Seen => ({
     timeline: player.timeline(),
+    heardMs: player.heardMs(),
     nowMs: Date.now(),
     tickMs: performance.now(),
   });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TimelineBar } from '#player/TimelineBar.tsx';
@@ -22,7 +22,10 @@ const clock = (ms: number) =>
   }).format(ms);
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AT_ONE }));
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  localStorage.clear();
+});
 
 function Controls() {
   const heard = useHeardMoment();
@@ -35,14 +38,19 @@ function Controls() {
 }
 
 /** A channel that is heard live, with so many seconds recorded, in the middle of a show of two hours. */
-function hearing({ seconds = 300, tuning = news, ways = ['timeshift'] as const } = {}) {
+function hearing({
+  seconds = 300,
+  tuning = news,
+  ways = ['timeshift'] as const,
+  broadcasts = [aBroadcast()],
+} = {}) {
   const noon = aBroadcast({
     id: 'noon',
     title: 'Noon at the Quay',
     start: '2026-03-02T14:00:00.000Z',
     end: '2026-03-02T15:00:00.000Z',
   });
-  origin.holds({ onAir: [anOnAir({ broadcasts: [aBroadcast(), noon] })] });
+  origin.holds({ onAir: [anOnAir({ broadcasts: [...broadcasts, noon] })] });
   const all = renderPlayer(<Controls />, { ways });
   all.send({ type: 'play', tuning });
   all.sounds(seconds);
@@ -92,6 +100,37 @@ describe('Go to live', () => {
     deck().playheadSeconds = 60;
     await userEvent.click(await screen.findByRole('button', { name: 'Go to live' }));
     expect(deck().liveSeeks).toBe(1);
+  });
+});
+
+describe('the way to the start of the show', () => {
+  const FROM_START = 'From the start of the show';
+  const sinceOne = aBroadcast({ start: new Date(AT_ONE - 200_000).toISOString() });
+
+  it('is there when the start is recorded, and goes there', async () => {
+    const { deck } = hearing({ broadcasts: [sinceOne] });
+    await userEvent.click(await screen.findByRole('button', { name: FROM_START }));
+    expect(deck().playheadSeconds).toBeCloseTo(100, 0);
+    await waitFor(() => expect(screen.queryByRole('button', { name: FROM_START })).toBeNull());
+  });
+
+  it('is not there for a show that began before the recording did', async () => {
+    hearing();
+    await screen.findByText('0:59:56 / 2:00:00');
+    expect(screen.queryByRole('button', { name: FROM_START })).toBeNull();
+  });
+});
+
+describe('with a reserve', () => {
+  it('says what a dropout may take before anyone hears it', async () => {
+    const { settings, deck } = hearing();
+    expect(screen.queryByText(/in hand/)).toBeNull();
+    act(() => settings.setState({ reserveSeconds: 30 }));
+    deck().playheadSeconds = 266;
+    expect(await screen.findByText('34 s in hand')).toBeVisible();
+    deck().playheadSeconds = 120;
+    expect(await screen.findByText('3 min in hand')).toBeVisible();
+    expect(named('Go to live')).toBeVisible();
   });
 });
 

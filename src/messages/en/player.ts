@@ -15,8 +15,9 @@ export const player = {
   timelineLive: (clock: string) => `Live, ${clock}`,
   /** @param behind '0:42' */
   behindLive: (behind: string) => `${behind} behind live`,
-  /** How much of a dropout nobody would hear. @param reserve '34 s', '2 min' */
-  inHand: (reserve: string) => `${reserve} in hand`,
+  /** How much of a dropout nobody would hear. */
+  inHand: (seconds: number) =>
+    seconds < 100 ? `${Math.floor(seconds)} s in hand` : `${Math.floor(seconds / 60)} min in hand`,
   fromStart: 'From the start of the show',
   fromStartShort: 'From the start',
   addFavourite: (channel: string) => `Add ${channel} to favourites`,

@@ -9,7 +9,13 @@ export interface TabState {
 }
 
 /** What a tab tells the others; as much of BroadcastChannel as that takes. */
-export type TabChannel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
+export interface TabChannel {
+  readonly postMessage: (news: News) => void;
+  readonly addEventListener: (
+    type: 'message',
+    listener: (event: MessageEvent<unknown>) => void,
+  ) => void;
+}
 type News = 'playing' | 'quiet';
 
 /** null: this browser has none, or none for this page; then every tab plays for itself. */
@@ -35,7 +41,7 @@ export function playInOneTab(player: Player, tabs: TabChannel | null): StoreApi<
     if (wantsSound(playback) && !wantsSound(before)) tell('playing');
     if (!wantsSound(playback) && wantsSound(before)) tell('quiet');
   });
-  tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  tabs?.addEventListener('message', ({ data }) => {
     if (data === 'quiet') store.setState({ isElsewhere: false });
     if (data !== 'playing' || !isPlaying()) return;
     isYielding = true;

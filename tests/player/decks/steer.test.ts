@@ -8,12 +8,11 @@ const at = (lagSeconds: number, given: { reserveSeconds?: number; rate?: number 
 it('never plays more than 3 % faster or slower', () => {
   const seconds = fc.double({ min: -10, max: 10_000, noNaN: true });
   const rates = fc.constantFrom(0.97, 1, 1.03);
-  fc.assert(
-    fc.property(seconds, seconds, rates, (lagSeconds, reserveSeconds, rate) => {
-      const next = at(lagSeconds, { reserveSeconds, rate });
-      return next >= 0.97 && next <= 1.03;
-    }),
-  );
+  const property = fc.property(seconds, seconds, rates, (lagSeconds, reserveSeconds, rate) => {
+    const next = at(lagSeconds, { reserveSeconds, rate });
+    return next >= 0.97 && next <= 1.03;
+  });
+  expect(() => fc.assert(property)).not.toThrow();
 });
 
 describe('a listener who means to be live', () => {
