@@ -11,7 +11,7 @@ export const tasks = {
     return (await import('./tasks/run.mjs')).run(command, args);
   },
   e2e: async (args) => (await import('./tasks/e2e.mjs')).e2e(args),
-  bench: async () => (await import('./tasks/bench.mjs')).bench(),
+  bench: async (args) => (await import('./tasks/bench.mjs')).bench(args),
   lighthouse: async () => (await import('./tasks/lighthouse.mjs')).lighthouse(),
   screenshots: async ([folder]) => (await import('./tasks/screenshots.mjs')).screenshots(folder),
   stations: async (args) =>

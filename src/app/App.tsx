@@ -5,13 +5,13 @@ import { RouterProvider } from 'react-router/dom';
 import { networkQuery } from '#api/networkQuery.ts';
 import type { Messages } from '#messages/messages.ts';
 import { MessagesContext, useMessages } from '#messages/messagesContext.ts';
-import type { Instrument } from '#player/instrument.ts';
+import type { Played } from '#player/playerContext.ts';
 import { PlayerProvider } from '#player/PlayerProvider.tsx';
 import { LocaleContext } from '#ui/localeContext.ts';
 import { TitleContext } from '#ui/PageTitle.tsx';
 
 interface Props {
-  readonly instrument: Pick<Instrument, 'player' | 'volume'>;
+  readonly instrument: Played;
   readonly queries: QueryClient;
   readonly router: DataRouter;
   readonly messages: Messages;

@@ -2,14 +2,15 @@ import type { QueryClient } from '@tanstack/react-query';
 import { networkQuery } from '#api/networkQuery.ts';
 import type { Station } from '#contract/station.ts';
 import { stationListQuery } from '#features/stations/stationQueries.ts';
+import { renewed } from '#player/browser/favourites.ts';
 import type { Instrument } from '#player/instrument.ts';
 import type { Tuning } from '#player/tuning.ts';
 
-type Offering = Pick<Instrument, 'player' | 'lastTuned'>;
+type Offering = Pick<Instrument, 'player' | 'lastTuned' | 'favourites'>;
 
 /** Puts into the silent player what its button will play: the channel of the last visit, else the network's own. */
 export async function offerFirst(
-  { player, lastTuned }: Offering,
+  { player, lastTuned, favourites }: Offering,
   queries: QueryClient,
 ): Promise<void> {
   const last = lastTuned.read();
@@ -19,6 +20,7 @@ export async function offerFirst(
     queries.ensureQueryData(stationListQuery),
   ]);
   // Known from the last visit or not, its streams may have moved since.
+  favourites.setState(renewed(favourites.getState(), list.stations));
   const tuning = tuningOf(list.stations, last?.channel.id ?? network.defaultChannel);
   if (tuning) player.send({ type: 'offer', tuning });
 }

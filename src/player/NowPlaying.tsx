@@ -1,24 +1,30 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import styles from './NowPlaying.module.css';
-import { feedOf } from './line.ts';
+import { feedOf } from './lineState.ts';
 import { usePlayerState } from './playerContext.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
 import { songTitle } from './songTitle.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
 
+interface Props {
+  readonly heard: HeardMoment;
+  /** By the sheet, which has the status in it: said once, it is enough. */
+  readonly isCovered?: boolean;
+}
+
 /**
  * What is on at the moment that is heard: show over channel and track. While there is trouble, its words stand where
  * the channel and the track do; while all is well they are for those who hear the page.
  */
-export function NowPlaying({ heard }: { readonly heard: HeardMoment }) {
+export function NowPlaying({ heard, isCovered = false }: Props) {
   const { player: words } = useMessages();
-  const { playback, line } = usePlayerState((state) => state);
+  const { playback, line, cue } = usePlayerState((state) => state);
   const isOnBackup = playback.status === 'playing' && (feedOf(line)?.index ?? 0) > 0;
   const { tuning } = playback;
-  const { moment, streamTitle, timeline, nowMs } = heard;
+  const { moment, streamTitle, timeline, tickMs } = heard;
   const song = moment?.track ? songTitle(moment.track, words) : streamTitle;
-  const isCalm = playback.status === 'idle' || playback.status === 'playing';
+  const isCalm = !cue && (playback.status === 'idle' || playback.status === 'playing');
 
   return (
     <div className={styles.nowPlaying}>
@@ -36,9 +42,11 @@ export function NowPlaying({ heard }: { readonly heard: HeardMoment }) {
         </p>
       )}
       {/* There from the start: a region that comes with its words in it is not read out. */}
-      <div className={isCalm ? styles.unseen : undefined}>
-        <PlayerStatus isLive={timeline?.isLive ?? true} nowMs={nowMs} />
-      </div>
+      {!isCovered && (
+        <div className={isCalm ? styles.unseen : undefined}>
+          <PlayerStatus isLive={timeline?.isLive ?? true} tickMs={tickMs} />
+        </div>
+      )}
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import styles from './PlayButton.module.css';
 import { usePlayer, usePlayerState } from './playerContext.ts';
-import { pressEvent, pressFor } from './press.ts';
+import { act, pressFor } from './press.ts';
+import { useIntent } from './useIntent.ts';
 
 interface Props {
   readonly channel: Channel;
@@ -14,14 +15,16 @@ interface Props {
   readonly isOneOfMany?: boolean;
 }
 
-const ICONS = { play: Play, resume: Play, pause: Pause, stop: Square } as const;
+const ICONS = { play: Play, resume: Play, pause: Pause, stop: Square, uncue: Square } as const;
 
 /** A channel's one button: it does what its name says, here, wherever else the channel can be played from. */
 export function PlayButton({ channel, stationName, size = 'small', isOneOfMany = false }: Props) {
-  const { send } = usePlayer();
+  const player = usePlayer();
   const { player: words } = useMessages();
   const press = usePlayerState((state) => pressFor(state, channel.id));
-
+  const intent = useIntent(() => {
+    if (press === 'play') player.warm({ channel, stationName });
+  });
   const isQuiet = isOneOfMany && press === 'play';
   return (
     <IconButton
@@ -30,8 +33,9 @@ export function PlayButton({ channel, stationName, size = 'small', isOneOfMany =
       isFilled
       tone={isQuiet ? 'plain' : 'signal'}
       size={size === 'large' ? 'large' : 'medium'}
-      label={words[press](channel.name)}
-      onClick={() => send(pressEvent(press, { channel, stationName }))}
+      label={words[press === 'uncue' ? 'stop' : press](channel.name)}
+      {...intent}
+      onClick={() => act(player, press, { channel, stationName })}
     />
   );
 }

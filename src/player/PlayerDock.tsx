@@ -1,19 +1,25 @@
-import { ChevronUp, RadioTower } from 'lucide-react';
+import { ChevronUp, RadioTower, Settings2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import type { Messages } from '#messages/messages.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useIsWide } from '#ui/useIsWide.ts';
+import { FavouriteButton } from './FavouriteButton.tsx';
+import { Later } from './Later.tsx';
 import { NowPlaying } from './NowPlaying.tsx';
 import { usePlayback } from './playerContext.ts';
 import styles from './PlayerDock.module.css';
+import { PlayerNotice } from './PlayerNotice.tsx';
 import { PlayerSheet } from './PlayerSheet.tsx';
+import { SleepButton } from './SleepButton.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { Transport } from './Transport.tsx';
 import { useHeardMoment } from './useHeardMoment.ts';
 import { useMediaSession } from './useMediaSession.ts';
+import { useShortcuts } from './useShortcuts.ts';
 import { VolumeControl } from './VolumeControl.tsx';
 
 interface Props {
@@ -21,36 +27,45 @@ interface Props {
   readonly stationsPanel: (close: () => void) => ReactNode;
 }
 
-type Opened = 'nothing' | 'stations' | 'sheet';
+const sleepMenu = () => import('./SleepMenu.tsx');
+const playerSettings = () => import('./PlayerSettings.tsx');
+
+/** At most one dialog at a time. */
+type Opened = 'nothing' | 'stations' | 'sheet' | 'sleep' | 'settings';
 
 /** The player along the bottom of every page: mounted once, and never taken down. */
 export function PlayerDock({ stationsPanel }: Props) {
-  const { player: words } = useMessages();
+  const messages = useMessages();
+  const { player: words } = messages;
   const { status, tuning } = usePlayback();
   const heard = useHeardMoment();
   const isWide = useIsWide();
   const [opened, setOpened] = useState<Opened>('nothing');
   useMediaSession(heard);
-  const close = () => setOpened('nothing');
-  const openStations = () => setOpened('stations');
+  useShortcuts();
+  const close = () => setOpened(closed(opened, isWide));
+  const dialog = {
+    title: titleOf(opened, messages) ?? tuning?.stationName ?? words.player,
+    closeLabel: words.close,
+    onClose: close,
+  };
 
   return (
     <section className={styles.dock} aria-label={words.player} data-state={status}>
+      {/* In the sheet it stands in the sheet. */}
+      {opened !== 'sheet' && <PlayerNotice />}
       <div className={styles.bar}>
-        <NowPlaying heard={heard} />
+        <div className={styles.start}>
+          <NowPlaying heard={heard} isCovered={opened === 'sheet'} />
+          {isWide && tuning && <FavouriteButton {...tuning} />}
+        </div>
         {isWide ? (
           <>
             <div className={styles.middle}>
               <Transport timeline={heard.timeline} />
               <TimelineBar heard={heard} hasNextUp />
             </div>
-            <div className={styles.end}>
-              <VolumeControl />
-              <Button onClick={openStations}>
-                <Icon of={RadioTower} sizePx={20} />
-                {words.stations}
-              </Button>
-            </div>
+            <DeskEnd onOpen={setOpened} />
           </>
         ) : (
           <div className={styles.end}>
@@ -59,24 +74,47 @@ export function PlayerDock({ stationsPanel }: Props) {
           </div>
         )}
       </div>
-      <Dialog
-        isOpen={opened === 'sheet' && !isWide}
-        title={tuning?.stationName ?? words.player}
-        closeLabel={words.close}
-        shape="sheet"
-        onClose={close}
-      >
-        <PlayerSheet heard={heard} onStations={openStations} />
+      <Dialog {...dialog} isOpen={opened === 'sheet' && !isWide} shape="sheet">
+        <PlayerSheet heard={heard} onOpen={setOpened} />
       </Dialog>
-      <Dialog
-        isOpen={opened === 'stations'}
-        title={words.stationsTitle}
-        closeLabel={words.close}
-        shape="drawer"
-        onClose={close}
-      >
+      <Dialog {...dialog} isOpen={opened === 'stations'} shape="drawer">
         {stationsPanel(close)}
+      </Dialog>
+      <Dialog {...dialog} isOpen={opened === 'sleep'} shape="card">
+        <Later load={sleepMenu}>
+          {({ SleepMenu }) => <SleepMenu heard={heard} onDone={close} />}
+        </Later>
+      </Dialog>
+      <Dialog {...dialog} isOpen={opened === 'settings'} shape="card">
+        <Later load={playerSettings}>{({ PlayerSettings }) => <PlayerSettings />}</Later>
       </Dialog>
     </section>
   );
+}
+
+function DeskEnd({ onOpen }: { readonly onOpen: (what: Opened) => void }) {
+  const { player: words, settings } = useMessages();
+  return (
+    <div className={styles.end}>
+      <VolumeControl />
+      <SleepButton onPress={() => onOpen('sleep')} />
+      <IconButton icon={Settings2} label={settings.settings} onClick={() => onOpen('settings')} />
+      <Button onClick={() => onOpen('stations')}>
+        <Icon of={RadioTower} sizePx={20} />
+        <span className={styles.stationsWord}>{words.stations}</span>
+      </Button>
+    </div>
+  );
+}
+
+/** null: it is named after the station. */
+function titleOf(opened: Opened, { player, sleep, settings }: Messages): string | null {
+  if (opened === 'stations') return player.stationsTitle;
+  if (opened === 'sleep') return sleep.title;
+  return opened === 'settings' ? settings.title : null;
+}
+
+/** What is there when this is closed: on a phone, timer and settings are opened from the sheet. */
+function closed(opened: Opened, isWide: boolean): Opened {
+  return !isWide && (opened === 'sleep' || opened === 'settings') ? 'sheet' : 'nothing';
 }

@@ -1,16 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Instrument } from './instrument.ts';
-import { PlayerContext, VolumeContext } from './playerContext.ts';
+import { InstrumentContext, type Played } from './playerContext.ts';
 
 interface Props {
-  readonly instrument: Pick<Instrument, 'player' | 'volume'>;
+  readonly instrument: Played;
   readonly children: ReactNode;
 }
 
 export function PlayerProvider({ instrument, children }: Props) {
-  return (
-    <PlayerContext value={instrument.player}>
-      <VolumeContext value={instrument.volume}>{children}</VolumeContext>
-    </PlayerContext>
-  );
+  return <InstrumentContext value={instrument}>{children}</InstrumentContext>;
 }

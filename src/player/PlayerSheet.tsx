@@ -1,12 +1,16 @@
-import { RadioTower } from 'lucide-react';
+import { RadioTower, Settings2 } from 'lucide-react';
 import type { Track } from '#contract/onAir.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
 import { useLocale } from '#ui/localeContext.ts';
 import { usePlayback } from './playerContext.ts';
 import { clockTime } from './clockTime.ts';
+import { FavouriteButton } from './FavouriteButton.tsx';
+import { PlayerNotice } from './PlayerNotice.tsx';
 import styles from './PlayerSheet.module.css';
+import { SleepButton } from './SleepButton.tsx';
 import { songTitle } from './songTitle.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
@@ -16,13 +20,13 @@ import { VolumeControl } from './VolumeControl.tsx';
 
 interface Props {
   readonly heard: HeardMoment;
-  readonly onStations: () => void;
+  readonly onOpen: (what: 'stations' | 'sleep' | 'settings') => void;
 }
 
 const RECENT_TRACKS = 5;
 
 /** The whole player, on a phone: big type, big button, and all that the bar has no room for. */
-export function PlayerSheet({ heard, onStations }: Props) {
+export function PlayerSheet({ heard, onOpen }: Props) {
   const { player: words } = useMessages();
   const { tuning } = usePlayback();
   const locale = useLocale();
@@ -38,7 +42,11 @@ export function PlayerSheet({ heard, onStations }: Props) {
 
   return (
     <div className={styles.sheet}>
-      <p className={styles.kicker}>{tuning?.channel.name}</p>
+      <PlayerNotice />
+      <div className={styles.head}>
+        <p className={styles.kicker}>{tuning?.channel.name}</p>
+        {tuning && <FavouriteButton {...tuning} />}
+      </div>
       <h3 className={styles.show} dir="auto">
         {broadcast?.title ?? words.nothingAnnounced}
       </h3>
@@ -54,21 +62,33 @@ export function PlayerSheet({ heard, onStations }: Props) {
         <TimelineBar heard={heard} />
         <Transport timeline={heard.timeline} size="large" />
       </div>
-      <PlayerStatus isLive={heard.timeline?.isLive ?? true} nowMs={heard.nowMs} />
+      <PlayerStatus isLive={heard.timeline?.isLive ?? true} tickMs={heard.tickMs} />
       {nextUp && (
         <p className={styles.next}>
           <span className={styles.quiet}>{words.nextUp}</span>
           {words.nextUpAt(nextUp.title, timeOf(nextUp.start))}
         </p>
       )}
-      <div className={styles.row}>
-        <VolumeControl />
-        <Button onClick={onStations}>
-          <Icon of={RadioTower} sizePx={20} />
-          {words.stations}
-        </Button>
-      </div>
+      <Others onOpen={onOpen} />
       {recent.length > 0 && <RecentlyHeard tracks={recent} timeOf={timeOf} />}
+    </div>
+  );
+}
+
+/** The controls that are not the sound's own, in one row. */
+function Others({ onOpen }: Pick<Props, 'onOpen'>) {
+  const { player: words, settings } = useMessages();
+  return (
+    <div className={styles.row}>
+      <VolumeControl />
+      <div className={styles.more}>
+        <SleepButton onPress={() => onOpen('sleep')} />
+        <IconButton icon={Settings2} label={settings.settings} onClick={() => onOpen('settings')} />
+      </div>
+      <Button onClick={() => onOpen('stations')}>
+        <Icon of={RadioTower} sizePx={20} />
+        {words.stations}
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMessages } from '#messages/messagesContext.ts';
-import { nextTryAtMs } from './line.ts';
+import { nextTryAtMs } from './lineState.ts';
 import { usePlayer, usePlayerState } from './playerContext.ts';
 import styles from './PlayerStatus.module.css';
 import { statusWords } from './statusWords.ts';
@@ -10,11 +10,12 @@ const STALL_PATIENCE_MS = 2_000;
 
 interface Props {
   readonly isLive: boolean;
-  readonly nowMs: number;
+  /** Milliseconds of the line's own clock, `performance.now()`. */
+  readonly tickMs: number;
 }
 
 /** The state in words, read out politely; what counts down is only seen. */
-export function PlayerStatus({ isLive, nowMs }: Props) {
+export function PlayerStatus({ isLive, tickMs }: Props) {
   const messages = useMessages();
   const { player: words } = messages;
   const { nudge } = usePlayer();
@@ -30,7 +31,7 @@ export function PlayerStatus({ isLive, nowMs }: Props) {
       {isWaiting && (
         <>
           <span aria-hidden="true" className={styles.note}>
-            {words.tryingAgainIn(Math.ceil(Math.max(tryAtMs - nowMs, 0) / 1_000))}
+            {words.tryingAgainIn(Math.ceil(Math.max(tryAtMs - tickMs, 0) / 1_000))}
           </span>
           <button type="button" className={styles.again} onClick={nudge}>
             {words.tryNow}

@@ -1,14 +1,17 @@
+import { useRef } from 'react';
 import type { Broadcast } from '#contract/onAir.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { Slider } from '#ui/Slider.tsx';
 import { clockTime } from './clockTime.ts';
-import { clockDuration, progressDurations, spokenDuration } from './duration.ts';
+import { spokenDuration } from './duration.ts';
 import type { OnAirMoment } from './onAirAt.ts';
-import { usePlayback, usePlayer } from './playerContext.ts';
+import { usePlayback } from './playerContext.ts';
 import styles from './TimelineBar.module.css';
 import type { Timeline } from './timeline.ts';
+import { TimelineLabels } from './TimelineLabels.tsx';
 import type { HeardMoment } from './useHeardMoment.ts';
+import { useMoves } from './useTimeline.ts';
 
 interface Props {
   readonly heard: HeardMoment;
@@ -23,16 +26,18 @@ interface Props {
 export function TimelineBar({ heard, hasNextUp = false }: Props) {
   const { moment, timeline, heardMs, onAir } = heard;
   const { player: words } = useMessages();
-  const { seekTo, goLive } = usePlayer();
+  const { seekTo } = useMoves();
+  const bar = useRef<HTMLDivElement>(null);
   const { tuning } = usePlayback();
   const locale = useLocale();
   const broadcast = moment?.broadcast;
   const delayMs = (tuning?.channel.delaySeconds ?? 0) * 1_000;
   const progress = moment?.progress;
-  const times = progress && progressDurations(progress.elapsedSeconds, progress.totalSeconds);
 
+  // A way that was taken goes; whoever is on it is not left nowhere.
+  const toSlider = () => bar.current?.querySelector('input')?.focus();
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} ref={bar}>
       {timeline ? (
         <Slider
           label={words.timeline}
@@ -49,33 +54,15 @@ export function TimelineBar({ heard, hasNextUp = false }: Props) {
       ) : (
         <StillBar progress={progress ?? null} />
       )}
-      <p className={styles.labels}>
-        <span className={styles.times}>
-          {times ? words.progress(times.elapsed, times.total) : ''}
-        </span>
-        {hasNextUp && moment?.nextUp && (
-          <span className={styles.nextUp}>{words.nextUpIs(moment.nextUp.title)}</span>
-        )}
-        {timeline?.isLive && <span className={styles.live}>{words.live}</span>}
-        {timeline && !timeline.isLive && (
-          <button type="button" className={styles.goLive} onClick={goLive}>
-            <span aria-hidden="true">{words.behindLive(clockDuration(behindSeconds()))}</span>
-            <strong>{words.goLive}</strong>
-          </button>
-        )}
-      </p>
+      <TimelineLabels heard={heard} isShort={hasNextUp} onLeave={toSlider} />
     </div>
   );
 
-  function behindSeconds(): number {
-    return timeline ? (timeline.edgeMs - timeline.heardMs) / 1_000 : 0;
-  }
-
   function spoken(): string {
     const at = clockTime(locale, onAir?.timeZone).format(heardMs);
-    return timeline?.isLive
-      ? words.timelineLive(at)
-      : words.timelineBehind(spokenDuration(behindSeconds(), locale), at);
+    if (!timeline || timeline.isLive) return words.timelineLive(at);
+    const behindSeconds = (timeline.edgeMs - timeline.heardMs) / 1_000;
+    return words.timelineBehind(spokenDuration(behindSeconds, locale), at);
   }
 }
 

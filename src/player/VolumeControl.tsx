@@ -2,13 +2,11 @@ import { Volume2, VolumeX } from 'lucide-react';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Slider } from '#ui/Slider.tsx';
+import { muteToggled } from './browser/volume.ts';
 import { useVolume } from './playerContext.ts';
 import styles from './VolumeControl.module.css';
 
 const STEP_PERCENT = 5;
-/** What unmuting brings back when the slider stood at nothing. */
-const UNMUTED_LEVEL = 0.5;
-
 /** Where the device's own buttons are the only volume (iOS), the slider would do nothing and is left out. */
 const canSetVolume = (() => {
   const element = document.createElement('audio');
@@ -18,7 +16,8 @@ const canSetVolume = (() => {
 
 export function VolumeControl() {
   const { player: words } = useMessages();
-  const [{ level, isMuted }, setVolume] = useVolume();
+  const [loudness, setVolume] = useVolume();
+  const { level, isMuted } = loudness;
   const percent = isMuted ? 0 : Math.round(level * 100);
 
   return (
@@ -26,9 +25,7 @@ export function VolumeControl() {
       <IconButton
         icon={isMuted ? VolumeX : Volume2}
         label={isMuted ? words.unmute : words.mute}
-        onClick={() =>
-          setVolume({ isMuted: !isMuted, level: isMuted ? level || UNMUTED_LEVEL : level })
-        }
+        onClick={() => setVolume(muteToggled(loudness))}
       />
       {canSetVolume && (
         <Slider

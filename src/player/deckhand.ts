@@ -1,52 +1,74 @@
 import type { Stream } from '#contract/station.ts';
+import { Arrivals } from './arrivals.ts';
 import type {
-  Deck,
   DeckEvent,
+  DirectDeck,
+  HeardDeck,
   OpenDirectDeck,
-  OpenTimeshiftDeck,
-  TimeshiftDeck,
+  OpenHlsDeck,
+  ShiftingDeck,
+  ShiftingDeckEvent,
 } from './decks/deck.ts';
-import { CLOSED, feedOf, type Connection, type Line, type LineEvent } from './line.ts';
-import type { PlaybackEvent } from './playback.ts';
-import { Recording } from './recording.ts';
+import { type LineEvent } from './line.ts';
+import { CLOSED, feedOf, type Connection, type Line } from './lineState.ts';
+import { Pace } from './pace.ts';
+import type { SoundEvent } from './playback.ts';
 import type { OpenSource, Source, SourceEvent } from './sources/source.ts';
-import { timelineOf, type Timeline } from './timeline.ts';
+import { Stage } from './stage.ts';
+import { TapeDeck, type TapeDeps } from './tapeDeck.ts';
+import type { Timeline } from './timeline.ts';
 
-export interface DeckDeps {
+export interface DeckDeps extends TapeDeps {
   readonly openSource: OpenSource;
-  readonly openTimeshiftDeck: OpenTimeshiftDeck;
+  readonly openHlsDeck: OpenHlsDeck;
   readonly openDirectDeck: OpenDirectDeck;
-  /** UTC milliseconds. */
-  readonly now: () => number;
-  /** How far back a listener can go, in seconds. */
-  readonly windowSeconds: number;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly tick: () => number;
 }
 
 interface Machines {
-  readonly send: (event: PlaybackEvent) => void;
+  readonly send: (event: SoundEvent | { readonly type: 'stop' }) => void;
   readonly tellLine: (event: LineEvent) => void;
 }
 
-/** A deck that breaks again so soon is broken by what it is fed. */
-const REBUILD_EVERY_MS = 10_000;
-const PAST_THE_BREAK_SECONDS = 1;
+/** A connection that is open: bytes for the tape, or a deck that brings its own. */
+type Opened =
+  | {
+      readonly way: 'timeshift';
+      readonly source: Source;
+      readonly pace: Pace;
+      /** What it brought while it did not feed the tape. */
+      readonly arrivals: Arrivals;
+    }
+  | { readonly way: 'hls'; readonly deck: ShiftingDeck }
+  | { readonly way: 'direct'; readonly deck: DirectDeck };
+type Recorded = Extract<SourceEvent, { type: 'frames' | 'title' }>;
 
-/** The decks and connections of what is tuned in to, put where the machines want them. */
+/** With less than this in hand, a stream that brings too little gets another one beside it. */
+const SLOW_BELOW_SECONDS = 3;
+/** What is recorded is played out before another kind of deck takes over, but for this. */
+const NEARLY_DRY_SECONDS = 1.5;
+const LOOK_EVERY_MS = 250;
+
+/** The decks and connections of one channel, put where the machines want them. */
 export class Deckhand {
   readonly #deps: DeckDeps;
   readonly #machines: Machines;
-  readonly #open = new Map<number, Source | Deck>();
-  #recording: Recording;
-  #timeshift: TimeshiftDeck | null = null;
-  #direct: Deck | null = null;
+  readonly #stage: Stage;
+  readonly #open = new Map<number, Opened>();
+  #tape: TapeDeck | null = null;
   #line: Line = CLOSED;
-  #rebuiltAtMs = -Infinity;
-  #isHeld = false;
+  #dryTimer: ReturnType<typeof setInterval> | undefined;
 
   constructor(deps: DeckDeps, machines: Machines) {
     this.#deps = deps;
     this.#machines = machines;
-    this.#recording = this.#newRecording();
+    this.#stage = new Stage({
+      tell: machines.send,
+      left: (deck) => {
+        if (deck === this.#tape) this.#tape = null;
+      },
+    });
   }
 
   /** Opens and closes connections as the line has it. */
@@ -60,80 +82,152 @@ export class Deckhand {
     if (feed && feed.id !== before.feedId) this.#changeFeed(feed);
   }
 
-  /** Takes the deck down, and forgets what was recorded. */
+  /** Takes the decks down, and forgets what was recorded. */
   strike(): void {
-    this.#timeshift?.close();
-    this.#timeshift = null;
-    this.#isHeld = false;
-    this.#rebuiltAtMs = -Infinity;
-    this.#recording = this.#newRecording();
+    clearInterval(this.#dryTimer);
+    this.#stage.strike();
+    this.#tape = null;
   }
 
   /** Every deck, those to come included, until it is let go. */
   hold(isHeld: boolean): void {
-    this.#isHeld = isHeld;
-    this.#timeshift?.setHeld(isHeld);
-    this.#direct?.setHeld(isHeld);
+    this.#stage.hold(isHeld);
+    for (const opened of this.#open.values()) {
+      if (opened.way === 'direct') opened.deck.setHeld(isHeld);
+    }
   }
 
-  /** Gets a playhead that is stuck moving again, if it can. */
+  /** How loud the channel is beside another one, 0 to 1. */
+  setLevel(level: number): void {
+    this.#stage.setLevel(level);
+  }
+
+  /** Gets a playhead that is stuck, or a loader that waits, moving again. */
   reseat(): void {
-    this.#deck?.reseat();
+    this.#stage.deck?.reseat();
   }
 
-  /** Replaces a deck that is fed and makes no sound. */
+  /** Replaces an element that is fed and makes no sound. */
   renew(): void {
-    if (this.#timeshift && feedOf(this.#line)?.phase === 'flowing') this.#rebuild();
+    const isFed = feedOf(this.#line)?.phase === 'flowing';
+    if (isFed && this.#tape && this.#stage.deck === this.#tape) this.#tape.rebuild();
   }
 
   get timeline(): Timeline | null {
-    return this.#timeshift && timelineOf(this.#recording, this.#timeshift);
+    return this.#shifting?.timeline ?? null;
+  }
+
+  /** The moment that is heard, as well as it can be told: UTC milliseconds. */
+  get heardMs(): number | null {
+    const { deck } = this.#stage;
+    if (deck && 'lagSeconds' in deck) {
+      const { lagSeconds } = deck;
+      return lagSeconds === null ? null : this.#deps.now() - lagSeconds * 1_000;
+    }
+    return this.timeline?.heardMs ?? null;
   }
 
   /** What the stream itself says of the moment that is heard. */
   get title(): string | null {
-    return this.#timeshift && this.#recording.titleAt(this.#timeshift.playheadSeconds);
+    return this.#shifting?.title ?? null;
   }
 
   seekTo(clockMs: number): void {
-    this.#timeshift?.seek(this.#recording.secondsAt(clockMs));
+    this.#shifting?.seekTo(clockMs);
   }
 
   goLive(): void {
-    this.#timeshift?.seekLive();
+    this.#shifting?.goLive();
   }
 
-  get #deck(): Deck | null {
-    return this.#timeshift ?? this.#direct;
+  get #shifting(): ShiftingDeck | null {
+    const { deck } = this.#stage;
+    return deck && 'seekTo' in deck ? deck : null;
   }
 
   #dial(one: Connection, stream: Stream): void {
-    const { openSource, openDirectDeck } = this.#deps;
-    if (one.way === 'timeshift') {
-      // At the first dial, which is the listener's tap: later the browser might refuse to sound.
-      this.#timeshift ??= this.#openTimeshift();
-      this.#open.set(
-        one.id,
-        openSource(stream, (event) => this.#fromSource(one.id, event)),
-      );
-    } else {
-      this.#direct = openDirectDeck(stream, (event) => this.#fromDirect(one.id, event));
-      if (this.#isHeld) this.#direct.setHeld(true);
-      this.#open.set(one.id, this.#direct);
+    const opened = this.#opened(one, stream);
+    this.#open.set(one.id, opened);
+    // At the first dial, which is the listener's tap: later the browser might refuse to sound.
+    if (!this.#stage.deck) {
+      this.#stage.put(opened.way === 'timeshift' ? this.#openTape() : opened.deck);
+    } else if (opened.way === 'direct') {
+      opened.deck.setLevel(0);
+      if (this.#stage.isHeld) opened.deck.setHeld(true);
     }
   }
 
-  #disconnect(one: Connection): void {
-    const closing = this.#open.get(one.id);
-    this.#open.delete(one.id);
-    if (closing === this.#direct) this.#direct = null;
-    closing?.close();
+  #opened({ id, way }: Connection, stream: Stream): Opened {
+    const { openSource, openDirectDeck, openHlsDeck, now } = this.#deps;
+    if (way === 'timeshift') {
+      const source = openSource(stream, (event) => this.#fromSource(id, event));
+      return { way, source, pace: new Pace(), arrivals: new Arrivals(now) };
+    }
+    if (way === 'hls') {
+      const isHeld = this.#stage.isHeld || this.#stage.deck !== null;
+      const start = { clockMs: this.heardMs, isHeld };
+      const deck = openHlsDeck(stream, start, (event) => this.#fromHls(id, deck, event));
+      return { way, deck };
+    }
+    const deck = openDirectDeck(stream, (event) => this.#fromDirect(id, deck, event));
+    return { way, deck };
   }
 
-  #changeFeed(feed: Connection): void {
-    if (feed.way === 'timeshift') return this.#recording.beginJoin();
-    this.#timeshift?.close();
-    this.#timeshift = null;
+  #openTape(): TapeDeck {
+    this.#tape = new TapeDeck(this.#deps, this.#stage.isHeld || this.#stage.isSounding, {
+      onSound: (deck, event) => this.#stage.hear(deck, event),
+      onUndecodable: () => {
+        const { feedId } = this.#line;
+        if (feedId !== null)
+          this.#machines.tellLine({ type: 'lost', id: feedId, fault: 'undecodable' });
+      },
+    });
+    return this.#tape;
+  }
+
+  #disconnect({ id }: Connection): void {
+    const opened = this.#open.get(id);
+    this.#open.delete(id);
+    if (!opened) return;
+    if (opened.way === 'timeshift') return opened.source.close();
+    // It plays on until what feeds now has taken over.
+    const { feedId } = this.#line;
+    const isFollowed = feedId !== null && feedId !== id;
+    if (opened.deck !== this.#stage.deck || !isFollowed) this.#stage.drop(opened.deck);
+  }
+
+  #changeFeed({ id }: Connection): void {
+    clearInterval(this.#dryTimer);
+    const opened = this.#open.get(id);
+    if (!opened) return;
+    if (opened.way !== 'timeshift') return this.#followWhenDry(opened.deck);
+    const { heardMs } = this;
+    const tape = this.#tape ?? this.#openTape();
+    tape.beginJoin(opened.arrivals);
+    if (tape === this.#stage.deck) return;
+    if (heardMs !== null) tape.seekTo(heardMs);
+    this.#stage.follow(tape);
+  }
+
+  /** The tape keeps what a listener paused on or went back to: it is played to its end first. */
+  #followWhenDry(next: HeardDeck): void {
+    const isDry = () =>
+      this.#stage.deck !== this.#tape ||
+      !this.#tape ||
+      this.#tape.inHandSeconds < NEARLY_DRY_SECONDS;
+    if (next === this.#stage.deck) return;
+    if (isDry()) return this.#follow(next);
+    this.#dryTimer = setInterval(() => {
+      if (!isDry()) return;
+      clearInterval(this.#dryTimer);
+      this.#follow(next);
+    }, LOOK_EVERY_MS);
+  }
+
+  #follow(next: HeardDeck): void {
+    const { heardMs } = this;
+    if (heardMs !== null && 'seekTo' in next) next.seekTo(heardMs);
+    this.#stage.follow(next);
   }
 
   #fromSource(id: number, event: SourceEvent): void {
@@ -141,46 +235,44 @@ export class Deckhand {
     if (event.type === 'quiet') return tellLine({ type: 'quiet', id });
     if (event.type === 'lost') return tellLine({ type: 'lost', id, fault: event.fault });
     if (event.type === 'frames') tellLine({ type: 'flowed', id });
-    if (this.#line.feedId !== id) return;
-    if (event.type === 'title') return this.#recording.addTitle(event.title);
-    this.#recording.add(event.frames, event.mime);
-    this.#timeshift?.feed();
+    const opened = this.#open.get(id);
+    if (opened?.way !== 'timeshift') return;
+    if (this.#line.feedId === id) return this.#record(id, opened.pace, event);
+    if (event.type === 'title') opened.arrivals.addTitle(event.title);
+    else opened.arrivals.add(event.frames, event.mime);
   }
 
-  #fromDirect(id: number, event: DeckEvent): void {
-    const { send, tellLine } = this.#machines;
-    if (event.type === 'broken') return tellLine({ type: 'lost', id, fault: event.fault });
-    if (event.type === 'sounding') tellLine({ type: 'flowed', id });
-    // It cannot be resumed where it was: whoever took the sound ended it.
-    send(event.type === 'interrupted' ? { type: 'stop' } : event);
-  }
-
-  #openTimeshift(): TimeshiftDeck {
-    const deck = this.#deps.openTimeshiftDeck(this.#recording, (event) => {
-      if (event.type === 'broken') this.#rebuild();
-      else this.#machines.send(event);
-    });
-    if (this.#isHeld) deck.setHeld(true);
-    return deck;
-  }
-
-  /** A broken element is replaced, and goes on past what broke it; what breaks again at once is the stream's fault. */
-  #rebuild(): void {
-    const now = this.#deps.now();
-    const isFirst = now - this.#rebuiltAtMs > REBUILD_EVERY_MS;
-    this.#rebuiltAtMs = now;
-    const at = this.#timeshift?.playheadSeconds ?? 0;
-    this.#timeshift?.close();
-    if (!isFirst) this.#recording = this.#newRecording();
-    this.#timeshift = this.#openTimeshift();
-    if (isFirst) this.#timeshift.seek(at + PAST_THE_BREAK_SECONDS);
-    else if (this.#line.feedId !== null) {
-      this.#machines.tellLine({ type: 'lost', id: this.#line.feedId, fault: 'undecodable' });
+  #record(id: number, pace: Pace, event: Recorded): void {
+    this.#tape?.record(event);
+    if (event.type !== 'frames') return;
+    const seconds = event.frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
+    pace.add(seconds, this.#deps.tick());
+    if (pace.isSlow && (this.#tape?.inHandSeconds ?? 0) < SLOW_BELOW_SECONDS) {
+      this.#machines.tellLine({ type: 'slow', id });
     }
   }
 
-  #newRecording(): Recording {
-    return new Recording(this.#deps.windowSeconds, this.#deps.now);
+  #fromHls(id: number, deck: ShiftingDeck, event: ShiftingDeckEvent): void {
+    const { tellLine } = this.#machines;
+    if (event.type === 'flowed' || event.type === 'quiet')
+      return tellLine({ type: event.type, id });
+    if (event.type !== 'broken') return this.#stage.hear(deck, event);
+    if (this.#open.has(id)) tellLine({ type: 'lost', id, fault: event.fault });
+    this.#stage.drop(deck);
+  }
+
+  #fromDirect(id: number, deck: DirectDeck, event: DeckEvent): void {
+    const { send, tellLine } = this.#machines;
+    if (event.type === 'broken') {
+      if (this.#open.has(id)) tellLine({ type: 'lost', id, fault: event.fault });
+      return this.#stage.drop(deck);
+    }
+    if (event.type === 'sounding') tellLine({ type: 'flowed', id });
+    if (event.type === 'blocked' && !this.#stage.isSounding) return send(event);
+    // It cannot be resumed where it was: whoever took the sound ended it.
+    if (event.type === 'interrupted')
+      return this.#stage.deck === deck ? send({ type: 'stop' }) : void 0;
+    this.#stage.hear(deck, event);
   }
 }
 

@@ -1,30 +1,40 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { onHope } from './browser/connectivity.ts';
+import { createFavourites, type Favourites } from './browser/favourites.ts';
+import { createSettings, type Settings } from './browser/settings.ts';
+import { openTabChannel, playInOneTab, type TabState } from './browser/soleTab.ts';
 import { storedValue, type StoredValue } from './browser/storedValue.ts';
 import { createUnreadableHosts } from './browser/unreadableHosts.ts';
-import { createVolume, type Loudness } from './browser/volume.ts';
+import { createVolume, type Volume } from './browser/volume.ts';
 import { waysToPlay } from './decks/chooseDeck.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
-import { feedOf, QUIET_AFTER_MS } from './line.ts';
+import { feedOf, QUIET_AFTER_MS } from './lineState.ts';
 import { createPlayer, type Player, type PlayerState } from './player.ts';
 import { securedDeck, securedSource } from './secured.ts';
+import { SleepTimer } from './sleepTimer.ts';
 import { icecastSource } from './sources/icecast.ts';
 import { Tuning } from './tuning.ts';
 
 /** The player of this visit with what belongs to it: built once, before React mounts. */
 export interface Instrument {
   readonly player: Player;
-  readonly volume: StoreApi<Loudness>;
+  readonly volume: Volume;
+  readonly settings: StoreApi<Settings>;
+  readonly favourites: StoreApi<Favourites>;
+  readonly sleepTimer: SleepTimer;
+  readonly tab: StoreApi<TabState>;
   /** What was last tuned in to, on an earlier visit too. */
   readonly lastTuned: StoredValue<Tuning>;
 }
 
-const WINDOW_SECONDS = 10 * 60;
+const WINDOW_SECONDS = 60 * 60;
 
 /** The player on this browser's own parts. */
 export function createInstrument(): Instrument {
   const unreadable = createUnreadableHosts();
+  const settings = createSettings();
+  const volume = createVolume();
   const lastTuned = storedValue('longwave.tuned', Tuning);
   const element = document.createElement('audio');
   const openIcecast = icecastSource({
@@ -35,6 +45,9 @@ export function createInstrument(): Instrument {
   const player = createPlayer({
     openSource: securedSource(openIcecast, location.href),
     openTimeshiftDeck: timeshiftDeck,
+    openHlsDeck: () => {
+      throw new Error('HLS');
+    },
     openDirectDeck: securedDeck(directDeck, location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {
@@ -45,7 +58,11 @@ export function createInstrument(): Instrument {
       }),
     now: Date.now,
     random: Math.random,
+    tick: () => performance.now(),
     windowSeconds: WINDOW_SECONDS,
+    // Needed after some minutes of listening, not before.
+    openAudioStore: async () => (await import('./browser/archiveStore.ts')).openArchiveStore(),
+    reserveSeconds: () => settings.getState().reserveSeconds,
   });
   player.store.subscribe((state, before) => {
     const { tuning } = state.playback;
@@ -54,7 +71,15 @@ export function createInstrument(): Instrument {
     if (unread) unreadable.add(new URL(unread, location.href).host);
   });
   onHope(player.nudge);
-  return { player, volume: createVolume(), lastTuned };
+  return {
+    player,
+    volume,
+    settings,
+    favourites: createFavourites(),
+    sleepTimer: new SleepTimer({ player, volume, now: Date.now }),
+    tab: playInOneTab(player, openTabChannel()),
+    lastTuned,
+  };
 }
 
 /** The address of a stream that has just begun to play directly, after a script was refused it. */

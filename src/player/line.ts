@@ -1,48 +1,23 @@
-import type { Stream } from '#contract/station.ts';
+import { retryDelayMs, returnDelayMs } from './backOff.ts';
 import { isLasting, type Fault } from './fault.ts';
-
-/** How bytes become sound: read by us into the recording, or left to the browser's own element. */
-export type Way = 'timeshift' | 'direct';
-
-/** A stream, and the ways this browser can play it, best first. None: it cannot. */
-export interface LineStream {
-  readonly stream: Stream;
-  readonly ways: readonly Way[];
-}
-
-export interface Connection {
-  /** Never used twice on one line. */
-  readonly id: number;
-  /** Place in the channel's order of preference. */
-  readonly index: number;
-  readonly way: Way;
-  readonly phase: 'dialling' | 'flowing' | 'quiet';
-  readonly sinceMs: number;
-}
-
-/** How one stream has fared. */
-export interface StreamRecord {
-  /** In a row, since it last flowed for a while. */
-  readonly failures: number;
-  readonly retryAtMs: number;
-  readonly fault: Fault | null;
-  /** Which of its ways to try next. */
-  readonly way: number;
-  /** It has flowed that way, so no other way is tried when it is merely away. */
-  readonly isProven: boolean;
-}
-
-/** Where the bytes of one channel come from. It knows nothing of what is heard. */
-export interface Line {
-  readonly streams: readonly LineStream[];
-  readonly records: readonly StreamRecord[];
-  /** At most two, and two only for a moment: a dial beside one that is slow or quiet. */
-  readonly connections: readonly Connection[];
-  /** The connection whose sound counts; null: none has flowed, or it was lost. */
-  readonly feedId: number | null;
-  readonly hasFlowed: boolean;
-  readonly nextId: number;
-}
+import {
+  canHedge,
+  canReturn,
+  CLOSED,
+  dialDeadlineMs,
+  feedOf,
+  hedgeTimes,
+  isDialling,
+  isFree,
+  isUnserved,
+  returnTimes,
+  trialOf,
+  wayOf,
+  type Connection,
+  type Line,
+  type LineStream,
+  type StreamRecord,
+} from './lineState.ts';
 
 export type LineEvent =
   | { readonly type: 'open'; readonly streams: readonly LineStream[] }
@@ -51,7 +26,9 @@ export type LineEvent =
   | { readonly type: 'nudged' }
   /** The feed is not to be trusted: sound has stuck although it flows. */
   | { readonly type: 'doubted' }
-  | { readonly type: 'flowed' | 'quiet'; readonly id: number }
+  | { readonly type: 'flowed'; readonly id: number }
+  /** It brings less than is played, or nothing any more. */
+  | { readonly type: 'slow' | 'quiet'; readonly id: number }
   | { readonly type: 'lost'; readonly id: number; readonly fault: Fault };
 
 /** Time and chance, as arguments. */
@@ -61,60 +38,15 @@ export interface Circumstances {
   readonly random: number;
 }
 
-/** No bytes for this long is silence on the wire. */
-export const QUIET_AFTER_MS = 1_500;
-const HEDGE_FIRST_DIAL_MS = 1_500;
-const HEDGE_REDIAL_MS = 400;
-const DIAL_TIMEOUT_MS: Readonly<Record<Way, number>> = { timeshift: 10_000, direct: 15_000 };
-const BACK_OFF_MS = 1_000;
-const MAX_BACK_OFF_MS = 30_000;
 const MAX_CONNECTIONS = 2;
 /** What flowed so long was well. A server that sends its burst and hangs up, each time, is not. */
 const STEADY_MS = 5_000;
-
-export const CLOSED: Line = {
-  streams: [],
-  records: [],
-  connections: [],
-  feedId: null,
-  hasFlowed: false,
-  nextId: 1,
-};
+/** A stream is heard for so long, at least, before those preferred to it are tried. */
+const RETURN_AFTER_MS = 5_000;
 
 /** Events that mean nothing return the same line, so callers can compare by identity. */
 export function advance(line: Line, event: LineEvent, at: Circumstances): Line {
   return settle(react(line, event, at), at.nowMs);
-}
-
-/** When the line wants to be woken, in milliseconds of the same clock; null: only news can move it. */
-export function wakeAtMs(line: Line): number | null {
-  const times = [
-    ...line.connections.filter(isDialling).map((one) => one.sinceMs + DIAL_TIMEOUT_MS[one.way]),
-    ...hedgeTimes(line),
-    ...(isUnserved(line) ? line.records.map((record) => record.retryAtMs) : []),
-  ];
-  return times.length > 0 ? Math.min(...times) : null;
-}
-
-/** When the next try is, while no stream answers; null while one is being tried, or flows. */
-export function nextTryAtMs(line: Line): number | null {
-  return isUnserved(line) ? Math.min(...line.records.map((record) => record.retryAtMs)) : null;
-}
-
-/** What keeps every stream of the channel from ever playing; null while one may. */
-export function hopelessFault(line: Line): Fault | null {
-  const faults = line.records.map((record) => record.fault);
-  const hopeless = isUnserved(line) && faults.every((fault) => fault && isLasting(fault));
-  return hopeless ? (faults[0] ?? null) : null;
-}
-
-/** What the preferred of the failed streams last suffered from; null: nothing is known against any. */
-export function worstFault(line: Line): Fault | null {
-  return line.records.find((record) => record.fault)?.fault ?? null;
-}
-
-export function feedOf(line: Line): Connection | null {
-  return line.connections.find((one) => one.id === line.feedId) ?? null;
 }
 
 function react(line: Line, event: LineEvent, at: Circumstances): Line {
@@ -125,7 +57,7 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
       return line.streams.length === 0 ? line : { ...CLOSED, nextId: line.nextId };
     case 'woke':
       return line.connections
-        .filter((one) => isDialling(one) && at.nowMs >= one.sinceMs + DIAL_TIMEOUT_MS[one.way])
+        .filter((one) => isDialling(one) && at.nowMs >= dialDeadlineMs(one))
         .reduce((rest, one) => lose(rest, one, 'timeout', at), line);
     case 'nudged':
       return isUnserved(line) ? { ...line, records: due(line.records, at.nowMs) } : line;
@@ -135,8 +67,9 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
     }
     case 'flowed':
       return withConnection(line, event.id, (one) => flow(line, one, at.nowMs));
+    case 'slow':
     case 'quiet':
-      return withConnection(line, event.id, (one) => quieten(line, one, at));
+      return withConnection(line, event.id, (one) => hinder(line, one, event.type, at));
     case 'lost':
       return withConnection(line, event.id, (one) => lose(line, one, event.fault, at));
   }
@@ -161,21 +94,30 @@ function due(records: readonly StreamRecord[], nowMs: number): readonly StreamRe
   }));
 }
 
-/** Whichever delivers first wins; all others are closed. */
+/** Whichever delivers first wins, and all others are closed; but one that returns is first tried beside. */
 function flow(line: Line, one: Connection, nowMs: number): Line {
-  if (one.phase === 'flowing') return line;
+  if (one.phase === 'flowing' || one.phase === 'slow') return line;
   const flowing: Connection = { ...one, phase: 'flowing', sinceMs: nowMs };
   const records = amended(line, one.index, { fault: null, retryAtMs: nowMs, isProven: true });
-  return { ...line, records, connections: [flowing], feedId: one.id, hasFlowed: true };
+  const isTrial = feedOf(line)?.phase === 'flowing';
+  const connections = line.connections.map((other) => (other.id === one.id ? flowing : other));
+  return isTrial
+    ? { ...line, records, connections }
+    : feedFrom({ ...line, records }, flowing, nowMs);
 }
 
-/** Dialled anew beside; but a server that sends its burst and falls silent, each time, comes after the others. */
-function quieten(line: Line, one: Connection, at: Circumstances): Line {
-  if (one.phase !== 'flowing') return line;
+function feedFrom(line: Line, flowing: Connection, nowMs: number): Line {
+  const returnAtMs = nowMs + RETURN_AFTER_MS;
+  return { ...line, connections: [flowing], feedId: flowing.id, hasFlowed: true, returnAtMs };
+}
+
+/** Another is dialled beside it; but a server that sends its burst and falls silent, each time, comes after the others. */
+function hinder(line: Line, one: Connection, phase: 'slow' | 'quiet', at: Circumstances): Line {
+  if (one.phase !== 'flowing' && !(one.phase === 'slow' && phase === 'quiet')) return line;
   const failures = failuresAfter(line, one, at.nowMs);
-  const retryAtMs = at.nowMs + backOffMs(one, failures, 'timeout', at.random);
+  const retryAtMs = at.nowMs + backOffMs(line, one, { failures, fault: 'timeout' }, at.random);
   const connections = line.connections.map((other): Connection =>
-    other.id === one.id ? { ...one, phase: 'quiet', sinceMs: at.nowMs } : other,
+    other.id === one.id ? { ...one, phase, sinceMs: at.nowMs } : other,
   );
   return { ...line, connections, records: amended(line, one.index, { failures, retryAtMs }) };
 }
@@ -192,7 +134,7 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
         failures,
         fault,
         way: record.isProven ? record.way : 0,
-        retryAtMs: at.nowMs + backOffMs(one, failures, fault, at.random),
+        retryAtMs: at.nowMs + backOffMs(line, one, { failures, fault }, at.random),
       };
   return {
     ...line,
@@ -205,26 +147,42 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
 /** Counted when it falls quiet; to be lost after that is the same failure. */
 function failuresAfter(line: Line, one: Connection, nowMs: number): number {
   const { failures } = line.records[one.index]!;
-  if (one.phase === 'quiet') return Math.max(failures, 1);
+  if (one.phase === 'quiet' || one.phase === 'slow') return Math.max(failures, 1);
   const isSteady = one.phase === 'flowing' && nowMs - one.sinceMs >= STEADY_MS;
   return isSteady ? 1 : failures + 1;
 }
 
-/** At once for a stream that was flowing; else longer each time, with full jitter, so a station's listeners do not all return together. */
-function backOffMs(one: Connection, failures: number, fault: Fault, random: number): number {
-  if (isLasting(fault)) return MAX_BACK_OFF_MS;
-  if (one.phase !== 'dialling' && failures === 1) return 0;
-  const capMs = Math.min(MAX_BACK_OFF_MS, BACK_OFF_MS * 2 ** failures);
-  return BACK_OFF_MS + random * (capMs - BACK_OFF_MS);
+/** At once for a stream that was flowing and is needed. */
+function backOffMs(
+  line: Line,
+  one: Connection,
+  { failures, fault }: { readonly failures: number; readonly fault: Fault },
+  random: number,
+): number {
+  const feed = feedOf(line);
+  if (feed?.phase === 'flowing' && feed.id !== one.id)
+    return returnDelayMs(failures, fault, random);
+  const isFirst = one.phase !== 'dialling' && failures === 1 && !isLasting(fault);
+  return isFirst ? 0 : retryDelayMs(failures, fault, random);
 }
 
-/** Dials what the line lacks. */
+/** Dials what the line lacks, and goes over to what is better. */
 function settle(line: Line, nowMs: number): Line {
-  if (line.connections.some((one) => one.phase === 'flowing')) return line;
+  const flowing = line.connections.filter((one) => one.phase === 'flowing');
+  const [best] = flowing.toSorted((a, b) => a.index - b.index);
+  if (best)
+    return feedOf(line)?.phase === 'flowing' ? improve(line, nowMs) : feedFrom(line, best, nowMs);
   const dialling = line.connections.filter(isDialling);
   if (dialling.length >= MAX_CONNECTIONS) return line;
   if (dialling.length === 0) return dial(line, isFree, nowMs);
   return hedgeTimes(line).some((timeMs) => timeMs <= nowMs) ? dial(line, canHedge, nowMs) : line;
+}
+
+/** While a less preferred stream is heard: tries those before it, and goes back to one that has proved itself. */
+function improve(line: Line, nowMs: number): Line {
+  if (!returnTimes(line).some((timeMs) => timeMs <= nowMs)) return line;
+  const trial = trialOf(line);
+  return trial ? feedFrom(line, trial, nowMs) : dial(line, canReturn, nowMs);
 }
 
 function dial(line: Line, isFit: (line: Line, index: number) => boolean, nowMs: number): Line {
@@ -240,41 +198,6 @@ function dial(line: Line, isFit: (line: Line, index: number) => boolean, nowMs: 
     feedId: kept.some((other) => other.id === line.feedId) ? line.feedId : null,
     nextId: line.nextId + 1,
   };
-}
-
-/** When a dial that is still unanswered gets a second one beside it. The element's own start is too slow to be hurried. */
-function hedgeTimes(line: Line): number[] {
-  const dialling = line.connections.filter(isDialling);
-  const [one] = dialling;
-  if (dialling.length !== 1 || !one || one.way === 'direct') return [];
-  const readyMs = line.records
-    .filter((_, index) => canHedge(line, index))
-    .map((record) => record.retryAtMs);
-  if (readyMs.length === 0) return [];
-  const patienceMs = line.hasFlowed ? HEDGE_REDIAL_MS : HEDGE_FIRST_DIAL_MS;
-  return [Math.max(one.sinceMs + patienceMs, Math.min(...readyMs))];
-}
-
-function canHedge(line: Line, index: number): boolean {
-  return isFree(line, index) && wayOf(line, index) === 'timeshift';
-}
-
-function wayOf(line: Line, index: number): Way | undefined {
-  return line.streams[index]?.ways[line.records[index]!.way];
-}
-
-/** Not being dialled now. */
-function isFree(line: Line, index: number): boolean {
-  return !line.connections.some((one) => one.index === index && isDialling(one));
-}
-
-/** Open, with nothing that flows or is being tried. */
-function isUnserved(line: Line): boolean {
-  return line.streams.length > 0 && line.connections.every((one) => one.phase === 'quiet');
-}
-
-function isDialling(one: Connection): boolean {
-  return one.phase === 'dialling';
 }
 
 function amended(line: Line, at: number, change: Partial<StreamRecord>): readonly StreamRecord[] {

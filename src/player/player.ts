@@ -1,140 +1,209 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Stream } from '#contract/station.ts';
-import { Deckhand, type DeckDeps } from './deckhand.ts';
-import {
-  advance,
-  CLOSED,
-  feedOf,
-  hopelessFault,
-  nextTryAtMs,
-  wakeAtMs,
-  type Line,
-  type LineEvent,
-  type Way,
-} from './line.ts';
+import { crossFade } from './crossFade.ts';
+import type { Fault } from './fault.ts';
+import { CLOSED, worstFault, type Line } from './lineState.ts';
+import { IDLE, isOn, transition, type Playback, type PlaybackEvent } from './playback.ts';
 import type { Timeline } from './timeline.ts';
-import {
-  deadlineMs,
-  IDLE,
-  isOn,
-  transition,
-  wantsSound,
-  type LineNews,
-  type Playback,
-  type PlaybackEvent,
-} from './playback.ts';
+import { Tuner, type TunerDeps } from './tuner.ts';
+import type { Tuning } from './tuning.ts';
 
-export interface PlayerDeps extends DeckDeps {
-  readonly waysToPlay: (stream: Stream) => readonly Way[];
-  /** In [0, 1), like Math.random; tests pass a constant. */
-  readonly random: () => number;
-}
+export type PlayerDeps = TunerDeps;
+
+/** The channel that is to follow the one that is heard. */
+export type Cue =
+  | { readonly status: 'connecting'; readonly tuning: Tuning }
+  /** It did not come: the other one plays on. Said for a while, or until the next press. */
+  | { readonly status: 'failed'; readonly tuning: Tuning; readonly fault: Fault };
 
 export interface PlayerState {
+  /** What is heard. */
   readonly playback: Playback;
   readonly line: Line;
+  readonly cue: Cue | null;
 }
 
 export interface Player {
   readonly store: Pick<StoreApi<PlayerState>, 'getState' | 'getInitialState' | 'subscribe'>;
+  /** 'play' of another channel than the one that is heard lets that one play on until the new one sounds. */
   readonly send: (event: PlaybackEvent) => void;
+  /** Gives up the channel that is to follow; what is heard plays on. */
+  readonly uncue: () => void;
+  /** The listener means to press play: connects and loads, and drops it again when no press comes. */
+  readonly warm: (tuning: Tuning) => void;
   /** Something changed for the better: waiting for the next try is over. */
   readonly nudge: () => void;
-  /** What the stream itself says of the moment that is heard (ICY); null: nothing. */
+  /** What the stream itself says of the moment that is heard (ICY, ID3); null: nothing. */
   readonly title: () => string | null;
   /** Where the listener is in time; null: the deck cannot tell, or nothing is on. */
   readonly timeline: () => Timeline | null;
+  /** The moment that is heard, UTC milliseconds; null: nothing is, or the deck cannot tell. */
+  readonly heardMs: () => number | null;
   /** Goes to a moment of the clock, UTC milliseconds, held inside what is recorded. */
   readonly seekTo: (clockMs: number) => void;
   readonly goLive: () => void;
 }
 
-/** Keeps the world in step with `playback.ts` and `line.ts`: connections, decks and one timer each. It decides nothing. */
+const WARM_FOR_MS = 2_000;
+const FAILURE_SHOWN_MS = 12_000;
+
 export function createPlayer(deps: PlayerDeps): Player {
-  const { now, random, waysToPlay } = deps;
-  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED }));
-  const hand = new Deckhand(deps, { send, tellLine });
-  const playbackTimer = createTimer();
-  const lineTimer = createTimer();
-
-  function send(event: PlaybackEvent): void {
-    const { playback: before, line } = store.getState();
-    const after = transition(before, event);
-    if (after === before) return;
-    store.setState({ playback: after, line }, true);
-    playbackTimer(deadlineMs(after) ?? Infinity, () => send({ type: 'elapsed' }));
-    retune(before, after);
-    act(before, after);
-  }
-
-  /** Opens and closes the line with what is tuned in to. */
-  function retune(before: Playback, after: Playback): void {
-    const isSame = before.tuning?.channel === after.tuning?.channel;
-    if (isOn(before) && (!isOn(after) || !isSame)) {
-      tellLine({ type: 'close' });
-      hand.strike();
-    }
-    if (isOn(after) && !(isOn(before) && isSame)) {
-      const { streams } = after.tuning.channel;
-      const lined = streams.map((stream) => ({ stream, ways: waysToPlay(stream) }));
-      tellLine({ type: 'open', streams: lined });
-    }
-  }
-
-  function act(before: Playback, after: Playback): void {
-    if (isOn(before) && isOn(after) && wantsSound(before) !== wantsSound(after)) {
-      hand.hold(!wantsSound(after));
-    }
-    if (after.status === 'stalled' && after.reseats > 0) hand.reseat();
-    if ('renewals' in after && after.renewals > 0) hand.renew();
-    // What was paused on may be all there: the deck is given its time to sound.
-    if (after.status === 'stalled' && before.status !== 'paused') pass(store.getState().line, send);
-    if (isDoubt(before, after)) tellLine({ type: 'doubted' });
-  }
-
-  function tellLine(event: LineEvent): void {
-    const { playback, line: before } = store.getState();
-    const after = advance(before, event, { nowMs: now(), random: random() });
-    // A timer may ring early, or the clock be set back: then it is set once more.
-    if (after !== before || event.type === 'woke') {
-      lineTimer((wakeAtMs(after) ?? Infinity) - now(), () => tellLine({ type: 'woke' }));
-    }
-    if (after === before) return;
-    store.setState({ playback, line: after }, true);
-    hand.connect(before, after);
-    pass(after, send);
-  }
-
+  const radio = new Radio(deps);
   return {
-    store,
-    send,
-    nudge: () => tellLine({ type: 'nudged' }),
-    title: () => hand.title,
-    timeline: () => hand.timeline,
-    seekTo: (clockMs) => hand.seekTo(clockMs),
-    goLive: () => hand.goLive(),
+    store: radio.store,
+    send: radio.send,
+    uncue: radio.uncue,
+    warm: radio.warm,
+    nudge: radio.nudge,
+    title: () => radio.air?.title ?? null,
+    timeline: () => radio.air?.timeline ?? null,
+    heardMs: () => radio.air?.heardMs ?? null,
+    seekTo: (clockMs) => radio.air?.seekTo(clockMs),
+    goLive: () => radio.air?.goLive(),
   };
 }
 
-/** @returns A function that sets one timer anew each time; Infinity: to never. */
-function createTimer(): (waitMs: number, ring: () => void) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (waitMs, ring) => {
-    clearTimeout(timer);
-    // The browser would cut off the fraction of a millisecond, and ring before the time.
-    if (waitMs < Infinity) timer = setTimeout(ring, Math.ceil(waitMs));
+/** One channel on the air; while another is chosen, that one beside it; and for a moment one that may be chosen. */
+class Radio {
+  readonly store: StoreApi<PlayerState>;
+  readonly #deps: PlayerDeps;
+  air: Tuner | null = null;
+  #cue: Tuner | null = null;
+  #cueTimer: ReturnType<typeof setTimeout> | undefined;
+  #warm: Tuner | null = null;
+  #warmTimer: ReturnType<typeof setTimeout> | undefined;
+  #leaving: { readonly tuner: Tuner; readonly endFade: () => void } | null = null;
+
+  constructor(deps: PlayerDeps) {
+    this.#deps = deps;
+    this.store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED, cue: null }));
+  }
+
+  readonly send = (event: PlaybackEvent): void => {
+    if (event.type === 'play') return this.#play(event.tuning);
+    if (event.type === 'offer' && !this.air) {
+      const { playback } = this.store.getState();
+      return this.#show({ playback: transition(playback, event) });
+    }
+    this.uncue();
+    this.air?.send(event);
+    if (!this.air) this.#endFade();
   };
-}
 
-/** The sound stuck, and stayed so: the stream itself is not to be trusted. */
-function isDoubt(before: Playback, after: Playback): boolean {
-  return before.status === 'stalled' && after.status === 'reconnecting';
-}
+  readonly uncue = (): void => {
+    clearTimeout(this.#cueTimer);
+    const cue = this.#cue;
+    this.#cue = null;
+    cue?.close();
+    this.#show({ cue: null });
+  };
 
-/** Tells what the listener has to know of the line, if anything. */
-function pass(line: Line, tell: (news: LineNews) => void): void {
-  if (feedOf(line)?.phase === 'flowing') return;
-  const fault = hopelessFault(line);
-  if (fault) tell({ type: 'line-hopeless', fault });
-  else if (nextTryAtMs(line) !== null) tell({ type: 'line-waits' });
+  readonly warm = (tuning: Tuning): void => {
+    const isKnown = [this.air, this.#cue, this.#warm].some(
+      (tuner) => tuner?.tuning.channel.id === tuning.channel.id && tuner.line.streams.length > 0,
+    );
+    if (isKnown) return;
+    this.#dropWarm();
+    this.#warm = new Tuner(this.#deps, tuning, this.#onChange);
+    this.#warm.warm();
+    this.#warmTimer = setTimeout(this.#dropWarm, WARM_FOR_MS);
+  };
+
+  readonly nudge = (): void => {
+    this.air?.nudge();
+    this.#cue?.nudge();
+  };
+
+  #play(tuning: Tuning): void {
+    const isSame = (tuner: Tuner | null) => tuner?.tuning.channel.id === tuning.channel.id;
+    if (this.air && isOn(this.air.playback) && isSame(this.air)) {
+      this.uncue();
+      return this.air.send({ type: 'play', tuning });
+    }
+    if (isSame(this.#cue)) return;
+    this.uncue();
+    const tuner = this.#tunerFor(tuning);
+    if (this.air?.playback.status === 'playing') {
+      this.#cue = tuner;
+      this.#show({ cue: { status: 'connecting', tuning } });
+      tuner.setLevel(0);
+    } else {
+      this.#endFade();
+      const before = this.air;
+      this.air = tuner;
+      before?.close();
+    }
+    tuner.send({ type: 'play', tuning });
+  }
+
+  /** The one that was warmed up, if it is this channel's. */
+  #tunerFor(tuning: Tuning): Tuner {
+    const warm = this.#warm?.tuning.channel.id === tuning.channel.id ? this.#warm : null;
+    if (warm) this.#warm = null;
+    this.#dropWarm();
+    return warm ?? new Tuner(this.#deps, tuning, this.#onChange);
+  }
+
+  readonly #dropWarm = (): void => {
+    clearTimeout(this.#warmTimer);
+    this.#warm?.close();
+    this.#warm = null;
+  };
+
+  readonly #onChange = (tuner: Tuner): void => {
+    if (tuner === this.#cue) this.#judgeCue(tuner);
+    if (tuner !== this.air) return;
+    this.#show({ playback: tuner.playback, line: tuner.line });
+    if (tuner.playback.status === 'idle') this.air = null;
+    // Nothing is heard that would be worth playing on.
+    if (this.#cue && tuner.playback.status !== 'playing') this.#promote(this.#cue);
+  };
+
+  #judgeCue(cue: Tuner): void {
+    const { playback } = cue;
+    if (playback.status === 'playing') return this.#promote(cue);
+    if (playback.status !== 'reconnecting' && playback.status !== 'failed') return;
+    const known = playback.status === 'failed' && playback.reason !== 'blocked';
+    const fault = (known ? playback.reason : worstFault(cue.line)) ?? 'unreachable';
+    this.#cue = null;
+    cue.close();
+    this.#show({ cue: { status: 'failed', tuning: cue.tuning, fault } });
+    this.#cueTimer = setTimeout(this.uncue, FAILURE_SHOWN_MS);
+  }
+
+  #promote(cue: Tuner): void {
+    const leaving = this.air!;
+    this.#endFade();
+    this.#cue = null;
+    this.air = cue;
+    this.#show({ playback: cue.playback, line: cue.line, cue: null });
+    if (cue.playback.status !== 'playing') {
+      cue.setLevel(1);
+      leaving.close();
+      return;
+    }
+    const endFade = crossFade(
+      (incoming, outgoing) => {
+        cue.setLevel(incoming);
+        leaving.setLevel(outgoing);
+      },
+      () => this.#endFade(),
+    );
+    this.#leaving = { tuner: leaving, endFade };
+  }
+
+  #endFade(): void {
+    const leaving = this.#leaving;
+    this.#leaving = null;
+    leaving?.endFade();
+    leaving?.tuner.close();
+    if (leaving) this.air?.setLevel(1);
+  }
+
+  #show(change: Partial<PlayerState>): void {
+    const before = this.store.getState();
+    const after = { ...before, ...change };
+    const { playback, line, cue } = after;
+    if (playback === before.playback && line === before.line && cue === before.cue) return;
+    this.store.setState(after);
+  }
 }

@@ -1,16 +1,26 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Favourites } from './browser/favourites.ts';
+import type { Settings } from './browser/settings.ts';
 import type { Loudness } from './browser/volume.ts';
+import type { Instrument } from './instrument.ts';
 import type { Playback } from './playback.ts';
 import type { Player, PlayerState } from './player.ts';
 
-/** One player for the whole visit: it outlives every route, so audio never stops for navigation. */
-export const PlayerContext = createContext<Player | null>(null);
-export const VolumeContext = createContext<StoreApi<Loudness> | null>(null);
+/** What the views play on: one for the whole visit. It outlives every route, so audio never stops for navigation. */
+export type Played = Omit<Instrument, 'lastTuned'>;
+
+export const InstrumentContext = createContext<Played | null>(null);
+
+export function useInstrument(): Played {
+  const instrument = use(InstrumentContext);
+  if (!instrument) throw new Error('The player needs a <PlayerProvider> above it.');
+  return instrument;
+}
 
 export function usePlayer(): Player {
-  return there(use(PlayerContext), 'usePlayer');
+  return useInstrument().player;
 }
 
 export function usePlayback(): Playback {
@@ -22,11 +32,17 @@ export function usePlayerState<T>(select: (state: PlayerState) => T): T {
 }
 
 export function useVolume(): [Loudness, (change: Partial<Loudness>) => void] {
-  const store = there(use(VolumeContext), 'useVolume');
-  return [useStore(store), store.setState];
+  return useKept(useInstrument().volume);
 }
 
-function there<T>(value: T | null, hook: string): T {
-  if (!value) throw new Error(`${hook} needs a <PlayerProvider> above it.`);
-  return value;
+export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
+  return useKept(useInstrument().settings);
+}
+
+export function useFavourites(): [Favourites, (change: Partial<Favourites>) => void] {
+  return useKept(useInstrument().favourites);
+}
+
+function useKept<T>(store: StoreApi<T>): [T, (change: Partial<T>) => void] {
+  return [useStore(store), store.setState];
 }

@@ -1,90 +1,132 @@
+import { Arrivals } from './arrivals.ts';
+import { RecordingArchive, type OpenAudioStore } from './recordingArchive.ts';
+import { ChunkList, type Chunk, type Join } from './recordingChunks.ts';
+import { RecordingTitles } from './recordingTitles.ts';
 import type { Frame, FrameMime } from './sources/frames/frame.ts';
-import { frameHash, JOIN_FRAMES, overlapFrames } from './splice.ts';
+import { frameHash, framesBefore, overlapFrames } from './splice.ts';
 
-/** A piece of the recording: whole frames, about a second of them. */
-export interface Chunk {
-  /** On the recording's own timeline, which starts at 0 with the first frame ever kept and has no holes. */
-  readonly startSeconds: number;
-  readonly endSeconds: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly mime: FrameMime;
-  readonly join: Join;
-}
-
-/** One connection's stretch of the timeline: where it lies on the clock of the world. */
-interface Join {
-  /** UTC milliseconds of the timeline's second 0, by the frames of this connection that came with the least delay. */
-  originMs: number;
-}
-
-interface Title {
+/** A moment at which another encoder takes over: the sound before and after it has no frame in common. */
+export interface Cut {
   readonly atSeconds: number;
-  readonly text: string;
+  readonly isOtherMime: boolean;
 }
 
-const CHUNK_SECONDS = 1;
+interface RecordingOptions {
+  /** Told when it has grown by itself: what was held at a join has found its place. */
+  readonly onGrown?: () => void;
+  /** Where sound goes that is some minutes old. Without it all is kept in memory. */
+  readonly openStore?: OpenAudioStore;
+}
+
+const SHORT_SECONDS = 0.5;
 /** Longer than any server's burst. */
 const HASHED_FRAMES = 4_000;
+/** How long a connection without a common frame is listened to before it is cut to, when nobody says how much is in hand. */
+const PATIENCE_MS = 150;
+const MIN_PATIENCE_MS = 60;
+const MAX_PATIENCE_MS = 1_500;
+/** Of what is in hand, so much is not spent on waiting. */
+const RESERVE_MS = 1_000;
 
 /** The sound of one channel as it came in: what can be played, paused on and gone back to. */
 export class Recording {
   readonly #windowSeconds: number;
   readonly #now: () => number;
-  readonly #chunks: Chunk[] = [];
-  #titles: Title[] = [];
+  readonly #onGrown: () => void;
+  readonly #chunks = new ChunkList();
+  readonly #archive: RecordingArchive | null;
+  readonly #titles = new RecordingTitles();
   #hashes: number[] = [];
+  #cuts: Cut[] = [];
   #join: Join = { originMs: Infinity };
-  #endSeconds = 0;
-  /** The first frames of a connection, until there are enough to see where they belong. */
-  #joining: Frame[] | null = [];
+  #mime: FrameMime | null = null;
+  /** What a new connection brought, until it is seen where it belongs. */
+  #joining: { readonly arrivals: Arrivals; readonly patienceMs: number } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** So many frames of the connection are here already. */
   #toSkip = 0;
 
   /**
    * @param windowSeconds How much is kept; the oldest goes first.
    * @param now UTC milliseconds.
    */
-  constructor(windowSeconds: number, now: () => number) {
+  constructor(windowSeconds: number, now: () => number, options: RecordingOptions = {}) {
+    const { onGrown, openStore } = options;
     this.#windowSeconds = windowSeconds;
     this.#now = now;
+    this.#onGrown = onGrown ?? (() => {});
+    this.#archive = openStore ? new RecordingArchive(this.#chunks, openStore) : null;
   }
 
-  /** What follows comes from another connection, and may begin with sound that is here already. */
-  beginJoin(): void {
-    this.#joining = [];
-    this.#toSkip = 0;
-    this.#join = { originMs: Infinity };
+  /**
+   * What follows comes from another connection, and may begin with sound that is here already.
+   *
+   * @param arrivals What that connection has brought before it was chosen.
+   * @param inHandSeconds How much is recorded that has not been heard: what may be spent on finding the right cut.
+   */
+  beginJoin(arrivals = new Arrivals(this.#now), inHandSeconds?: number): void {
+    this.#joining = { arrivals, patienceMs: patienceMs(inHandSeconds) };
+    this.#tryJoin();
   }
 
   add(frames: readonly Frame[], mime: FrameMime): void {
-    const placed = this.#placed(frames);
-    const skipped = Math.min(this.#toSkip, placed.length);
-    this.#toSkip -= skipped;
-    this.#append(placed.slice(skipped), mime);
-    if (placed.length === 0) return;
-    this.#join.originMs = Math.min(this.#join.originMs, this.#now() - this.#endSeconds * 1_000);
-    this.#trim();
+    if (frames.length === 0) return;
+    if (this.#joining) {
+      this.#joining.arrivals.add(frames, mime);
+      this.#tryJoin();
+    } else this.#addPlaced(frames, mime);
   }
 
   addTitle(text: string): void {
-    this.#titles.push({ atSeconds: this.#endSeconds, text });
+    if (this.#joining) this.#joining.arrivals.addTitle(text);
+    else this.#titles.add(this.#chunks.endSeconds, text);
+  }
+
+  /** Forgets it all. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#joining = null;
+    this.#archive?.close();
+  }
+
+  /** How far back one will be able to go here: less than was asked for where the browser has no room. */
+  get reachSeconds(): number {
+    return Math.min(this.#windowSeconds, this.#archive?.reachSeconds ?? Infinity);
+  }
+
+  /** The sound of a chunk; null: it is lost, and no longer in the recording. */
+  async load(chunk: Chunk): Promise<Uint8Array<ArrayBuffer> | null> {
+    return chunk.bytes ?? (await this.#archive?.load(chunk.startSeconds)) ?? null;
   }
 
   get startSeconds(): number {
-    return this.#chunks[0]?.startSeconds ?? this.#endSeconds;
+    return this.#chunks.startSeconds;
   }
 
   get endSeconds(): number {
-    return this.#endSeconds;
+    return this.#chunks.endSeconds;
+  }
+
+  /** Where another encoder takes over, oldest first; those inside the window. */
+  get cuts(): readonly Cut[] {
+    return this.#cuts;
   }
 
   /** The chunk that holds a moment, or the oldest when it is gone; null: the moment has not come yet. */
   chunkAt(seconds: number): Chunk | null {
-    return this.#chunks[firstEndingAfter(this.#chunks, seconds)] ?? null;
+    return this.#chunks.at(seconds);
+  }
+
+  /** About a second of the sound around a moment; null: so much is not there. */
+  async soundAt(seconds: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    const chunk = this.#chunks.at(seconds);
+    const isWhole = chunk && chunk.endSeconds - chunk.startSeconds > SHORT_SECONDS;
+    return isWhole ? this.load(chunk) : null;
   }
 
   /** When a moment was on the air, UTC milliseconds; null while nothing is recorded. */
   clockMs(seconds: number): number | null {
-    const originMs = (this.chunkAt(seconds) ?? this.#chunks.at(-1))?.join.originMs ?? Infinity;
+    const originMs = (this.#chunks.at(seconds) ?? this.#chunks.last)?.join.originMs ?? Infinity;
     return Number.isFinite(originMs) ? originMs + seconds * 1_000 : null;
   }
 
@@ -99,73 +141,79 @@ export class Recording {
 
   /** The stream's own title for a moment; null: it gave none. */
   titleAt(seconds: number): string | null {
-    return this.#titles.findLast((title) => title.atSeconds <= seconds)?.text ?? null;
+    return this.#titles.at(seconds);
   }
 
-  /** The frames whose place is known: all, but for the first few of a connection. */
-  #placed(frames: readonly Frame[]): readonly Frame[] {
-    if (!this.#joining) return frames;
-    this.#joining.push(...frames);
-    if (this.#joining.length < JOIN_FRAMES) return [];
-    const joined = this.#joining;
+  /** Takes in what was held as soon as its place is known: by its frames, else by the clock. */
+  #tryJoin(): void {
+    clearTimeout(this.#timer);
+    const { arrivals, patienceMs: patience } = this.#joining!;
+    const isFirst = this.endSeconds === 0;
+    const common = isFirst ? 0 : overlapFrames(this.#hashes, arrivals.frames.map(hashOf));
+    if (common !== null) return this.#take(arrivals, common);
+    const waitMs = arrivals.settledAtMs(patience) - this.#now();
+    if (waitMs <= 0) this.#cutTo(arrivals);
+    else if (waitMs < Infinity) this.#timer = setTimeout(this.#onSettled, waitMs);
+  }
+
+  readonly #onSettled = (): void => {
+    if (!this.#joining) return;
+    this.#cutTo(this.#joining.arrivals);
+    this.#onGrown();
+  };
+
+  #cutTo(arrivals: Arrivals): void {
+    const endMs = this.#join.originMs + this.endSeconds * 1_000;
+    const left = framesBefore(arrivals.frames, (endMs - arrivals.originMs) / 1_000);
+    const cut = { atSeconds: this.endSeconds, isOtherMime: arrivals.mime !== this.#mime };
+    this.#cuts.push(cut);
+    this.#take(arrivals, left);
+  }
+
+  /** @param left How many of its frames to leave out; those that have not come yet, when they do. */
+  #take({ frames, mime, originMs, titles }: Arrivals, left: number): void {
     this.#joining = null;
-    this.#toSkip = overlapFrames(this.#hashes, joined.map(hashOf)) ?? 0;
-    return joined;
+    const known = frames.slice(0, left);
+    this.#toSkip = left - known.length;
+    const leftSeconds = secondsOf(known) + this.#toSkip * (frames[0]?.durationSeconds ?? 0);
+    const startSeconds = this.endSeconds - leftSeconds;
+    this.#join = { originMs: originMs - startSeconds * 1_000 };
+    for (const { atSeconds, text } of titles) {
+      this.#titles.add(Math.max(startSeconds + atSeconds, this.endSeconds), text);
+    }
+    if (frames.length > left) this.#append(frames.slice(left), mime);
+  }
+
+  #addPlaced(frames: readonly Frame[], mime: FrameMime): void {
+    const skipped = Math.min(this.#toSkip, frames.length);
+    this.#toSkip -= skipped;
+    if (frames.length > skipped) this.#append(frames.slice(skipped), mime);
+    const missingSeconds = this.#toSkip * frames[0]!.durationSeconds;
+    const originMs = this.#now() - (this.endSeconds - missingSeconds) * 1_000;
+    this.#join.originMs = Math.min(this.#join.originMs, originMs);
   }
 
   #append(frames: readonly Frame[], mime: FrameMime): void {
-    let group: Frame[] = [];
-    let seconds = 0;
-    for (const frame of frames) {
-      group.push(frame);
-      seconds += frame.durationSeconds;
-      if (seconds >= CHUNK_SECONDS) {
-        this.#keep(group, seconds, mime);
-        group = [];
-        seconds = 0;
-      }
-    }
-    if (group.length > 0) this.#keep(group, seconds, mime);
-  }
-
-  #keep(frames: readonly Frame[], seconds: number, mime: FrameMime): void {
-    const startSeconds = this.#endSeconds;
-    this.#endSeconds += seconds;
-    const { endSeconds } = this;
-    this.#chunks.push({ startSeconds, endSeconds, bytes: bytesOf(frames), mime, join: this.#join });
-    this.#hashes.push(...frames.map(hashOf));
-  }
-
-  #trim(): void {
-    const oldest = this.#endSeconds - this.#windowSeconds;
-    const gone = firstEndingAfter(this.#chunks, oldest);
-    if (gone > 0) this.#chunks.splice(0, gone);
+    this.#mime = mime;
+    this.#chunks.append(frames, mime, this.#join);
+    for (const frame of frames) this.#hashes.push(hashOf(frame));
     if (this.#hashes.length > 2 * HASHED_FRAMES) this.#hashes = this.#hashes.slice(-HASHED_FRAMES);
-    const heard = this.#titles.findLastIndex((title) => title.atSeconds <= oldest);
-    if (heard > 0) this.#titles = this.#titles.slice(heard);
+    const oldest = this.endSeconds - this.reachSeconds;
+    this.#chunks.trim(oldest);
+    this.#archive?.relieve();
+    this.#titles.trim(oldest);
+    this.#cuts = this.#cuts.filter((cut) => cut.atSeconds >= oldest);
   }
 }
 
-/** Binary search: chunks lie in order, and there are thousands in an hour. */
-function firstEndingAfter(chunks: readonly Chunk[], seconds: number): number {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (chunks[middle]!.endSeconds > seconds) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function patienceMs(inHandSeconds: number | undefined): number {
+  if (inHandSeconds === undefined) return PATIENCE_MS;
+  const spareMs = inHandSeconds * 1_000 - RESERVE_MS;
+  return Math.max(Math.min(spareMs, MAX_PATIENCE_MS), MIN_PATIENCE_MS);
 }
 
-function bytesOf(frames: readonly Frame[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(frames.reduce((sum, frame) => sum + frame.bytes.length, 0));
-  let at = 0;
-  for (const { bytes } of frames) {
-    all.set(bytes, at);
-    at += bytes.length;
-  }
-  return all;
+function secondsOf(frames: readonly Frame[]): number {
+  return frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
 }
 
 function hashOf(frame: Frame): number {

@@ -1,5 +1,5 @@
 import type { Messages } from '#messages/messages.ts';
-import { worstFault } from './line.ts';
+import { worstFault } from './lineState.ts';
 import type { PlayerState } from './player.ts';
 
 /**
@@ -7,10 +7,12 @@ import type { PlayerState } from './player.ts';
  * nothing that counts.
  */
 export function statusWords(
-  { playback, line }: PlayerState,
+  { playback, line, cue }: PlayerState,
   isLive: boolean,
   { player: words }: Messages,
 ): string {
+  if (cue?.status === 'connecting') return words.connecting(cue.tuning.channel.name);
+  if (cue) return words.unavailable(cue.tuning.channel.name, words.faults[cue.fault]);
   if (playback.status === 'idle') return '';
   const { name } = playback.tuning.channel;
   switch (playback.status) {

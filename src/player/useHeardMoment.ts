@@ -16,17 +16,19 @@ export interface HeardMoment {
   /** UTC milliseconds, on the station's own clock. */
   readonly heardMs: number;
   readonly nowMs: number;
+  /** `performance.now()`. */
+  readonly tickMs: number;
 }
 
 export function useHeardMoment(): HeardMoment {
   const { title } = usePlayer();
   const channel = usePlayback().tuning?.channel;
-  const { timeline, nowMs } = useTimeline();
+  const { timeline, heardMs: heard, nowMs, tickMs } = useTimeline();
   const { data } = useQuery({
     ...onAirQuery(channel?.id ?? ''),
     enabled: channel?.hasOnAir ?? false,
   });
-  const heardMs = (timeline?.heardMs ?? nowMs) - (channel?.delaySeconds ?? 0) * 1_000;
+  const heardMs = (heard ?? nowMs) - (channel?.delaySeconds ?? 0) * 1_000;
   const onAir = data ?? null;
   return {
     onAir,
@@ -35,5 +37,6 @@ export function useHeardMoment(): HeardMoment {
     timeline,
     heardMs,
     nowMs,
+    tickMs,
   };
 }

@@ -1,55 +1,109 @@
 import { useEffect } from 'react';
 import { useMessages } from '#messages/messagesContext.ts';
+import { favouriteBeside } from './browser/favourites.ts';
 import {
   handleMediaSession,
+  placeInMediaSession,
   setMediaSessionState,
   showInMediaSession,
+  type MediaSessionHandlers,
 } from './browser/mediaSession.ts';
-import { isOn } from './playback.ts';
-import { usePlayer, usePlayerState } from './playerContext.ts';
-import { canTimeshift, pauseOrStop, pressEvent } from './press.ts';
+import { isOn, type Playback } from './playback.ts';
+import type { Player } from './player.ts';
+import { useFavourites, usePlayer, usePlayerState } from './playerContext.ts';
+import { canTimeshift, pauseOrStop } from './press.ts';
+import { songTitle } from './songTitle.ts';
+import type { Timeline } from './timeline.ts';
+import type { Tuning } from './tuning.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
 
 const STEP_SECONDS = 15;
 
 /** Shows what is heard to the lock screen and the headset, and does what they ask. */
-export function useMediaSession({ moment, streamTitle }: HeardMoment): void {
-  const player = usePlayer();
-  const { playback, line } = usePlayerState((all) => all);
-  const { tuning } = playback;
-  const isShown = isOn(playback);
-  const isShifting = isShown && canTimeshift(line);
+export function useMediaSession(heard: HeardMoment): void {
+  const { playback } = usePlayerState((all) => all);
   const { player: words } = useMessages();
-  const { broadcast, track } = moment ?? {};
-  const album = tuning?.channel.name ?? '';
-  const song = track?.artist ? words.by(track.title, track.artist) : track?.title;
-  const title = song ?? broadcast?.title ?? streamTitle ?? album;
-  const artist = tuning?.stationName ?? '';
+  const { broadcast, track } = heard.moment ?? {};
+  const isShown = isOn(playback);
+  const album = playback.tuning?.channel.name ?? '';
+  const song = track ? songTitle(track, words) : null;
+  const title = song ?? broadcast?.title ?? heard.streamTitle ?? album;
+  const artist = playback.tuning?.stationName ?? '';
+  const state = sessionState(playback);
 
   useEffect(() => {
     showInMediaSession(isShown ? { title, artist, album } : null);
   }, [isShown, title, artist, album]);
+  useEffect(() => setMediaSessionState(state), [state]);
+  usePlace(isShown ? heard.timeline : null);
+  useHandlers();
+}
+
+function sessionState(playback: Playback): MediaSessionPlaybackState {
+  if (!isOn(playback)) return 'none';
+  return playback.status === 'paused' ? 'paused' : 'playing';
+}
+
+/** Behind live: the listener's place in what can be gone back in. */
+function usePlace(timeline: Timeline | null): void {
+  const shifted = timeline && !timeline.isLive ? timeline : null;
+  // In whole seconds, so that it is told once in each.
+  const duration = shifted && Math.round((shifted.edgeMs - shifted.startMs) / 1_000);
+  const position = shifted && Math.round((shifted.heardMs - shifted.startMs) / 1_000);
+  useEffect(() => {
+    if (duration === null || position === null) return placeInMediaSession(null);
+    placeInMediaSession({ duration, position: Math.min(Math.max(position, 0), duration) });
+  }, [duration, position]);
+}
+
+function useHandlers(): void {
+  const player = usePlayer();
+  const { playback, line, cue } = usePlayerState((all) => all);
+  const [favourites] = useFavourites();
+  const { tuning } = playback;
+  const isShifting = isOn(playback) && canTimeshift(line);
+  // Pressed twice in a row, it goes on from the one that is on its way.
+  const from = (cue?.status === 'connecting' ? cue.tuning : tuning)?.channel.id;
 
   useEffect(() => {
-    if (playback.status === 'idle' || playback.status === 'failed') setMediaSessionState('none');
-    else setMediaSessionState(playback.status === 'paused' ? 'paused' : 'playing');
-  }, [playback.status]);
-
-  useEffect(() => {
-    if (!tuning) return;
-    const step = (seconds: number) => {
-      const at = player.timeline()?.heardMs;
-      if (at !== undefined) player.seekTo(at + seconds * 1_000);
-    };
+    if (!tuning || !from) return;
     handleMediaSession({
-      play: () => player.send(pressEvent('play', tuning)),
+      play: () => player.send({ type: 'play', tuning }),
       pause: () => player.send({ type: pauseOrStop(player.store.getState()) }),
       stop: () => player.send({ type: 'stop' }),
-      ...(isShifting && {
-        seekbackward: ({ seekOffset }) => step(-(seekOffset ?? STEP_SECONDS)),
-        seekforward: ({ seekOffset }) => step(seekOffset ?? STEP_SECONDS),
-      }),
+      ...(isShifting && seekHandlers(player)),
+      ...channelHandlers(
+        player,
+        favouriteBeside(favourites, from, -1),
+        favouriteBeside(favourites, from, 1),
+      ),
     });
     return () => handleMediaSession({});
-  }, [player, tuning, isShifting]);
+  }, [player, tuning, from, isShifting, favourites]);
+}
+
+function seekHandlers(player: Player): MediaSessionHandlers {
+  const step = (seconds: number) => {
+    const at = player.timeline()?.heardMs;
+    if (at !== undefined) player.seekTo(at + seconds * 1_000);
+  };
+  return {
+    seekbackward: ({ seekOffset }) => step(-(seekOffset ?? STEP_SECONDS)),
+    seekforward: ({ seekOffset }) => step(seekOffset ?? STEP_SECONDS),
+    seekto: ({ seekTime }) => {
+      const startMs = player.timeline()?.startMs;
+      if (startMs !== undefined && seekTime != null) player.seekTo(startMs + seekTime * 1_000);
+    },
+  };
+}
+
+function channelHandlers(
+  { send }: Player,
+  previous: Tuning | null,
+  next: Tuning | null,
+): MediaSessionHandlers {
+  return {
+    ...(previous && { previoustrack: () => send({ type: 'play', tuning: previous }) }),
+    ...(next && { nexttrack: () => send({ type: 'play', tuning: next }) }),
+  };
 }

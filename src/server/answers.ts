@@ -2,17 +2,20 @@ import type { Network } from '#contract/network.ts';
 import type { OnAir, OnAirList, Schedule } from '#contract/onAir.ts';
 import { STATE_REGIONS } from '#contract/regions.ts';
 import type { Region, Station, StationList } from '#contract/station.ts';
+import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
 import type { FrontPage, StoryPage, Topic, TopicPage } from '#contract/story.ts';
 import type { OnAirSource } from './onAir/onAirSource.ts';
 import { dateInZone } from './dateInZone.ts';
 import type { StationDirectory } from './stations/stationDirectory.ts';
 import type { StoryArchive } from './stories/storyArchive.ts';
+import type { StreamHealth } from './streams/streamHealth.ts';
 import { frontPage, relatedTo, topicPage } from './storyLists.ts';
 
 /** What the origin knows, wherever it came from. */
 export interface Holdings {
   readonly network: Network;
-  readonly stations: readonly Station[];
+  /** The network's stations, and how their streams are. */
+  readonly streams: StreamHealth;
   readonly archive: StoryArchive;
   readonly onAir: OnAirSource;
   /** null: the network does without the directory of US public radio. */
@@ -37,14 +40,19 @@ export interface Answers {
   readonly onAir: (channelId: string) => OnAir | null;
   /** @param date 'YYYY-MM-DD', or 'today' on the station's calendar. */
   readonly schedule: (channelId: string, date: string) => Schedule | null;
+  readonly status: () => NetworkStatus;
+  /** How a channel's streams are now; of a channel of the directory too. */
+  readonly channelStatus: (channelId: string) => Promise<ChannelStatus | null>;
   /** The day it is at the channel's station, 'YYYY-MM-DD'. */
   readonly today: (channelId: string) => string;
 }
 
 export function createAnswers(held: Holdings): Answers {
-  const { network, stations, archive, onAir, directory } = held;
+  const { network, streams, archive, onAir, directory } = held;
   const byChannel = new Map(
-    stations.flatMap((station) => station.channels.map(({ id }) => [id, station] as const)),
+    streams
+      .stations()
+      .flatMap((station) => station.channels.map(({ id }) => [id, station] as const)),
   );
   const topics = () => allTopics(network.topics, archive.topics());
   const today = (channelId: string) =>
@@ -63,9 +71,11 @@ export function createAnswers(held: Holdings): Answers {
       const story = archive.bySlug(slug);
       return story && { story, related: relatedTo(archive, story) };
     },
-    stations: () => ({ stations: [...stations] }),
+    stations: () => ({ stations: [...streams.stations()] }),
     station: (stationId) =>
-      stations.find(({ id }) => id === stationId) ?? directory?.station(stationId) ?? null,
+      streams.stations().find(({ id }) => id === stationId) ??
+      directory?.station(stationId) ??
+      null,
     region: (regionId) =>
       [...network.regions, ...(directory ? STATE_REGIONS : [])].find(({ id }) => id === regionId) ??
       null,
@@ -74,6 +84,8 @@ export function createAnswers(held: Holdings): Answers {
     }),
     onAir: onAirNow,
     schedule: (channelId, date) => onAir.day(channelId, date === 'today' ? today(channelId) : date),
+    status: streams.status,
+    channelStatus: streams.channelNow,
     today,
   };
 }

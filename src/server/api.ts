@@ -31,6 +31,10 @@ export function apiRoutes(answers: Answers, directory: StationDirectory | null):
   api.get('/channels/:id/on-air', (c) =>
     answer(c, answers.onAir(c.req.param('id')), cachePolicy.onAir),
   );
+  api.get('/status', (c) => answer(c, answers.status(), cachePolicy.status));
+  api.get('/channels/:id/status', async (c) =>
+    answer(c, await answers.channelStatus(c.req.param('id')), cachePolicy.status),
+  );
   api.get('/channels/:id/schedule/:date', (c) => {
     const { id, date } = c.req.param();
     if (!v.is(DateParam, date)) return c.json({ error: 'bad-date' }, 400, NO_STORE);

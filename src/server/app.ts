@@ -6,6 +6,7 @@ import type { BuiltApp } from './pages/builtApp.ts';
 import { cachePolicy } from './http/cachePolicy.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
 import { securityHeaders, type ContentSources } from './http/securityHeaders.ts';
+import { statusRoutes } from './pages/statusRoutes.ts';
 import { siteFileRoutes } from './pages/siteFiles.ts';
 import { builtFileRoutes } from './http/staticFiles.ts';
 
@@ -15,7 +16,7 @@ interface AppDeps extends Holdings {
   readonly built: BuiltApp | null;
   /** Where the app is served: 'https://listen.example.org'; null: at the address that is asked. */
   readonly appUrl: string | null;
-  readonly contentSources: ContentSources;
+  readonly contentSources: () => ContentSources;
   /** Live streams and media that this origin serves itself. */
   readonly embedded: readonly Hono[];
 }
@@ -36,6 +37,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/api', apiRoutes(answers, directory));
   app.route('/', siteFileRoutes({ answers, archive, appUrl }));
   app.use(withoutTrailingSlash);
+  app.route('/', statusRoutes(deps, answers));
   if (built) {
     app.route('/', builtFileRoutes(built.folder));
     app.get(FILES, (c) => c.text('', 404, NO_STORE));

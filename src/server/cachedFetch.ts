@@ -1,13 +1,7 @@
-import dns from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import {
-  literalAddress,
-  isPublicAddress,
-  publicLookup,
-  RefusedAddressError,
-} from './fetchRules.ts';
-import type { Answer } from './httpGet.ts';
-import { bodyOf, httpGet, TooLargeError } from './httpGet.ts';
+import { RefusedAddressError } from './fetchRules.ts';
+import { createGuardedGet, type GuardedGet } from './guardedGet.ts';
+import { bodyOf, TooLargeError, type Answer } from './httpGet.ts';
 import { FeedError } from './stories/feedError.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -63,13 +57,14 @@ interface Asked {
 export function createCachedFetch(deps: Deps): CachedFetch {
   const { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = deps;
   const copies = new Map<string, Copy>();
+  const get = createGuardedGet(deps);
 
   return async (feedUrl, options = {}) => {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
     const copy = copies.get(feedUrl);
     try {
-      const { answer, url } = await followed(deps, { feedUrl, options, copy, signal });
+      const { answer, url } = await followed({ ...deps, get }, { feedUrl, options, copy, signal });
       if (answer.status === 304 && copy) {
         answer.body.destroy();
         return { ...copy, isUnchanged: true };
@@ -94,13 +89,17 @@ async function toCopy(answer: Answer, url: URL, maxBytes: number): Promise<Copy>
   };
 }
 
-async function followed(deps: Deps, asked: Asked): Promise<{ answer: Answer; url: URL }> {
-  const { feedUrl } = asked;
+async function followed(
+  { get, userAgent }: { readonly get: GuardedGet; readonly userAgent: string },
+  asked: Asked,
+): Promise<{ answer: Answer; url: URL }> {
+  const { feedUrl, signal } = asked;
   let url = webAddress(feedUrl, feedUrl);
   const { origin } = url;
   for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+    const headers = headersFor(userAgent, asked, url.origin === origin);
     // oxlint-disable-next-line no-await-in-loop -- Each answer tells where the next is.
-    const answer = await get(deps, url, headersFor(deps, asked, url.origin === origin), asked);
+    const answer = await get({ url, headers, signal });
     const { location } = answer.headers;
     if (!REDIRECTS.has(answer.status) || location === undefined) {
       if (answer.status !== 200 && !(answer.status === 304 && asked.copy)) {
@@ -115,28 +114,13 @@ async function followed(deps: Deps, asked: Asked): Promise<{ answer: Answer; url
   throw new FeedError('redirects', feedUrl, `more than ${MAX_REDIRECTS}`);
 }
 
-async function get(
-  deps: Deps,
-  url: URL,
-  headers: Record<string, string>,
-  { feedUrl, signal }: Asked,
-) {
-  const lookup = deps.lookup ?? dns.lookup;
-  const isConfigured = deps.configuredUrls.some((one) => URL.parse(one)?.host === url.host);
-  const literal = literalAddress(url);
-  if (!isConfigured && literal && !isPublicAddress(literal)) {
-    throw new FeedError('refused-address', feedUrl, `${url.host} is not a public address`);
-  }
-  return httpGet({ url, headers, signal, lookup: isConfigured ? lookup : publicLookup(lookup) });
-}
-
 function headersFor(
-  deps: Deps,
+  userAgent: string,
   { options, copy }: Asked,
   isSameOrigin: boolean,
 ): Record<string, string> {
   return {
-    'user-agent': deps.userAgent,
+    'user-agent': userAgent,
     accept: options.accept ?? '*/*',
     ...(isSameOrigin && options.token && { authorization: `Bearer ${options.token}` }),
     ...(copy?.etag && { 'if-none-match': copy.etag }),

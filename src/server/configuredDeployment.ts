@@ -11,7 +11,7 @@ const USER_AGENT = 'Longwave/0.1';
  * @param log Told of every time that a source was asked.
  */
 export async function configuredDeployment(
-  { network, stations, sources, appUrl }: Config,
+  { network, stations, sources, appUrl, probeEveryMs, channelKeys }: Config,
   log: (polled: Polled) => void,
 ): Promise<Deployment> {
   const storyUrls = sources.map(({ url }) => url);
@@ -25,6 +25,8 @@ export async function configuredDeployment(
     archive,
     onAir: { channelIds: new Set(), at: () => null, day: () => null },
     appUrl,
+    probeEveryMs,
+    channelKeys,
     storyUrls,
     routes: [],
     stop: archive.stop,

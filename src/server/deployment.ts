@@ -12,6 +12,10 @@ export interface Deployment {
   readonly onAir: OnAirSource;
   /** Where the app is served; null: at the address that is asked. */
   readonly appUrl: string | null;
+  /** How often to listen to the streams, in milliseconds; null: never. */
+  readonly probeEveryMs: number | null;
+  /** Where in the config file a channel stands, by its id. */
+  readonly channelKeys: ReadonlyMap<string, string>;
   /** Where stories are fetched from. */
   readonly storyUrls: readonly string[];
   /** What the origin serves besides: its own live streams and their media. */

@@ -12,6 +12,7 @@ import { renewedArchive } from './renewedArchive.ts';
 
 const MEDIA = path.join(import.meta.dirname, 'embedded/media');
 const HOUR_MS = 3_600_000;
+const PROBE_EVERY_MS = 5 * 60_000;
 
 /**
  * The embedded network: complete, made up, and in need of no internet.
@@ -29,6 +30,8 @@ export function embeddedDeployment(now: () => number): Deployment {
     archive: renewedArchive(embeddedArchive, HOUR_MS, now),
     onAir: embeddedOnAir({ stations, playouts, weeks: readWeeks() }),
     appUrl: null,
+    probeEveryMs: PROBE_EVERY_MS,
+    channelKeys: new Map(),
     storyUrls: [],
     routes: [liveRoutes(live.mounts), networkMediaRoutes(MEDIA)],
     stop: live.close,

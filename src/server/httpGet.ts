@@ -17,27 +17,32 @@ export class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
 }
 
-interface Request {
+export interface Request {
   readonly url: URL;
+  /** 'GET' unless told otherwise. */
+  readonly method?: 'GET' | 'OPTIONS';
   readonly headers: Readonly<Record<string, string>>;
   readonly lookup: LookupFunction;
   readonly signal: AbortSignal;
 }
 
 /** One request on a connection of its own. Redirects are not followed. */
-export async function httpGet({ url, headers, lookup, signal }: Request): Promise<Answer> {
+export async function httpGet(asked: Request): Promise<Answer> {
+  const { url, method = 'GET', headers, lookup, signal } = asked;
   const { protocol, hostname, port, pathname, search } = url;
-  const request = (protocol === 'https:' ? https : http).get({
+  const request = (protocol === 'https:' ? https : http).request({
+    method,
     hostname: hostname.replace(/^\[|\]$/g, ''),
     port,
     path: pathname + search,
-    headers: { ...headers, 'accept-encoding': 'gzip, deflate, br' },
+    headers: { 'accept-encoding': 'gzip, deflate, br', ...headers },
     lookup,
     signal,
     agent: false,
   });
   // After the response its body tells of errors; unheard here, they would end the process.
   request.on('error', () => undefined);
+  request.end();
   const [body]: http.IncomingMessage[] = await once(request, 'response');
   if (!body) throw new Error('no response');
   return { status: body.statusCode ?? 0, headers: body.headers, body };

@@ -10,6 +10,8 @@ interface Serving {
   readonly port: number;
   /** The network's. */
   readonly name: string;
+  /** Told where it answers: 'http://localhost:4173'. */
+  readonly listening: (url: string) => void;
   readonly stop: () => void;
 }
 
@@ -18,7 +20,8 @@ interface Serving {
  *
  * @throws {ConfigError} when the port is taken, or not ours to take.
  */
-export async function serveUntilStopped({ server, port, name, stop }: Serving): Promise<void> {
+export async function serveUntilStopped(serving: Serving): Promise<void> {
+  const { server, port, name, listening, stop } = serving;
   if (!(server instanceof Server)) throw new TypeError('An HTTP/1.1 server is expected');
   logRequests(server);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -32,7 +35,9 @@ export async function serveUntilStopped({ server, port, name, stop }: Serving): 
   const address = server.address();
   // PORT=0 takes any that is free.
   const taken = typeof address === 'object' && address ? address.port : port;
-  console.log(`Longwave: ${name} at http://localhost:${taken}`);
+  const url = `http://localhost:${taken}`;
+  console.log(`Longwave: ${name} at ${url}`);
+  listening(url);
   const onSignal = () => {
     // A second signal ends the process at once.
     for (const signal of SIGNALS) process.off(signal, onSignal);

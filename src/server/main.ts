@@ -13,6 +13,8 @@ import { serveUntilStopped } from './listen.ts';
 import { logPoll } from './log.ts';
 import { readBuiltApp } from './pages/builtApp.ts';
 import { readStationDirectory, type StationDirectory } from './stations/stationDirectory.ts';
+import { createStreamHealth } from './streams/streamHealth.ts';
+import { streamLog } from './streams/streamLog.ts';
 
 const DIST = path.join(import.meta.dirname, '../../dist');
 
@@ -27,35 +29,52 @@ try {
 async function start(): Promise<void> {
   const port = portFrom(process.env);
   const directory = await readStationDirectory();
-  const isDirectoryChannel = (channelId: string) => directory.hasChannel(channelId);
+  const isDirectoryChannel = (channelId: string) => directory.channel(channelId) !== null;
   const config = await readConfig({ env: process.env, isDirectoryChannel });
   for (const key of config?.unread ?? []) console.log(`${key} is not read by this version.`);
   const deployment = config
     ? await configuredDeployment(config, logPoll)
     : embeddedDeployment(Date.now);
-  const app = await appOf(deployment, directory);
+  const { app, streams } = await appOf(deployment, directory);
   await serveUntilStopped({
     server: createAdaptorServer({ fetch: app.fetch }),
     port,
     name: deployment.network.name,
-    stop: deployment.stop,
+    listening: streams.start,
+    stop: () => {
+      streams.stop();
+      deployment.stop();
+    },
   });
 }
 
-async function appOf(deployment: Deployment, directory: StationDirectory) {
+async function appOf(deployment: Deployment, shipped: StationDirectory) {
   const { network, stations, archive, onAir, appUrl, storyUrls, routes } = deployment;
   const { hasDirectory } = network;
-  return createApp({
-    network,
+  const directory = hasDirectory ? shipped : null;
+  const messages = await messagesFor(network.locale);
+  const streams = createStreamHealth({
     stations,
+    everyMs: deployment.probeEveryMs,
+    appUrl,
+    directory,
+    now: Date.now,
+    random: Math.random,
+    tell: streamLog({ stations, channelKeys: deployment.channelKeys, messages }),
+  });
+  const app = createApp({
+    network,
+    streams,
     archive,
     onAir,
     appUrl,
-    directory: hasDirectory ? directory : null,
+    directory,
     now: Date.now,
-    messages: await messagesFor(network.locale),
+    messages,
     built: await readBuiltApp(DIST),
-    contentSources: contentSourcesOf({ stations, hasDirectory, storyUrls }),
+    contentSources: () =>
+      contentSourcesOf({ stations, hasDirectory, storyUrls, streamOrigins: streams.origins() }),
     embedded: routes,
   });
+  return { app, streams };
 }

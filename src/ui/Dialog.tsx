@@ -9,8 +9,8 @@ interface Props {
   readonly title: string;
   /** The name of its close button. */
   readonly closeLabel: string;
-  /** `drawer` rises from the player's bar, `sheet` covers a phone's page. */
-  readonly shape?: 'window' | 'drawer' | 'sheet';
+  /** `drawer` rises from the player's bar, `card` stands small above its end, `sheet` covers a phone's page. */
+  readonly shape?: 'window' | 'drawer' | 'card' | 'sheet';
   readonly className?: string;
   /** Also when Escape, the button or the ground beside it closes it. Set `isOpen` to false. */
   readonly onClose: () => void;

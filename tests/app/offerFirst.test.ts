@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createQueryClient } from '#api/queryClient.ts';
 import { offerFirst } from '#app/offerFirst.ts';
 import { notingPlayer } from '#tests/features/stations/renderStations.tsx';
+import { anInstrument } from '#tests/support/anInstrument.ts';
 import { aChannel, aNetwork, aStation } from '#tests/support/origin.ts';
 
 const classical = aChannel({ id: 'wxyz-2', name: 'WXYZ Classical' });
@@ -13,7 +14,8 @@ async function offered(last: { channel: ReturnType<typeof aChannel>; stationName
   queries.setQueryData(['network'], aNetwork({ defaultChannel: 'wxyz-1' }));
   queries.setQueryData(['stations'], { stations: [station] });
   const { player } = notingPlayer();
-  await offerFirst({ player, lastTuned: { read: () => last, write: () => {} } }, queries);
+  const lastTuned = { read: () => last, write: () => {} };
+  await offerFirst({ ...anInstrument(player), lastTuned }, queries);
   return player.store.getState().playback;
 }
 

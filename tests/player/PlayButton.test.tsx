@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { PlayButton } from '#player/PlayButton.tsx';
@@ -55,8 +55,13 @@ it('is the button of its own channel, whichever is on', async () => {
   sounds(10);
   expect(named('Pause WXYZ Jazz')).toBeVisible();
   await userEvent.click(named('Play WXYZ News live'));
+  // It plays on until the other one sounds.
+  expect(named('Pause WXYZ Jazz')).toBeVisible();
+  expect(named('Stop WXYZ News')).toBeVisible();
+  sounds(10);
+  expect(named('Pause WXYZ News')).toBeVisible();
   expect(named('Play WXYZ Jazz live')).toBeVisible();
-  expect(sources.open()).toHaveLength(1);
+  await waitFor(() => expect(sources.open()).toHaveLength(1));
 });
 
 it('has nothing that axe finds wrong', async () => {

@@ -63,13 +63,14 @@ describe('on a wide page', () => {
     deck().playheadSeconds = 60;
     await waitFor(() => expect(named('Go to live')).toBeVisible());
     const visited: string[] = [];
-    for (let i = 0; i < 10; i += 1) {
+    for (let i = 0; i < 13; i += 1) {
       // oxlint-disable-next-line no-await-in-loop -- One key after the other.
       await userEvent.tab();
       visited.push(document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? '');
     }
     expect(visited).toEqual([
       'Live radio',
+      'Add WXYZ News to favourites',
       'Back 15 seconds',
       'Pause WXYZ News',
       'Forward 15 seconds',
@@ -78,6 +79,8 @@ describe('on a wide page', () => {
       '1:00 behind liveGo to live',
       'Mute',
       'Volume',
+      'Sleep timer',
+      'Settings',
       'Stations',
     ]);
   });

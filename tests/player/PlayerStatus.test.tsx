@@ -12,8 +12,8 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function Status() {
-  const { timeline, nowMs } = useTimeline();
-  return <PlayerStatus isLive={timeline?.isLive ?? true} nowMs={nowMs} />;
+  const { timeline, tickMs } = useTimeline();
+  return <PlayerStatus isLive={timeline?.isLive ?? true} tickMs={tickMs} />;
 }
 
 const said = () => screen.getByRole('status').textContent;

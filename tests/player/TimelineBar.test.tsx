@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TimelineBar } from '#player/TimelineBar.tsx';
@@ -22,7 +22,10 @@ const clock = (ms: number) =>
   }).format(ms);
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AT_ONE }));
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  localStorage.clear();
+});
 
 function Controls() {
   const heard = useHeardMoment();
@@ -35,14 +38,19 @@ function Controls() {
 }
 
 /** A channel that is heard live, with so many seconds recorded, in the middle of a show of two hours. */
-function hearing({ seconds = 300, tuning = news, ways = ['timeshift'] as const } = {}) {
+function hearing({
+  seconds = 300,
+  tuning = news,
+  ways = ['timeshift'] as const,
+  broadcasts = [aBroadcast()],
+} = {}) {
   const noon = aBroadcast({
     id: 'noon',
     title: 'Noon at the Quay',
     start: '2026-03-02T14:00:00.000Z',
     end: '2026-03-02T15:00:00.000Z',
   });
-  origin.holds({ onAir: [anOnAir({ broadcasts: [aBroadcast(), noon] })] });
+  origin.holds({ onAir: [anOnAir({ broadcasts: [...broadcasts, noon] })] });
   const all = renderPlayer(<Controls />, { ways });
   all.send({ type: 'play', tuning });
   all.sounds(seconds);
@@ -51,6 +59,7 @@ function hearing({ seconds = 300, tuning = news, ways = ['timeshift'] as const }
 
 const slider = () => screen.getByRole('slider', { name: 'Timeline' });
 const named = (name: string) => screen.getByRole('button', { name });
+const isEnabled = (name: string) => named(name).ariaDisabled !== 'true';
 
 describe('the timeline', () => {
   it('says where the listener is, in words', async () => {
@@ -95,18 +104,49 @@ describe('Go to live', () => {
   });
 });
 
+describe('the way to the start of the show', () => {
+  const FROM_START = 'From the start of the show';
+  const sinceOne = aBroadcast({ start: new Date(AT_ONE - 200_000).toISOString() });
+
+  it('is there when the start is recorded, and goes there', async () => {
+    const { deck } = hearing({ broadcasts: [sinceOne] });
+    await userEvent.click(await screen.findByRole('button', { name: FROM_START }));
+    expect(deck().playheadSeconds).toBeCloseTo(100, 0);
+    await waitFor(() => expect(screen.queryByRole('button', { name: FROM_START })).toBeNull());
+  });
+
+  it('is not there for a show that began before the recording did', async () => {
+    hearing();
+    await screen.findByText('0:59:56 / 2:00:00');
+    expect(screen.queryByRole('button', { name: FROM_START })).toBeNull();
+  });
+});
+
+describe('with a reserve', () => {
+  it('says what a dropout may take before anyone hears it', async () => {
+    const { settings, deck } = hearing();
+    expect(screen.queryByText(/in hand/)).toBeNull();
+    act(() => settings.setState({ reserveSeconds: 30 }));
+    deck().playheadSeconds = 266;
+    expect(await screen.findByText('34 s in hand')).toBeVisible();
+    deck().playheadSeconds = 120;
+    expect(await screen.findByText('3 min in hand')).toBeVisible();
+    expect(named('Go to live')).toBeVisible();
+  });
+});
+
 describe('the steps of 15 seconds', () => {
   it('go back as far as there is sound, and forward as far as live', async () => {
     const { deck } = hearing();
-    await waitFor(() => expect(named('Back 15 seconds')).toBeEnabled());
-    expect(named('Forward 15 seconds')).toBeDisabled();
+    await waitFor(() => expect(isEnabled('Back 15 seconds')).toBe(true));
+    expect(isEnabled('Forward 15 seconds')).toBe(false);
     await userEvent.click(named('Back 15 seconds'));
     expect(deck().playheadSeconds).toBeCloseTo(281, 0);
-    await waitFor(() => expect(named('Forward 15 seconds')).toBeEnabled());
+    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(true));
     await userEvent.click(named('Forward 15 seconds'));
     expect(deck().playheadSeconds).toBeCloseTo(296, 0);
     deck().playheadSeconds = 0.5;
-    await waitFor(() => expect(named('Back 15 seconds')).toBeDisabled());
+    await waitFor(() => expect(isEnabled('Back 15 seconds')).toBe(false));
   });
 
   it('are not offered for a stream that cannot be gone back in', () => {
@@ -122,5 +162,39 @@ describe('the steps of 15 seconds', () => {
     const { sources } = hearing();
     named('Stop WXYZ News').click();
     expect(sources.open()).toEqual([]);
+  });
+});
+
+describe('the keyboard is not left nowhere', () => {
+  it('by a step that reaches live', async () => {
+    const { deck } = hearing();
+    deck().playheadSeconds = 285;
+    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(true));
+    named('Forward 15 seconds').focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(false));
+    expect(named('Forward 15 seconds')).toHaveFocus();
+  });
+
+  it('by going to live, nor by stop', async () => {
+    const { deck } = hearing();
+    deck().playheadSeconds = 60;
+    (await screen.findByRole('button', { name: 'Go to live' })).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(slider()).toHaveFocus();
+    named('Stop WXYZ News').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(named('Play WXYZ News live')).toHaveFocus();
+  });
+
+  it('and moves once for each press of an arrow', async () => {
+    const { deck } = hearing();
+    await screen.findByRole('slider');
+    const heard = deck().playheadSeconds;
+    for (let i = 0; i < 3; i += 1) {
+      const value = `${Number(slider().getAttribute('value')) - 1_000}`;
+      fireEvent.change(slider(), { target: { value } });
+    }
+    expect(heard - deck().playheadSeconds).toBeCloseTo(3, 0);
   });
 });

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Fault } from '#player/fault.ts';
+import { advance, type LineEvent } from '#player/line.ts';
 import {
-  advance,
   CLOSED,
+  feedOf,
   hopelessFault,
   nextTryAtMs,
   wakeAtMs,
   type Line,
-  type LineEvent,
   type LineStream,
   type Way,
-} from '#player/line.ts';
+} from '#player/lineState.ts';
 import { aStream } from '#tests/support/builders.ts';
 
 const FAULTS: readonly Fault[] = [
@@ -21,6 +21,7 @@ const FAULTS: readonly Fault[] = [
 const anyWays = fc.constantFrom<readonly Way[]>(
   ['timeshift', 'direct'],
   ['timeshift'],
+  ['hls', 'direct'],
   ['direct'],
   [],
 );
@@ -32,7 +33,7 @@ const anyStreams = fc.array(
 const anyAge = fc.integer({ min: 1, max: 4 });
 const anyNews = fc.oneof(
   fc
-    .tuple(fc.constantFrom('flowed', 'quiet'), anyAge)
+    .tuple(fc.constantFrom('flowed', 'slow', 'quiet'), anyAge)
     .map(([type, age]) => ({ nextId }: Line): LineEvent => ({ type, id: nextId - age })),
   fc
     .tuple(fc.constantFrom(...FAULTS), anyAge)
@@ -92,9 +93,14 @@ const ALWAYS: Readonly<Record<string, (moment: Moment) => boolean>> = {
     const { feedId, connections } = line;
     return feedId === null || connections.some((one) => one.id === feedId);
   },
-  'holds only the one connection that feeds, once sound flows': ({ line }) => {
-    const flowing = line.connections.find((one) => one.phase === 'flowing');
-    return !flowing || (line.connections.length === 1 && flowing.id === line.feedId);
+  'feeds from what flows, and tries beside it only what is preferred to it': ({ line }) => {
+    const flowing = line.connections.filter((one) => one.phase === 'flowing');
+    const feed = feedOf(line);
+    if (flowing.length === 0) return true;
+    return (
+      feed?.phase === 'flowing' &&
+      line.connections.every((one) => one === feed || one.index < feed.index)
+    );
   },
   'has nothing open and nothing to wait for once closed': ({ line, nowMs }) => {
     const closed = advance(line, { type: 'close' }, { nowMs, random: 0.5 });

@@ -1,13 +1,6 @@
 import type { Fault } from '#player/fault.ts';
-import {
-  advance,
-  CLOSED,
-  wakeAtMs,
-  type Line,
-  type LineEvent,
-  type LineStream,
-  type Way,
-} from '#player/line.ts';
+import { advance, type LineEvent } from '#player/line.ts';
+import { CLOSED, wakeAtMs, type Line, type LineStream, type Way } from '#player/lineState.ts';
 import { aStream } from '#tests/support/builders.ts';
 
 let made = 0;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Way } from '#player/line.ts';
+import type { Way } from '#player/lineState.ts';
 import { createPlayer } from '#player/player.ts';
 import type { Tuning } from '#player/tuning.ts';
 import { aStream, aTuning } from '#tests/support/builders.ts';
@@ -26,7 +26,9 @@ function aPlayer({ ways = ['timeshift'] as readonly Way[], random = 0.5 } = {}) 
     waysToPlay: () => ways,
     now: Date.now,
     random: () => random,
+    tick: () => performance.now(),
     windowSeconds: 600,
+    reserveSeconds: () => 0,
   });
   const status = () => player.store.getState().playback.status;
   const play = (tuning: Tuning = news) => player.send({ type: 'play', tuning });
@@ -145,6 +147,7 @@ describe('a line that breaks', () => {
     said.push(status());
     expect(said).toEqual(['playing', 'playing']);
     expect(decks.open()).toEqual([deck]);
+    vi.advanceTimersByTime(150);
     expect(deck.recording.endSeconds).toBeCloseTo(2);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { advance, CLOSED, type LineEvent } from '#player/line.ts';
+import { advance, type LineEvent } from '#player/line.ts';
+import { CLOSED } from '#player/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
-import { pauseOrStop, pressEvent, pressFor } from '#player/press.ts';
+import { act, pauseOrStop, pressFor } from '#player/press.ts';
 import { aTuning } from '#tests/support/builders.ts';
 import { ways } from './lineStory.ts';
 
@@ -14,7 +15,7 @@ const DIRECT: LineEvent = { type: 'open', streams: [ways('direct')] };
 function state(opened: LineEvent | null, ...events: PlaybackEvent[]) {
   const playback = events.reduce(transition, IDLE);
   const at = { nowMs: 0, random: 0 };
-  return { playback, line: opened ? advance(CLOSED, opened, at) : CLOSED };
+  return { playback, line: opened ? advance(CLOSED, opened, at) : CLOSED, cue: null };
 }
 
 const heard = { type: 'sounding' } as const;
@@ -36,10 +37,28 @@ describe('a channel’s one button', () => {
     expect(pressFor(state(TIMESHIFT, play, heard), 'wxyz-2')).toBe('play');
   });
 
+  it('gives up a channel that is to follow the one that is heard', () => {
+    const now = {
+      ...state(TIMESHIFT, play, heard),
+      cue: { status: 'connecting', tuning: jazz },
+    } as const;
+    expect(pressFor(now, 'wxyz-2')).toBe('uncue');
+    expect(pressFor(now, 'wxyz-1')).toBe('pause');
+  });
+
   it('asks for what it says', () => {
-    expect(pressEvent('play', jazz)).toEqual({ type: 'play', tuning: jazz });
-    expect(pressEvent('pause', jazz)).toEqual({ type: 'pause' });
-    expect(pressEvent('stop', jazz)).toEqual({ type: 'stop' });
+    const asked: unknown[] = [];
+    const player = {
+      send: (event: PlaybackEvent) => void asked.push(event),
+      uncue: () => void asked.push('uncue'),
+    };
+    for (const press of ['play', 'pause', 'stop', 'uncue'] as const) act(player, press, jazz);
+    expect(asked).toEqual([
+      { type: 'play', tuning: jazz },
+      { type: 'pause' },
+      { type: 'stop' },
+      'uncue',
+    ]);
   });
 });
 

@@ -3,13 +3,13 @@ import { act, configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { onTestFinished, vi } from 'vitest';
-import { createVolume } from '#player/browser/volume.ts';
 import type { DeckEvent } from '#player/decks/deck.ts';
-import type { Way } from '#player/line.ts';
+import type { Way } from '#player/lineState.ts';
 import type { PlaybackEvent } from '#player/playback.ts';
 import { createPlayer } from '#player/player.ts';
 import { PlayerProvider } from '#player/PlayerProvider.tsx';
 import type { SourceEvent } from '#player/sources/source.ts';
+import { anInstrument } from '#tests/support/anInstrument.ts';
 import { fakeDecks } from '#tests/support/fakeDecks.ts';
 import { fakeSources } from '#tests/support/fakeSources.ts';
 
@@ -38,13 +38,15 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
     waysToPlay: () => ways,
     now: Date.now,
     random: () => 0.5,
+    tick: () => performance.now(),
     windowSeconds: 600,
+    reserveSeconds: () => 0,
   });
   onTestFinished(() => player.send({ type: 'stop' }));
-  const volume = createVolume();
+  const instrument = anInstrument(player);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const drawn = render(
-    <PlayerProvider instrument={{ player, volume }}>
+    <PlayerProvider instrument={instrument}>
       <QueryClientProvider client={client}>
         <MemoryRouter>{view}</MemoryRouter>
       </QueryClientProvider>
@@ -53,8 +55,7 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
   const deck = () => decks.timeshift.at(-1)!;
   return {
     ...drawn,
-    player,
-    volume,
+    ...instrument,
     decks,
     sources,
     deck,

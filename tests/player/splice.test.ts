@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frameHash, JOIN_FRAMES, overlapFrames } from '#player/splice.ts';
+import { frameHash, framesBefore, JOIN_FRAMES, overlapFrames } from '#player/splice.ts';
 
 const recorded = [11, 12, 13, 14, 15, 16, 17, 18];
 
@@ -37,4 +37,22 @@ it('tells frames apart by their bytes and their length', () => {
   expect(new Set(hashes).size).toBe(hashes.length);
   expect(frameHash(Uint8Array.of(1, 2, 3))).toBe(frameHash(Uint8Array.of(1, 2, 3)));
   expect(JOIN_FRAMES).toBeGreaterThan(1);
+});
+
+it('takes silence, which is all alike, for no sign of a common place', () => {
+  expect(overlapFrames([1, 2, 7, 7, 7, 7, 7, 7], [7, 7, 7, 7, 7])).toBeNull();
+  expect(overlapFrames([1, 2, 7, 7, 7, 7, 7, 7], [2, 7, 7, 7, 7])).toBe(7);
+});
+
+it('finds the recording inside a burst that begins before it', () => {
+  expect(overlapFrames(recorded, [8, 9, 10, 11, 12, 13, 14])).toBe(11);
+});
+
+it('cuts on the frame that begins nearest to a moment', () => {
+  const frames = Array.from({ length: 10 }, () => ({
+    bytes: new Uint8Array(0),
+    durationSeconds: 0.1,
+  }));
+  const cuts = [-3, 0, 0.049, 0.051, 0.32, 0.36, 0.99, 7].map((at) => framesBefore(frames, at));
+  expect(cuts).toEqual([0, 0, 0, 1, 3, 4, 10, 10]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '#player/fault.ts';
-import { CLOSED } from '#player/line.ts';
+import { CLOSED } from '#player/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
+import type { Cue } from '#player/player.ts';
 import { statusWords } from '#player/statusWords.ts';
 import { en } from '#messages/en.ts';
 import { aTuning } from '#tests/support/builders.ts';
@@ -11,8 +12,11 @@ const play: PlaybackEvent = { type: 'play', tuning: aTuning() };
 const heard: PlaybackEvent = { type: 'sounding' };
 const waits: PlaybackEvent = { type: 'line-waits' };
 
-function said(events: PlaybackEvent[], { isLive = true, line = CLOSED } = {}): string {
-  return statusWords({ playback: events.reduce(transition, IDLE), line }, isLive, en);
+function said(
+  events: PlaybackEvent[],
+  { isLive = true, line = CLOSED, cue = null as Cue | null } = {},
+): string {
+  return statusWords({ playback: events.reduce(transition, IDLE), line, cue }, isLive, en);
 }
 const lineLostTo = (fault: Fault) => lineStory([ways('timeshift')]).lost(1, fault).line;
 
@@ -57,4 +61,14 @@ it('says for good what can never play, without a promise', () => {
   const words = said([play, { type: 'line-hopeless', fault: 'web-page' }]);
   expect(words).toMatch(/^WXYZ News is not available right now\. Its stream .* web page/);
   expect(words).not.toMatch(/again/i);
+});
+
+it('tells of the channel that is to follow, while another one plays on', () => {
+  const tuning = aTuning({ id: 'wxyz-2', name: 'WXYZ Jazz' });
+  expect(said([play, heard], { cue: { status: 'connecting', tuning } })).toBe(
+    'Connecting to WXYZ Jazz',
+  );
+  expect(said([play, heard], { cue: { status: 'failed', tuning, fault: 'not-found' } })).toContain(
+    'WXYZ Jazz is not available right now.',
+  );
 });

@@ -14,7 +14,7 @@ function aMinute() {
     'audio/mpeg',
   );
   const decks = fakeDecks();
-  decks.openTimeshiftDeck(recording, () => {});
+  decks.openTimeshiftDeck(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
   return { recording, deck: decks.timeshift[0]! };
 }
 

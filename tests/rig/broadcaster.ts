@@ -63,6 +63,8 @@ export async function startBroadcaster(): Promise<Broadcaster> {
         streams: streams('/music.aac', 'aac'),
       }),
     ],
+    // Its listening would be counted with the listeners'.
+    probe: 'off',
     stories: [{ kind: 'wordpress', url: publisher.url(POSTS_PATH), topic: 'news', every: '5m' }],
   });
   return {

@@ -1,27 +1,58 @@
 import { runProgram, type Program } from './program.ts';
-import { signalExpression, type CarrierHz } from './signal.ts';
+import { SAMPLE_RATE, type CarrierHz } from './signal.ts';
+import { goOnAir } from './studio.ts';
 
 export interface Feed {
   /** '/news.mp3' or '/news.aac': the ending is the codec. */
   readonly mount: string;
   readonly carrierHz: CarrierHz;
+  /** 128 unless said. */
   readonly bitrateKbps?: number;
 }
 
-/** Feeds one mount with the test signal in real time, as a station's encoder does. */
-export function startEncoder(feed: Feed, target: { port: number; password: string }): Program {
+/**
+ * Feeds one mount with the test signal in real time, as a station's encoder does.
+ *
+ * @param pastSeconds How much of what was on air before goes first, at once.
+ */
+export function startEncoder(
+  feed: Feed,
+  target: { port: number; password: string },
+  pastSeconds: number,
+): Program {
   const codec = feed.mount.endsWith('.aac')
     ? '-c:a aac -f adts -content_type audio/aac'
     : '-c:a libmp3lame -write_xing 0 -id3v2_version 0 -f mp3 -content_type audio/mpeg';
-  const signal = signalExpression(feed.carrierHz, (Date.now() / 1000) % 60);
-  const args = [
-    '-nostdin -loglevel error -re -f lavfi -i',
-    `aevalsrc='${signal}':s=44100`,
-    `-b:a ${feed.bitrateKbps ?? 128}k -ac 2 -flush_packets 1 ${codec}`,
-    `icecast://source:${target.password}@127.0.0.1:${target.port}${feed.mount}`,
-  ];
-  return runProgram(
-    process.env['FFMPEG_PATH'] ?? 'ffmpeg',
-    args.flatMap((part) => part.split(' ')),
+  return encode(
+    feed.carrierHz,
+    `-b:a ${feed.bitrateKbps ?? 128}k -flush_packets 1 ${codec} ` +
+      `icecast://source:${target.password}@127.0.0.1:${target.port}${feed.mount}`,
+    Date.now() - pastSeconds * 1000,
   );
+}
+
+/**
+ * FFmpeg, given the test signal.
+ *
+ * @param output Its options for what it makes, parted by spaces.
+ * @param fromMs Where the signal begins, UTC milliseconds.
+ * @param onOutput Told what FFmpeg writes to its standard output.
+ */
+export function encode(
+  carrierHz: CarrierHz,
+  output: string,
+  fromMs: number,
+  onOutput?: (text: string) => void,
+): Program {
+  const input =
+    '-nostdin -loglevel error -fflags nobuffer -probesize 32 -analyzeduration 0 ' +
+    `-f s16le -ar ${SAMPLE_RATE} -ac 1 -i pipe:0`;
+  const program = runProgram(
+    process.env['FFMPEG_PATH'] ?? 'ffmpeg',
+    `${input} ${output}`.split(' '),
+    { hasInput: true, ...(onOutput ? { onOutput } : {}) },
+  );
+  const goOffAir = goOnAir(carrierHz, program.input!, fromMs);
+  void program.exited.then(goOffAir);
+  return program;
 }

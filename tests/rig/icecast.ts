@@ -9,6 +9,8 @@ import { runProgram, type Program } from './program.ts';
 import { until } from './until.ts';
 
 const PASSWORD = 'rig';
+/** More than a burst holds. */
+const PAST_SECONDS = 1;
 const SHARES = ['/usr/share/icecast2', '/usr/share/icecast', '/opt/homebrew/share/icecast'];
 
 export interface Icecast {
@@ -18,9 +20,11 @@ export interface Icecast {
   readonly listeners: (mount: string) => Promise<number>;
   /** As when the power goes: no goodbye to anyone. */
   readonly kill: () => Promise<void>;
-  /** The same server again, on the same port, with its encoders. */
+  /** The same server again, on the same port, with its encoders; of what was on air before, it has nothing. */
   readonly revive: () => Promise<void>;
-  readonly stopEncoder: (mount: string) => Promise<void>;
+  /** The encoders go: all of them, or one mount's. Icecast then ends the mount. */
+  readonly stopEncoder: (mount?: string) => Promise<void>;
+  readonly startEncoder: (mount?: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,6 +47,9 @@ export async function startIcecast(
   const url = (mount: string) => `http://127.0.0.1:${port}${mount}`;
   const encoders = new Map<string, Program>();
   let server = await serve();
+  feedAll(feeds, (feed) => (burstBytes * 8) / (feed.bitrateKbps ?? 128) / 1000 + PAST_SECONDS);
+  await allFed();
+  await Promise.all(feeds.map((feed) => fullBurst(url(feed.mount), burstBytes)));
   return {
     port,
     url,
@@ -52,8 +59,17 @@ export async function startIcecast(
     },
     revive: async () => {
       server = await serve();
+      feedAll(feeds);
+      await allFed();
     },
-    stopEncoder: async (mount) => encoders.get(mount)?.end('SIGKILL'),
+    stopEncoder: async (mount) => {
+      const ending = [...encoders].filter(([fed]) => mount === undefined || fed === mount);
+      await Promise.all(ending.map(([, encoder]) => encoder.end('SIGKILL')));
+    },
+    startEncoder: async (mount) => {
+      feedAll(feeds.filter((feed) => mount === undefined || feed.mount === mount));
+      await allFed();
+    },
     stop: async () => {
       await Promise.all([...encoders.values(), server].map((one) => one.end('SIGKILL')));
       await rm(folder, { recursive: true, force: true });
@@ -63,17 +79,23 @@ export async function startIcecast(
   async function serve(): Promise<Program> {
     const program = runProgram(process.env['ICECAST_PATH'] ?? 'icecast2', ['-c', configFile]);
     await until(`Icecast answers (${program.output()})`, () => mounts(port).catch(() => null));
-    for (const feed of feeds)
-      encoders.set(feed.mount, startEncoder(feed, { port, password: PASSWORD }));
+    return program;
+  }
+
+  function feedAll(which: readonly Feed[], pastSeconds: (feed: Feed) => number = () => 0): void {
+    for (const feed of which) {
+      encoders.set(feed.mount, startEncoder(feed, { port, password: PASSWORD }, pastSeconds(feed)));
+    }
+  }
+
+  async function allFed(): Promise<void> {
     await until(
       'every mount is fed',
       async () => (await mounts(port).catch(() => null))?.size === feeds.length,
     ).catch((error: unknown) => {
       const said = [...encoders.values()].map((encoder) => encoder.output()).join('\n');
-      throw new Error(`${program.output()}\n${said}`, { cause: error });
+      throw new Error(`${server.output()}\n${said}`, { cause: error });
     });
-    await Promise.all(feeds.map((feed) => fullBurst(url(feed.mount), burstBytes)));
-    return program;
   }
 }
 

@@ -1,9 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+interface ProgramOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** Whether something is to be written to it. */
+  readonly hasInput?: boolean;
+  /** Told what it writes to its standard output, as it comes. */
+  readonly onOutput?: (text: string) => void;
+}
 
 export interface Program {
   /** All that it has printed so far, both ways. */
   readonly output: () => string;
+  /** null, unless it was started with one. What is written after its end is lost without a word. */
+  readonly input: Writable | null;
   readonly exitCode: () => number | null;
   readonly exited: Promise<number | null>;
   /** Asks it to end (SIGTERM), or ends it at once (SIGKILL), and waits until it has. */
@@ -21,20 +33,22 @@ process.on('exit', () => {
 export function runProgram(
   command: string,
   args: readonly string[],
-  { env = {}, cwd }: { env?: Readonly<Record<string, string>>; cwd?: string } = {},
+  { env = {}, cwd, hasInput = false, onOutput }: ProgramOptions = {},
 ): Program {
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
     ...(cwd ? { cwd } : {}),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [hasInput ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
   running.add(child);
+  child.stdin?.on('error', () => {});
   let printed = '';
   for (const pipe of [child.stdout, child.stderr]) {
-    pipe.setEncoding('utf8').on('data', (text: string) => {
+    pipe?.setEncoding('utf8').on('data', (text: string) => {
       printed = (printed + text).slice(-50_000);
     });
   }
+  if (onOutput) child.stdout?.on('data', onOutput);
   child.once('error', (error) => {
     printed += String(error);
   });
@@ -44,6 +58,7 @@ export function runProgram(
   });
   return {
     output: () => printed,
+    input: child.stdin,
     exitCode: () => child.exitCode,
     exited,
     end: async (signal = 'SIGTERM') => {

@@ -1,23 +1,24 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { listenAnywhere } from './freePort.ts';
+import { Wire, type Bottleneck, type Pace } from './wire.ts';
 
 /** How the line to a stream server fares: as it should, or one of the ways in which lines fail. */
 export type Weather =
   | { kind: 'fair' }
   /** Connections stay open and nothing comes. */
   | { kind: 'silent' }
-  | { kind: 'throttled'; kbps: number }
-  /** Every new request is answered so, at once. */
+  | ({ kind: 'slow' } & Pace)
+  /** Every new request is answered so, at once; what flows already flows on. */
   | { kind: 'answers'; status: number; contentType?: string; body?: string }
-  /** Nobody is at home: new connections are reset. */
+  /** Nobody is at home: open connections are reset, and the port is closed. */
   | { kind: 'refuses' };
 
 export interface Proxy {
   readonly url: (path: string) => string;
   /** Requests for `path` since the proxy started; all of them when no path is given. */
   readonly requests: (path?: string) => number;
-  /** Connections that are open right now. */
+  /** Connections that are open right now; of a path, those whose newest request was for it. */
   readonly open: (path?: string) => number;
   /** Bytes given to listeners so far, headers and all. */
   readonly bytes: () => number;
@@ -28,102 +29,132 @@ export interface Proxy {
 }
 
 interface Line {
-  readonly path: string;
+  path: string;
   readonly listener: Socket;
-  readonly upstream: Socket | null;
+  /** null until the first request. */
+  upstream: Socket | null;
+  /** To the listener, and to the server. */
+  readonly down: Wire;
+  readonly up: Wire;
 }
 
-/** Stands between the page and a stream server: the ruler of what the page takes, and the hand that breaks the line. */
-export async function startProxy(upstreamPort: number): Promise<Proxy> {
+const REQUEST = /^(?:GET|HEAD|OPTIONS|POST) (\S+) HTTP\/1\./;
+
+/**
+ * Stands between the page and a stream server: the ruler of what the page takes, and the hand that breaks the line.
+ *
+ * @param bottleneck Shared with other proxies: what is slow is then slow for all of them together.
+ */
+export async function startProxy(
+  upstreamPort: number,
+  bottleneck: Bottleneck = { freeAtMs: 0 },
+): Promise<Proxy> {
   const lines = new Set<Line>();
   const paths: string[] = [];
   let weather: Weather = { kind: 'fair' };
   let bytes = 0;
+  let isStopped = false;
 
-  const server = createServer((listener) => {
-    listener.on('error', () => listener.destroy());
-    if (weather.kind === 'refuses') {
-      listener.resetAndDestroy();
-      return;
-    }
-    void accept(listener);
-  });
+  const server = createServer(accept);
   const port = await listenAnywhere(server);
 
   const matching = (path: string | undefined) =>
-    [...lines].filter((line) => path === undefined || line.path === path);
+    [...lines].filter((line) => line.path !== '' && (path === undefined || line.path === path));
+  const cut = (how: 'close' | 'reset') => {
+    for (const line of lines)
+      if (how === 'close') hangUp(line);
+      else line.listener.resetAndDestroy();
+  };
   return {
     url: (path) => `http://127.0.0.1:${port}${path}`,
     requests: (path) => paths.filter((one) => path === undefined || one === path).length,
     open: (path) => matching(path).length,
     bytes: () => bytes,
     setWeather: (next) => {
+      if (isStopped) return;
+      if (weather.kind === 'refuses' && next.kind !== 'refuses') server.listen(port, '127.0.0.1');
+      if (next.kind === 'refuses' && weather.kind !== 'refuses') {
+        server.close();
+        cut('reset');
+      }
       weather = next;
-      for (const { upstream } of lines)
-        if (weather.kind === 'silent') upstream?.pause();
-        else upstream?.resume();
+      for (const line of lines) fare(line);
     },
-    cut: (how) => {
-      for (const { listener } of lines)
-        if (how === 'close') listener.end();
-        else listener.resetAndDestroy();
-    },
+    cut,
     stop: async () => {
+      isStopped = true;
       for (const { listener } of lines) listener.destroy();
+      if (!server.listening) return;
       server.close();
       await once(server, 'close');
     },
   };
 
-  async function accept(listener: Socket): Promise<void> {
-    const head = await firstRequest(listener);
-    const path = head.toString('latin1').split(' ')[1] ?? '';
-    paths.push(path);
-    const line = { path, listener, upstream: dial(listener, head) };
+  function accept(listener: Socket): void {
+    listener.on('error', () => listener.destroy());
+    listener.setNoDelay();
+    const line: Line = {
+      path: '',
+      listener,
+      upstream: null,
+      down: new Wire(bottleneck, (chunk) => {
+        bytes += chunk.length;
+        if (!listener.destroyed) listener.write(chunk);
+      }),
+      up: new Wire({ freeAtMs: 0 }, (chunk) => void line.upstream?.write(chunk)),
+    };
     lines.add(line);
+    fare(line);
+    listener.on('data', (chunk) => request(line, chunk));
     listener.once('close', () => {
       lines.delete(line);
+      line.down.end();
+      line.up.end();
       line.upstream?.destroy();
     });
   }
 
-  function dial(listener: Socket, head: Buffer): Socket | null {
-    if (weather.kind === 'answers') {
-      listener.end(answer(weather));
-      return null;
-    }
-    const upstream = connect(upstreamPort, '127.0.0.1', () => upstream.write(head));
-    if (weather.kind === 'silent') upstream.pause();
-    upstream.on('data', (chunk) => {
-      bytes += chunk.length;
-      const hasRoom = listener.write(chunk);
-      if (weather.kind === 'throttled') {
-        upstream.pause();
-        setTimeout(() => upstream.resume(), (chunk.length * 8) / weather.kbps);
-      } else if (!hasRoom) {
-        upstream.pause();
-        listener.once('drain', () => weather.kind !== 'silent' && upstream.resume());
+  /** What a listener sends is a request's head, whole: browsers send nothing else to a stream. */
+  function request(line: Line, chunk: Buffer): void {
+    const path = REQUEST.exec(chunk.toString('latin1'))?.[1];
+    const isFirst = line.upstream === null;
+    if (path) {
+      line.path = path;
+      paths.push(path);
+      if (weather.kind === 'answers') {
+        line.upstream?.destroy();
+        line.listener.end(answer(weather));
+        return;
       }
+    }
+    line.upstream ??= dial(line);
+    // The listener's own handshake was with this proxy, and took no time.
+    line.up.send(chunk, isFirst ? 1 : 0);
+  }
+
+  function dial({ listener, down }: Line): Socket {
+    const upstream = connect(upstreamPort, '127.0.0.1');
+    upstream.on('data', (chunk) => {
+      if (down.send(chunk)) return;
+      upstream.pause();
+      down.whenRoomy(() => upstream.resume());
     });
-    upstream.once('end', () => listener.end());
+    upstream.once('end', () => down.whenEmpty(() => listener.end()));
     upstream.on('error', () => listener.resetAndDestroy());
     return upstream;
   }
+
+  function fare({ down, up }: Line): void {
+    const pace: Pace = weather.kind === 'slow' ? weather : {};
+    down.set({ pace, isHeld: weather.kind === 'silent' });
+    // What listeners send is small: it is only as late as the line is long.
+    up.set({ pace: { roundTripMs: pace.roundTripMs ?? 0 }, isHeld: false });
+  }
 }
 
-/** The first request's head: all that a listener of a stream ever sends. */
-function firstRequest(socket: Socket): Promise<Buffer> {
-  return new Promise((resolve) => {
-    let head = Buffer.alloc(0);
-    const read = (chunk: Buffer) => {
-      head = Buffer.concat([head, chunk]);
-      if (!head.includes('\r\n\r\n')) return;
-      socket.off('data', read);
-      socket.resume();
-      resolve(head);
-    };
-    socket.on('data', read);
-  });
+function hangUp({ listener, upstream }: Line): void {
+  upstream?.destroy();
+  listener.end();
 }
 
 function answer({

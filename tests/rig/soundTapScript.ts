@@ -1,20 +1,4 @@
-/** What is heard in one moment. */
-export interface Heard {
-  /** Root mean square, 0–1, after the elements' volume; below audibility it is 0. */
-  readonly loudness: number;
-  /** The test signals that sound, the loudest first. */
-  readonly carriersHz: readonly number[];
-  /** The clock tone's second of the minute; null when none is heard clearly. */
-  readonly second: number | null;
-}
-
-export interface SoundTap {
-  readonly hear: () => Heard;
-  readonly longestSilenceMs: (since: number) => number;
-  /** When sound was first audible after a moment of the page's clock; null: not yet. */
-  readonly firstSoundAfter: (moment: number) => number | null;
-  readonly elementsPlaying: () => number;
-}
+import type { TapWindow } from './tapRecord.ts';
 
 /** Chromium's, and not yet in TypeScript's library. */
 interface Samples {
@@ -32,9 +16,14 @@ declare global {
   var MediaStreamTrackProcessor: new (how: { track: MediaStreamTrack; maxBufferSize: number }) => {
     readable: ReadableStream<Samples>;
   };
-  interface Window {
-    soundTap: SoundTap;
-  }
+}
+
+export interface TapOptions {
+  readonly carriersHz: readonly number[];
+  /** By second of the cycle. */
+  readonly clockHz: readonly number[];
+  readonly parts: number;
+  readonly crossOrigin: boolean;
 }
 
 /**
@@ -44,81 +33,143 @@ declare global {
  * allow, and loses nothing while the page is busy. An element whose playing starves delivers no samples at all,
  * so silence is both: samples that are zero, and samples that never came.
  */
-export function soundTapScript(options: {
-  carriersHz: number[];
-  clockHz: number[];
-  crossOrigin: boolean;
-}): void {
-  interface Block {
-    /** On the page's clock, smoothed. */
-    startMs: number;
-    durationMs: number;
+export function soundTapScript(options: TapOptions): void {
+  interface Track {
+    readonly id: number;
+    readonly element: HTMLMediaElement;
+    /** Not yet taken. */
+    windows: TapWindow[];
+    newest: TapWindow | null;
     arrivedMs: number;
-    /** Root mean square of each piece of about 3 ms. */
-    levels: number[];
-  }
-  interface Recording {
-    blocks: Block[];
-    /** The newest samples, for finding tones. */
-    recent: Float32Array;
+    /** When the first sound after each silence came, UTC milliseconds. */
+    readonly onsets: number[];
+    wasSilent: boolean;
     sampleRate: number;
-    element: HTMLMediaElement;
+    /** The samples of the window before, and of the one that is being filled. */
+    before: Float32Array;
+    current: Float32Array;
+    filled: number;
+    startMs: number;
+    expectedMs: number;
   }
 
   const AUDIBLE = 0.01;
-  const PIECE = 128;
-  const RECENT = 8192;
-  const recordings: Recording[] = [];
+  const CLEAR = 0.0005;
+  /** A tone that has most of the window. */
+  const DOMINANT = 0.005;
+  /** A block that comes so much later than the one before has ended, comes after a hole. */
+  const HOLE_MS = 60;
+  /** Chromium stamps a block by so many of its lengths too early: measured against pause and play. */
+  const STAMPED_EARLY = 2;
   const tapped = new WeakSet<HTMLMediaElement>();
+  const tracks: Track[] = [];
+  const nowMs = () => performance.timeOrigin + performance.now();
 
-  const tap = (element: HTMLMediaElement) => {
-    if (tapped.has(element)) return;
-    tapped.add(element);
-    const stream = element.captureStream();
-    for (const track of stream.getAudioTracks()) void record(track, element);
-    stream.addEventListener('addtrack', ({ track }) => {
-      if (track.kind === 'audio') void record(track, element);
-    });
-  };
+  const newTrack = (element: HTMLMediaElement): Track => ({
+    id: tracks.length,
+    element,
+    windows: [],
+    newest: null,
+    arrivedMs: -Infinity,
+    onsets: [],
+    wasSilent: true,
+    sampleRate: 44_100,
+    before: new Float32Array(882),
+    current: new Float32Array(882),
+    filled: 0,
+    startMs: 0,
+    expectedMs: 0,
+  });
 
-  const record = async (track: MediaStreamTrack, element: HTMLMediaElement) => {
-    const recording: Recording = {
-      blocks: [],
-      recent: new Float32Array(RECENT),
-      sampleRate: 44_100,
-      element,
-    };
-    recordings.push(recording);
-    const reader = new MediaStreamTrackProcessor({
-      track,
-      maxBufferSize: 2000,
-    }).readable.getReader();
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      keep(recording, value);
-      value.close();
-    }
-  };
-
-  const keep = (recording: Recording, samples: Samples) => {
-    const { numberOfFrames: count, sampleRate } = samples;
-    const data = new Float32Array(count);
+  const keep = (track: Track, samples: Samples) => {
+    const data = new Float32Array(samples.numberOfFrames);
     samples.copyTo(data, { planeIndex: 0, format: 'f32-planar' });
-    recording.sampleRate = sampleRate;
-    recording.recent.copyWithin(0, count);
-    recording.recent.set(data.subarray(-RECENT), Math.max(0, RECENT - count));
-    const { volume, muted } = recording.element;
-    const levels: number[] = [];
-    for (let start = 0; start < count; start += PIECE) {
-      levels.push(levelOf(data.subarray(start, start + PIECE)) * (muted ? 0 : volume));
+    if (samples.sampleRate !== track.sampleRate) setRate(track, samples.sampleRate);
+    const msPerSample = 1000 / track.sampleRate;
+    const blockMs =
+      performance.timeOrigin + samples.timestamp / 1000 + STAMPED_EARLY * data.length * msPerSample;
+    track.arrivedMs = nowMs();
+    if (blockMs > track.expectedMs + HOLE_MS) {
+      if (track.filled > 0) close(track);
+      track.wasSilent = true;
     }
-    recording.blocks.push({
-      startMs: samples.timestamp / 1000,
-      durationMs: (count / sampleRate) * 1000,
-      arrivedMs: performance.now(),
-      levels,
-    });
+    for (let read = 0; read < data.length;) {
+      if (track.filled === 0) track.startMs = blockMs + read * msPerSample;
+      const piece = data.subarray(read, read + track.current.length - track.filled);
+      track.current.set(piece, track.filled);
+      track.filled += piece.length;
+      read += piece.length;
+      if (track.filled === track.current.length) close(track);
+    }
+    track.expectedMs = blockMs + data.length * msPerSample;
+  };
+
+  const setRate = (track: Track, sampleRate: number) => {
+    track.sampleRate = sampleRate;
+    track.before = new Float32Array(sampleRate / 50);
+    track.current = new Float32Array(sampleRate / 50);
+    track.filled = 0;
+  };
+
+  /** Ends the window that is being filled. */
+  const close = (track: Track) => {
+    const { sampleRate, newest } = track;
+    const data = track.current.subarray(0, track.filled);
+    const { volume, muted, playbackRate } = track.element;
+    const gain = muted ? 0 : volume;
+    const isWhole = data.length === track.current.length;
+    const last = newest?.second ?? null;
+    const second = isWhole ? toneIn(data, sampleRate, options.clockHz, last) : last;
+    const carrier = isWhole ? toneIn(data, sampleRate, options.carriersHz, null) : null;
+    const hasChanged = second !== null && last !== null && second !== last;
+    const window: TapWindow = {
+      atMs: track.startMs,
+      durationMs: (data.length / sampleRate) * 1000,
+      level: levelOf(data) * gain,
+      audible: audibleParts(data, gain),
+      second,
+      carrierHz: carrier === null ? (newest?.carrierHz ?? null) : options.carriersHz[carrier]!,
+      changedAtMs: hasChanged ? boundaryMs(track, last, second) : null,
+      playbackRate,
+    };
+    if (window.audible !== 0 && track.wasSilent) track.onsets.push(track.arrivedMs);
+    track.wasSilent = window.audible === 0;
+    track.newest = window;
+    track.windows.push(window);
+    [track.before, track.current] = [track.current, track.before];
+    track.filled = 0;
+  };
+
+  /** Where in this window and the one before it the one tone most likely gave way to the other. */
+  const boundaryMs = (track: Track, from: number, to: number) => {
+    const { length } = track.current;
+    const both = new Float32Array(2 * length);
+    both.set(track.before);
+    both.set(track.current, length);
+    const [head, tail] = [
+      sums(both, (2 * Math.PI * options.clockHz[from]!) / track.sampleRate),
+      sums(both.toReversed(), (2 * Math.PI * options.clockHz[to]!) / track.sampleRate),
+    ];
+    let best = length;
+    let most = 0;
+    for (let at = 1; at < 2 * length; at += 1) {
+      const likely = head[at]! / at + tail[2 * length - at]! / (2 * length - at);
+      if (likely > most) [best, most] = [at, likely];
+    }
+    return ((best - length) / track.sampleRate) * 1000;
+  };
+
+  /** The power of a tone in the first n samples, for each n. */
+  const sums = (data: Float32Array, turn: number) => {
+    const powers = new Float64Array(data.length + 1);
+    let re = 0;
+    let im = 0;
+    for (const [index, sample] of data.entries()) {
+      re += sample * Math.cos(turn * index);
+      im += sample * Math.sin(turn * index);
+      powers[index + 1] = re * re + im * im;
+    }
+    return powers;
   };
 
   const levelOf = (data: Float32Array) => {
@@ -127,40 +178,32 @@ export function soundTapScript(options: {
     return Math.sqrt(sum / data.length);
   };
 
-  /**
-   * The spans with sound, [start, end] in ms, by start. A block's timestamp jitters with the machine's load but samples follow each other
-   * without a gap: time is truly lost only where it is never made up for, so each block stands where the least delayed
-   * of the second after it says. The newest blocks, which few follow yet, are taken to follow each other.
-   */
-  const audibleSpans = (since: number) => {
-    const spans: [number, number][] = [];
-    for (const { blocks } of recordings) {
-      let played = 0;
-      const lags = blocks.map((block) => {
-        const lag = block.startMs - played;
-        played += block.durationMs;
-        return lag;
-      });
-      played = 0;
-      for (const [index, block] of blocks.entries()) {
-        const from = Math.min(index, Math.max(0, blocks.length - 20));
-        const start = played + Math.min(...lags.slice(from, index + 40));
-        played += block.durationMs;
-        if (start + block.durationMs < since) continue;
-        const pieceMs = block.durationMs / block.levels.length;
-        for (const [piece, level] of block.levels.entries()) {
-          if (level > AUDIBLE) spans.push([start + piece * pieceMs, start + (piece + 1) * pieceMs]);
-        }
-      }
+  const audibleParts = (data: Float32Array, gain: number) => {
+    let audible = 0;
+    for (let part = 0; part < options.parts; part += 1) {
+      const [from, until] = [part, part + 1].map((n) =>
+        Math.ceil((n * data.length) / options.parts),
+      );
+      if (until! > from! && levelOf(data.subarray(from, until)) * gain > AUDIBLE)
+        audible |= 1 << part;
     }
-    return spans.toSorted((a, b) => a[0] - b[0]);
+    return audible;
   };
 
-  /** Until the newest samples of all, or until now when none have come for so long that this is no delay of the device. */
-  const endOfRecord = () => {
-    const now = performance.now();
-    const newest = Math.max(0, ...recordings.map(({ blocks }) => blocks.at(-1)?.arrivedMs ?? 0));
-    return now - newest > 500 ? now : null;
+  /** Which of the tones is the loudest; they are whole in a window, so that none is taken for another. */
+  const toneIn = (
+    data: Float32Array,
+    sampleRate: number,
+    hz: readonly number[],
+    likely: number | null,
+  ) => {
+    if (likely !== null && powerAt(data, sampleRate, hz[likely]!) > DOMINANT) return likely;
+    let [best, most] = [-1, CLEAR];
+    for (const [index, one] of hz.entries()) {
+      const power = powerAt(data, sampleRate, one);
+      if (power > most) [best, most] = [index, power];
+    }
+    return best < 0 ? null : best;
   };
 
   const powerAt = (data: Float32Array, sampleRate: number, hz: number) => {
@@ -175,67 +218,51 @@ export function soundTapScript(options: {
     return (last * last + beforeLast * beforeLast - step * last * beforeLast) / data.length ** 2;
   };
 
-  const soundingNow = () => {
-    const now = performance.now();
-    return recordings.filter(({ blocks, element }) => {
-      const newest = blocks.at(-1);
-      const isFresh = newest && now - newest.arrivedMs < 400 && !element.paused;
-      return isFresh && Math.max(...newest.levels) > AUDIBLE;
+  const tap = (element: HTMLMediaElement) => {
+    if (tapped.has(element)) return;
+    tapped.add(element);
+    const stream = element.captureStream();
+    for (const track of stream.getAudioTracks()) void record(track, element);
+    stream.addEventListener('addtrack', ({ track }) => {
+      if (track.kind === 'audio') void record(track, element);
     });
   };
 
+  const record = async (source: MediaStreamTrack, element: HTMLMediaElement) => {
+    const track = newTrack(element);
+    tracks.push(track);
+    const processor = new MediaStreamTrackProcessor({ track: source, maxBufferSize: 2000 });
+    const reader = processor.readable.getReader();
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      keep(track, value);
+      value.close();
+    }
+  };
+
+  const isSounding = ({ newest, arrivedMs, element }: Track) =>
+    newest !== null && newest.audible !== 0 && nowMs() - arrivedMs < 400 && !element.paused;
+
   window.soundTap = {
-    hear: () => {
-      const sounding = soundingNow();
-      const carriers: { hz: number; power: number }[] = [];
-      const clock: { second: number; power: number }[] = [];
-      for (const { recent, sampleRate } of sounding) {
-        const newest = recent.subarray(RECENT / 2);
-        for (const hz of options.carriersHz) {
-          carriers.push({ hz, power: powerAt(newest, sampleRate, hz) });
-        }
-        for (const [second, hz] of options.clockHz.entries()) {
-          clock.push({ second, power: powerAt(newest, sampleRate, hz) });
-        }
-      }
-      const clear = (one: { power: number }) => one.power > 0.0005;
-      const byPower = (a: { power: number }, b: { power: number }) => b.power - a.power;
-      return {
-        loudness: Math.max(
-          0,
-          ...sounding.map(({ blocks }) => Math.max(...(blocks.at(-1)?.levels ?? [0]))),
-        ),
-        carriersHz: [
-          ...new Set(
-            carriers
-              .filter(clear)
-              .toSorted(byPower)
-              .map(({ hz }) => hz),
-          ),
-        ],
-        second: clock.filter(clear).toSorted(byPower)[0]?.second ?? null,
-      };
+    nowMs,
+    sounding: () =>
+      tracks.filter(isSounding).map(({ id, newest }) => {
+        const { level, carrierHz, second } = newest!;
+        return { id, level, carrierHz, second };
+      }),
+    firstSoundAfter: (momentMs) => {
+      const after = tracks.flatMap(({ onsets }) => onsets.filter((atMs) => atMs >= momentMs));
+      return after.length > 0 ? Math.min(...after) : null;
     },
-    longestSilenceMs: (since) => {
-      let heardUntil = since;
-      let longest = 0;
-      for (const [start, end] of audibleSpans(since)) {
-        longest = Math.max(longest, start - heardUntil);
-        heardUntil = Math.max(heardUntil, end);
-      }
-      const until = endOfRecord();
-      return until === null ? longest : Math.max(longest, until - heardUntil);
-    },
-    firstSoundAfter: (moment) => {
-      const arrivals = recordings.flatMap(({ blocks }) =>
-        blocks.filter(
-          ({ arrivedMs, levels }) => arrivedMs > moment && Math.max(...levels) > AUDIBLE,
-        ),
-      );
-      const first = Math.min(...arrivals.map(({ arrivedMs }) => arrivedMs));
-      return Number.isFinite(first) ? first : null;
-    },
-    elementsPlaying: () => new Set(soundingNow().map(({ element }) => element)).size,
+    take: () => ({
+      nowMs: nowMs(),
+      pageMs: performance.timeOrigin,
+      tracks: tracks.map(({ id, windows }, index) => {
+        tracks[index]!.windows = [];
+        return { id, windows };
+      }),
+    }),
   };
 
   if (options.crossOrigin) {

@@ -28,6 +28,8 @@ describe('the API', () => {
     ['/api/directory', 'public, max-age=86400'],
     ['/api/on-air', 'public, max-age=10'],
     ['/api/channels/wxyz-1/on-air', 'public, max-age=10'],
+    ['/api/status', 'public, max-age=10'],
+    ['/api/channels/wxyz-1/status', 'public, max-age=10'],
     ['/api/channels/wxyz-1/schedule/2026-03-01', 'public, max-age=300'],
     ['/api/channels/wxyz-1/schedule/today', 'public, max-age=300'],
   ])('answers %s so that caches may keep it: %s', async (path, cacheControl) => {
@@ -48,6 +50,7 @@ describe('the API', () => {
     '/api/stories/nothing',
     '/api/stations/nothing',
     '/api/channels/nothing/on-air',
+    '/api/channels/nothing/status',
     '/api/channels/nothing/schedule/today',
     '/api/nothing',
     '/api/',

@@ -2,20 +2,26 @@ import type { Stream } from '#contract/station.ts';
 import type {
   DeckEvent,
   OpenDirectDeck,
+  HlsStart,
+  OpenHlsDeck,
   OpenTimeshiftDeck,
+  ShiftingDeck,
+  ShiftingDeckEvent,
   TimeshiftDeck,
+  TimeshiftStart,
 } from '#player/decks/deck.ts';
 import type { Recording } from '#player/recording.ts';
+import type { Timeline } from '#player/timeline.ts';
 
 /** Makes no sound: it notes what it is told, and the test says what it reports. */
-abstract class FakeDeck {
-  readonly report: (event: DeckEvent) => void;
+abstract class FakeDeck<Event = DeckEvent> {
+  readonly report: (event: Event) => void;
   isHeld = false;
   isOpen = true;
   reseats = 0;
   level = 1;
 
-  constructor(report: (event: DeckEvent) => void) {
+  constructor(report: (event: Event) => void) {
     this.report = report;
   }
 
@@ -31,19 +37,40 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   liveLagSeconds = 4;
   feeds = 0;
   liveSeeks = 0;
+  isFollowing = true;
 
-  constructor(recording: Recording, report: (event: DeckEvent) => void) {
+  constructor(recording: Recording, start: TimeshiftStart, report: (event: DeckEvent) => void) {
     super(report);
     this.recording = recording;
+    this.isHeld = start.isHeld;
   }
 
   seek = (seconds: number) => void (this.playheadSeconds = seconds);
+  followLike = (other: TimeshiftDeck) => void (this.isFollowing = other.isFollowing);
   seekLive = () => void (this.liveSeeks += 1);
   feed = () => void (this.feeds += 1);
 }
 
+class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements ShiftingDeck {
+  readonly stream: Stream;
+  timeline: Timeline | null = null;
+  title: string | null = null;
+  soughtMs: number | null = null;
+  liveSeeks = 0;
+
+  constructor(stream: Stream, start: HlsStart, report: (event: ShiftingDeckEvent) => void) {
+    super(report);
+    this.stream = stream;
+    this.isHeld = start.isHeld;
+  }
+
+  seekTo = (clockMs: number) => void (this.soughtMs = clockMs);
+  goLive = () => void (this.liveSeeks += 1);
+}
+
 class FakeDirectDeck extends FakeDeck {
   readonly stream: Stream;
+  lagSeconds: number | null = null;
 
   constructor(stream: Stream, report: (event: DeckEvent) => void) {
     super(report);
@@ -55,9 +82,15 @@ class FakeDirectDeck extends FakeDeck {
 export function fakeDecks() {
   const timeshift: FakeTimeshiftDeck[] = [];
   const direct: FakeDirectDeck[] = [];
-  const openTimeshiftDeck: OpenTimeshiftDeck = (recording, report) => {
-    const deck = new FakeTimeshiftDeck(recording, report);
+  const openTimeshiftDeck: OpenTimeshiftDeck = (recording, start, report) => {
+    const deck = new FakeTimeshiftDeck(recording, start, report);
     timeshift.push(deck);
+    return deck;
+  };
+  const hls: FakeHlsDeck[] = [];
+  const openHlsDeck: OpenHlsDeck = (stream, start, report) => {
+    const deck = new FakeHlsDeck(stream, start, report);
+    hls.push(deck);
     return deck;
   };
   const openDirectDeck: OpenDirectDeck = (stream, report) => {
@@ -66,5 +99,5 @@ export function fakeDecks() {
     return deck;
   };
   const open = () => [...timeshift, ...direct].filter((deck) => deck.isOpen);
-  return { openTimeshiftDeck, openDirectDeck, timeshift, direct, open };
+  return { openTimeshiftDeck, openHlsDeck, openDirectDeck, timeshift, hls, direct, open };
 }

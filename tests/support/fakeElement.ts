@@ -12,7 +12,12 @@ export function fakeElement(): { readonly node: HTMLAudioElement; readonly playh
   Object.defineProperties(node, {
     paused: { get: () => paused },
     seeking: { get: () => false },
-    currentTime: { get: () => playhead.seconds },
+    currentTime: {
+      get: () => playhead.seconds,
+      set: (seconds: number) => {
+        playhead.seconds = seconds;
+      },
+    },
     play: {
       value: () => {
         if (playhead.refusal) return Promise.reject(playhead.refusal);

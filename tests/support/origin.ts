@@ -9,6 +9,7 @@ import { createApp } from '#server/app.ts';
 import type { OnAirSource } from '#server/onAir/onAirSource.ts';
 import type { BuiltApp } from '#server/pages/builtApp.ts';
 import { createStationDirectory } from '#server/stations/stationDirectory.ts';
+import { createStreamHealth } from '#server/streams/streamHealth.ts';
 import type { StoryArchive } from '#server/stories/storyArchive.ts';
 
 export const NOON = Date.parse('2026-03-01T18:00:00.000Z');
@@ -163,13 +164,29 @@ export const BUILT: BuiltApp = {
   chunks: {},
 };
 
+/** Streams that nobody has listened to. */
+function unheardStreams(stations: readonly Station[]): AppDeps['streams'] {
+  return createStreamHealth({
+    stations,
+    everyMs: null,
+    appUrl: null,
+    directory: null,
+    now: () => NOON,
+    random: () => 0.5,
+    tell: () => undefined,
+  });
+}
+
 type AppDeps = Parameters<typeof createApp>[0];
 
 /** The whole origin, over made-up holdings. */
-export async function anOrigin(given: Partial<AppDeps> = {}): Promise<Hono> {
+export async function anOrigin({
+  stations = [aStation()],
+  ...given
+}: Partial<AppDeps> & { readonly stations?: readonly Station[] } = {}): Promise<Hono> {
   return createApp({
     network: aNetwork(),
-    stations: [aStation()],
+    streams: unheardStreams(stations),
     archive: anArchive(),
     onAir: anOnAirSource('wxyz-1'),
     directory: createStationDirectory({ asOf: '2026-11', rows: [KQED] }),
@@ -177,7 +194,7 @@ export async function anOrigin(given: Partial<AppDeps> = {}): Promise<Hono> {
     messages: await messagesFor('en-US'),
     built: BUILT,
     appUrl: null,
-    contentSources: { connect: ['https:'], media: ['https:'], images: ['https:'] },
+    contentSources: () => ({ connect: ['https:'], media: ['https:'], images: ['https:'] }),
     embedded: [],
     ...given,
   });

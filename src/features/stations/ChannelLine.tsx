@@ -3,6 +3,7 @@ import type { OnAir } from '#contract/onAir.ts';
 import type { Channel, Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { onAirAt } from '#player/onAirAt.ts';
+import { useChannelMoment } from '#player/useChannelMoment.ts';
 import { PlayButton } from '#player/PlayButton.tsx';
 import { frequencyText } from '#contract/frequencyText.ts';
 import { placeText } from '#contract/placeText.ts';
@@ -21,7 +22,8 @@ interface ChannelLineProps {
 export function ChannelLine(props: ChannelLineProps) {
   const { channel, station, onAir, nowMs, withPlace = false } = props;
   const { stations: say } = useMessages();
-  const moment = onAir && onAirAt(onAir, nowMs - channel.delaySeconds * 1_000);
+  const { atMs } = useChannelMoment(channel, nowMs);
+  const moment = onAir && onAirAt(onAir, atMs);
   const where = [frequencyText(station), placeText(station)].filter(Boolean).join(' · ');
   return (
     <li className={styles.line}>

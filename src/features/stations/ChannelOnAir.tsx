@@ -1,6 +1,7 @@
 import type { Channel, Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { onAirAt } from '#player/onAirAt.ts';
+import { FavouriteButton } from '#player/FavouriteButton.tsx';
 import { PlayButton } from '#player/PlayButton.tsx';
 import { useLocale } from '#ui/localeContext.ts';
 import { ProgressLine } from './ProgressLine.tsx';
@@ -19,7 +20,10 @@ export function ChannelOnAir({ channel, station }: ChannelOnAirProps) {
     <li className={styles.channel}>
       <PlayButton channel={channel} stationName={station.name} size="large" />
       <div className={styles.words}>
-        <h3 className={styles.name}>{channel.name}</h3>
+        <div className={styles.head}>
+          <h3 className={styles.name}>{channel.name}</h3>
+          <FavouriteButton channel={channel} stationName={station.name} />
+        </div>
         {channel.description && <p className={styles.description}>{channel.description}</p>}
         {channel.hasOnAir && <NowAndNext channel={channel} />}
       </div>
@@ -30,14 +34,15 @@ export function ChannelOnAir({ channel, station }: ChannelOnAirProps) {
 function NowAndNext({ channel }: { readonly channel: Channel }) {
   const { stations: say } = useMessages();
   const locale = useLocale();
-  const { onAir, atMs, isStale } = useOnAir(channel);
+  const { onAir, atMs, liveAtMs, isBehind, isStale } = useOnAir(channel);
   if (!onAir) return null;
   const { broadcast, track, progress, nextUp } = onAirAt(onAir, atMs);
+  const live = isBehind ? onAirAt(onAir, liveAtMs).broadcast : broadcast;
   const time = (instant: string) => timeText(locale, onAir.timeZone, Date.parse(instant));
   return (
     <>
       <p className={styles.now}>
-        <span className={styles.kicker}>{say.onAirNow}</span>{' '}
+        <span className={styles.kicker}>{isBehind ? say.heardNow : say.onAirNow}</span>{' '}
         <span className={styles.title}>{broadcast?.title ?? say.nothingOnAir}</span>
         {broadcast && broadcast.hosts.length > 0 && (
           <span className={styles.hosts}> {say.withHosts(broadcast.hosts)}</span>
@@ -50,6 +55,11 @@ function NowAndNext({ channel }: { readonly channel: Channel }) {
         <p className={styles.next}>
           <span className={styles.label}>{say.nextUp}</span>{' '}
           {say.nextAt(nextUp.title, time(nextUp.start))}
+        </p>
+      )}
+      {live && live.id !== broadcast?.id && (
+        <p className={styles.next}>
+          <span className={styles.label}>{say.liveNow}</span> {live.title}
         </p>
       )}
       {isStale && <p className={styles.stale}>{say.asOf(time(onAir.asOf))}</p>}

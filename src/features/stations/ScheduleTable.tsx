@@ -10,6 +10,8 @@ interface ScheduleTableProps {
   readonly schedule: Schedule;
   /** Where the channel's stream is: now, less its delay. */
   readonly atMs: number;
+  /** What the listener hears of it, on the same clock; null: nothing, or it live. */
+  readonly heardAtMs?: number | null;
   readonly listenerZone?: string;
 }
 
@@ -17,6 +19,7 @@ interface ScheduleTableProps {
 export function ScheduleTable({
   schedule,
   atMs,
+  heardAtMs = null,
   listenerZone = listenerTimeZone(),
 }: ScheduleTableProps) {
   const { stations: say } = useMessages();
@@ -40,7 +43,7 @@ export function ScheduleTable({
         </tr>
       </thead>
       <tbody>
-        {scheduleRows(schedule, atMs).map((row) => (
+        {scheduleRows(schedule, atMs, heardAtMs).map((row) => (
           <tr key={row.broadcast.id} className={styles.row} data-when={row.when}>
             <td className={styles.time}>
               <time dateTime={row.broadcast.start}>
@@ -61,7 +64,13 @@ export function ScheduleTable({
 
 function Programme({ row: { broadcast, when } }: { readonly row: ScheduleRow }) {
   const { stations: say } = useMessages();
-  const mark = { 'on-air': say.onAir, next: say.next, over: null, later: null }[when];
+  const mark = {
+    heard: say.heardRow,
+    'on-air': say.onAir,
+    next: say.next,
+    over: null,
+    later: null,
+  }[when];
   return (
     <th className={styles.programme} scope="row">
       <span className={styles.title}>{broadcast.title}</span>

@@ -33,15 +33,21 @@ interface ChannelDayProps {
 
 function ChannelDay({ channel, timeZone }: ChannelDayProps) {
   const { stations: say } = useMessages();
-  const { onAir, atMs } = useOnAir(channel);
+  const { onAir, atMs, liveAtMs, isBehind } = useOnAir(channel);
   const zone = timeZone ?? onAir?.timeZone;
-  const date = zone === undefined ? null : dateIn(zone, atMs);
+  const date = zone === undefined ? null : dateIn(zone, liveAtMs);
   const schedule = useQuery({ ...scheduleQuery(channel.id, date ?? ''), enabled: date !== null });
   return (
     <div className={styles.columns}>
       <section>
         <h2 className={styles.heading}>{say.schedule}</h2>
-        {schedule.data && <ScheduleTable schedule={schedule.data} atMs={atMs} />}
+        {schedule.data && (
+          <ScheduleTable
+            schedule={schedule.data}
+            atMs={liveAtMs}
+            heardAtMs={isBehind ? atMs : null}
+          />
+        )}
         {schedule.isPending && <StationsLoading />}
         {schedule.isLoadingError && (
           <ErrorNote

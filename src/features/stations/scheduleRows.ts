@@ -3,27 +3,37 @@ import { dateIn, offsetMinutes } from './stationClock.ts';
 
 export interface ScheduleRow {
   readonly broadcast: Broadcast;
-  readonly when: 'over' | 'on-air' | 'next' | 'later';
+  readonly when: 'over' | 'heard' | 'on-air' | 'next' | 'later';
   /** It began before the day did. */
   readonly startsTheDayBefore: boolean;
 }
 
-/** @param atMs The moment that the channel's stream is at: now, less its delay. */
+/**
+ * @param atMs The moment that the channel's stream is at: now, less its delay.
+ * @param heardAtMs The moment that the listener hears, behind live; null: none.
+ */
 export function scheduleRows(
   { broadcasts, date, timeZone }: Schedule,
   atMs: number,
+  heardAtMs: number | null = null,
 ): ScheduleRow[] {
   const next = broadcasts.find(({ start }) => Date.parse(start) > atMs);
   return broadcasts.map((broadcast) => ({
     broadcast,
-    when: broadcast === next ? 'next' : whenIs(broadcast, atMs),
+    when: broadcast === next ? 'next' : whenIs(broadcast, atMs, heardAtMs),
     startsTheDayBefore: dateIn(timeZone, Date.parse(broadcast.start)) < date,
   }));
 }
 
-function whenIs({ start, end }: Broadcast, atMs: number): ScheduleRow['when'] {
-  if (Date.parse(end) <= atMs) return 'over';
-  return Date.parse(start) <= atMs ? 'on-air' : 'later';
+function whenIs(
+  { start, end }: Broadcast,
+  atMs: number,
+  heardAtMs: number | null,
+): ScheduleRow['when'] {
+  const [startMs, endMs] = [Date.parse(start), Date.parse(end)];
+  if (startMs <= atMs && atMs < endMs) return 'on-air';
+  if (heardAtMs !== null && startMs <= heardAtMs && heardAtMs < endMs) return 'heard';
+  return endMs <= atMs ? 'over' : 'later';
 }
 
 /** Whether the clocks change among these broadcasts, so that an hour alone may be ambiguous. */

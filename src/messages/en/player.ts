@@ -15,6 +15,19 @@ export const player = {
   timelineLive: (clock: string) => `Live, ${clock}`,
   /** @param behind '0:42' */
   behindLive: (behind: string) => `${behind} behind live`,
+  /** How much of a dropout nobody would hear. */
+  inHand: (seconds: number) =>
+    seconds < 100 ? `${Math.floor(seconds)} s in hand` : `${Math.floor(seconds / 60)} min in hand`,
+  fromStart: 'From the start of the show',
+  fromStartShort: 'From the start',
+  addFavourite: (channel: string) => `Add ${channel} to favourites`,
+  removeFavourite: (channel: string) => `Remove ${channel} from favourites`,
+  favourites: 'Favourites',
+  otherStations: 'On air now',
+  pausedByTab: 'Paused: the radio is playing in another tab.',
+  stoppedByTab: 'Stopped: the radio is playing in another tab.',
+  resumeHere: 'Resume here',
+  listenHere: 'Listen here',
   volume: 'Volume',
   volumeValue: (percent: number) => `${percent} percent`,
   mute: 'Mute',
@@ -49,6 +62,8 @@ export const player = {
   tryingAgainIn: (seconds: number) =>
     seconds <= 1 ? 'Trying again in a second.' : `Trying again in ${seconds} seconds.`,
   tryNow: 'Try now',
+  partMissing: 'This did not arrive. The radio plays on.',
+  tryAgain: 'Try again',
   faults: {
     'web-page':
       'Its stream address answers with a web page, not with sound. Only the station can mend that.',

@@ -37,6 +37,9 @@ export const stations = {
 
   channels: 'Listen',
   onAirNow: 'On air now',
+  /** Of a channel that is heard behind live. */
+  heardNow: 'You are hearing',
+  liveNow: 'Live now',
   nothingOnAir: 'Nothing is announced',
   /** @param hosts One or more. */
   withHosts: (hosts: readonly string[]) => `with ${listed(hosts)}`,
@@ -56,6 +59,7 @@ export const stations = {
   sinceYesterday: 'since yesterday',
   onAir: 'On air',
   next: 'Next',
+  heardRow: 'You are hearing this',
 
   recentTracks: 'Recent tracks',
   donateTo: (station: string) => `Donate to ${station}`,

@@ -9,12 +9,21 @@ export type MediaSessionHandlers = Partial<
   Record<MediaSessionAction, (details: MediaSessionActionDetails) => void>
 >;
 
+/** In seconds: how much can be gone back and forth in, and where in that the listener is. */
+export interface MediaSessionPlace {
+  readonly duration: number;
+  readonly position: number;
+}
+
 const ACTIONS: readonly MediaSessionAction[] = [
   'play',
   'pause',
   'stop',
   'seekbackward',
   'seekforward',
+  'seekto',
+  'previoustrack',
+  'nexttrack',
 ];
 
 export function showInMediaSession(view: MediaSessionView | null): void {
@@ -24,6 +33,13 @@ export function showInMediaSession(view: MediaSessionView | null): void {
 
 export function setMediaSessionState(state: MediaSessionPlaybackState): void {
   if ('mediaSession' in navigator) navigator.mediaSession.playbackState = state;
+}
+
+/** @param place null: live, where there is nothing to be placed in. */
+export function placeInMediaSession(place: MediaSessionPlace | null): void {
+  // Some browsers have the session, but not this part of it.
+  if (!('mediaSession' in navigator) || !navigator.mediaSession.setPositionState) return;
+  navigator.mediaSession.setPositionState(place ? { ...place, playbackRate: 1 } : undefined);
 }
 
 /** An action without a handler is taken away: only what works is offered. */

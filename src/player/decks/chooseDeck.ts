@@ -1,5 +1,5 @@
 import type { Stream } from '#contract/station.ts';
-import type { Way } from '../line.ts';
+import type { Way } from '../lineState.ts';
 
 /** What this browser can do, and what we have learned of servers. */
 export interface Capabilities {

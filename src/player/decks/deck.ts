@@ -20,6 +20,12 @@ export interface Deck {
   readonly close: () => void;
 }
 
+/** A deck that leaves a stream to the browser's own element: nothing in it can be gone back to. */
+export interface DirectDeck extends Deck {
+  /** How far the sound is behind what has come; null: nothing has. */
+  readonly lagSeconds: number | null;
+}
+
 /** A deck that is its own connection, knows where in time it is, and can go back. */
 export interface ShiftingDeck extends Deck {
   /** null: nothing has come yet. */
@@ -31,12 +37,21 @@ export interface ShiftingDeck extends Deck {
   readonly goLive: () => void;
 }
 
+/** What can be heard. */
+export type HeardDeck = ShiftingDeck | DirectDeck;
+
 export type ShiftingDeckEvent =
   | DeckEvent
   /** It has what it needs to sound, or has it again after 'quiet'. */
   | { readonly type: 'flowed' }
   /** What comes no longer keeps up with what is played; it goes on trying by itself. */
   | { readonly type: 'quiet' };
+
+export interface TimeshiftStart {
+  readonly isHeld: boolean;
+  /** How far behind live to be, if that can be; asked for each time that it matters. */
+  readonly reserveSeconds: () => number;
+}
 
 /** Where to begin, and whether to sound at once: what is to follow another deck first loads, held. */
 export interface HlsStart {
@@ -52,6 +67,10 @@ export interface TimeshiftDeck extends Deck {
   readonly seek: (seconds: number) => void;
   /** To the newest sound, less what a short trouble on the line may eat. */
   readonly seekLive: () => void;
+  /** Whether the listener means to be live, and is brought back there. */
+  readonly isFollowing: boolean;
+  /** Takes over from another deck of the same recording: means to be live if that one does. */
+  readonly followLike: (other: TimeshiftDeck) => void;
   /** How far behind the newest sound "live" is on this stream: its burst came at once, the rest at the pace of the clock. */
   readonly liveLagSeconds: number;
   /** The recording has grown. */
@@ -64,10 +83,14 @@ export type Report = (event: DeckEvent) => void;
  * Both are opened inside the listener's gesture, so that the browser lets them sound.
  * They report nothing before they have returned, and nothing once closed.
  */
-export type OpenTimeshiftDeck = (recording: Recording, report: Report) => TimeshiftDeck;
+export type OpenTimeshiftDeck = (
+  recording: Recording,
+  start: TimeshiftStart,
+  report: Report,
+) => TimeshiftDeck;
 export type OpenHlsDeck = (
   stream: Stream,
   start: HlsStart,
   report: (event: ShiftingDeckEvent) => void,
 ) => ShiftingDeck;
-export type OpenDirectDeck = (stream: Stream, report: Report) => Deck;
+export type OpenDirectDeck = (stream: Stream, report: Report) => DirectDeck;

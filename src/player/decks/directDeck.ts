@@ -13,15 +13,18 @@ const ANY_FORMAT = 'mp3';
 export const directDeck: OpenDirectDeck = (stream, report) => {
   const url = new URL(stream.url, document.baseURI).href;
   const { node, setLevel, unload } = openHowl(url, ANY_FORMAT);
-  const keeper = keepPlaying(node, report);
+  const keeper = keepPlaying(node, false, report);
   const onError = () => report({ type: 'broken', fault: mediaFault(node.error, url) });
   // A live stream ends only when its server hangs up.
   const onEnded = () => report({ type: 'broken', fault: 'closed' });
   node.addEventListener('error', onError);
   node.addEventListener('ended', onEnded);
-  keeper.play();
 
   return {
+    get lagSeconds() {
+      const { buffered, currentTime } = node;
+      return buffered.length > 0 ? buffered.end(buffered.length - 1) - currentTime : null;
+    },
     setHeld: keeper.setHeld,
     reseat: () => void 0,
     setLevel,

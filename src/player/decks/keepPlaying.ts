@@ -3,13 +3,13 @@ import { watchPlayhead } from './playheadWatch.ts';
 
 /** Keeps an element doing what was asked of it, and reports what becomes of that. */
 export interface Keeper {
-  readonly play: () => void;
   readonly setHeld: (isHeld: boolean) => void;
   readonly end: () => void;
 }
 
-export function keepPlaying(node: HTMLAudioElement, report: Report): Keeper {
-  let isHeld = false;
+/** @param startsHeld Whether it waits for the first `setHeld(false)`, or plays at once. */
+export function keepPlaying(node: HTMLAudioElement, startsHeld: boolean, report: Report): Keeper {
+  let isHeld = startsHeld;
   let hasEnded = false;
   const tell: Report = (event) => {
     if (!hasEnded) report(event);
@@ -33,8 +33,9 @@ export function keepPlaying(node: HTMLAudioElement, report: Report): Keeper {
   let unwatch = watch();
   node.addEventListener('pause', onPause);
 
+  if (!isHeld) play();
+
   return {
-    play,
     setHeld: (held) => {
       isHeld = held;
       // However short the pause was: sound after it is news.

@@ -1,7 +1,9 @@
 import { createStallWatch } from '../stallWatch.ts';
 
 const SAMPLE_MS = 150;
-const ELEMENT_EVENTS = ['playing', 'timeupdate', 'waiting'] as const;
+/** `waiting` comes as the last sound does; a playhead that has not moved so long after it waits indeed. */
+const WAITING_MS = 100;
+const ELEMENT_EVENTS = ['playing', 'timeupdate'] as const;
 
 /**
  * Says whether sound comes out of an element, by its playhead: events and `paused` say what it means to do.
@@ -34,10 +36,22 @@ export function watchPlayhead(
     if (!isSounding && !node.paused && !node.seeking && node.currentTime !== last) sample();
   };
 
+  let waitingTimer: ReturnType<typeof setTimeout> | undefined;
+  const onWaiting = () => {
+    const at = node.currentTime;
+    clearTimeout(waitingTimer);
+    waitingTimer = setTimeout(() => {
+      if (node.currentTime === at && !node.seeking) tell(false);
+    }, WAITING_MS);
+  };
+
+  node.addEventListener('waiting', onWaiting);
   const timer = setInterval(sample, SAMPLE_MS);
   for (const type of ELEMENT_EVENTS) node.addEventListener(type, look);
   return () => {
     clearInterval(timer);
+    clearTimeout(waitingTimer);
+    node.removeEventListener('waiting', onWaiting);
     for (const type of ELEMENT_EVENTS) node.removeEventListener(type, look);
     watch = createStallWatch();
   };

@@ -1,10 +1,20 @@
 import type { Recording } from '../recording.ts';
+import type { Chunk } from '../recordingChunks.ts';
 
 /** How much sound stands ready in the element. */
 const AHEAD_SECONDS = 25;
 const BEHIND_SECONDS = 20;
 /** Old sound is taken out in pieces, not frame by frame. */
 const EVICT_SECONDS = 20;
+/** So near to the end of what is buffered an element has stopped; so far after a beginning it plays. */
+const HOLE_SECONDS = 0.05;
+
+/** A piece that lies in the archive. */
+interface Fetched {
+  readonly chunk: Chunk;
+  /** null: it is on its way. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+}
 
 /**
  * Keeps a SourceBuffer filled with the part of a recording around the playhead, and no more: browsers allow about 12 MB
@@ -21,6 +31,7 @@ export class SourceBufferFeed {
   /** The next moment to append, and whether it runs on from what was appended last. */
   #next = { seconds: 0, runsOn: false };
   #isFlushing = false;
+  #fetched: Fetched | null = null;
 
   constructor(
     mediaSource: MediaSource,
@@ -39,7 +50,10 @@ export class SourceBufferFeed {
     if (this.#mediaSource.readyState !== 'open' || this.#buffer?.updating) return;
     try {
       if (this.#isFlushing) this.#flush();
-      else if (!this.#evict()) this.#appendNext();
+      else if (!this.#evict()) {
+        this.#crossHole();
+        this.#appendNext();
+      }
     } catch (error) {
       if (!isQuotaExceeded(error)) this.#onBroken();
     }
@@ -66,7 +80,8 @@ export class SourceBufferFeed {
     const { seconds } = this.#next;
     const isDue = seconds - this.#node.currentTime < AHEAD_SECONDS;
     const chunk = isDue ? this.#recording.chunkAt(seconds) : null;
-    if (!chunk) return;
+    const bytes = chunk && (chunk.bytes ?? this.#fetch(chunk));
+    if (!chunk || !bytes) return;
     const buffer = this.#bufferFor(chunk.mime);
     // A jump: on the listener's wish, or because the oldest part went before it was played.
     if (!this.#next.runsOn || chunk.startSeconds !== seconds) {
@@ -74,8 +89,33 @@ export class SourceBufferFeed {
       buffer.timestampOffset = chunk.startSeconds;
     }
     // It throws when there is no room: then the same piece is tried again.
-    buffer.appendBuffer(chunk.bytes);
+    buffer.appendBuffer(bytes);
     this.#next = { seconds: chunk.endSeconds, runsOn: true };
+  }
+
+  /** @returns The sound of a chunk from the archive; null: it is on its way, and what to do is seen again when it comes. */
+  #fetch(chunk: Chunk): Uint8Array<ArrayBuffer> | null {
+    if (this.#fetched?.chunk === chunk) return this.#fetched.bytes;
+    this.#fetched = { chunk, bytes: null };
+    void this.#load(this.#fetched);
+    return null;
+  }
+
+  async #load(fetched: Fetched): Promise<void> {
+    fetched.bytes = await this.#recording.load(fetched.chunk);
+    if (this.#fetched !== fetched) return;
+    // What is lost is no longer in the recording: the next pump goes on with what comes after it.
+    if (!fetched.bytes) this.#fetched = null;
+    this.pump();
+  }
+
+  /** Over a part that was lost, from the end of what is buffered before it to the beginning of what is after. */
+  #crossHole(): void {
+    const at = this.#node.currentTime + HOLE_SECONDS;
+    const after = (this.#recording.chunkAt(at)?.startSeconds ?? 0) + HOLE_SECONDS;
+    if (after > at + HOLE_SECONDS && !this.holds(at) && this.holds(after)) {
+      this.#node.currentTime = after;
+    }
   }
 
   #bufferFor(mime: string): SourceBuffer {

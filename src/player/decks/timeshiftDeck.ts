@@ -1,8 +1,9 @@
 import type { Recording } from '../recording.ts';
-import type { OpenTimeshiftDeck, Report, TimeshiftDeck } from './deck.ts';
+import type { OpenTimeshiftDeck, Report, TimeshiftDeck, TimeshiftStart } from './deck.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
 import { keepPlaying, type Keeper } from './keepPlaying.ts';
 import { SourceBufferFeed } from './sourceBufferFeed.ts';
+import { steeredRate } from './steer.ts';
 
 /** How far behind the newest sound to begin: what a short trouble on the line may eat before anyone hears it. */
 const START_BEHIND_SECONDS = 4;
@@ -25,8 +26,8 @@ export function mediaSourceClass(): typeof MediaSource | undefined {
 }
 
 /** Plays a {@link Recording} on an element of Howler's, fed by MediaSource. The recording outlives the deck. */
-export const timeshiftDeck: OpenTimeshiftDeck = (recording, report) =>
-  new MediaSourceDeck(recording, report);
+export const timeshiftDeck: OpenTimeshiftDeck = (recording, start, report) =>
+  new MediaSourceDeck(recording, start, report);
 
 class MediaSourceDeck implements TimeshiftDeck {
   readonly #recording: Recording;
@@ -42,24 +43,27 @@ class MediaSourceDeck implements TimeshiftDeck {
   #burstTimer: ReturnType<typeof setTimeout> | undefined;
   #settledAtMs = 0;
   #liveLag = START_BEHIND_SECONDS;
+  readonly #reserveSeconds: () => number;
+  /** The listener means to be live; not after a pause, or a step back. */
+  #isFollowing = false;
 
-  constructor(recording: Recording, report: Report) {
+  constructor(recording: Recording, { isHeld, reserveSeconds }: TimeshiftStart, report: Report) {
     this.#recording = recording;
+    this.#reserveSeconds = reserveSeconds;
     this.#mediaSource = new (mediaSourceClass()!)();
     this.#url = URL.createObjectURL(this.#mediaSource);
     this.#howl = openHowl(this.#url, 'mp3');
     const { node } = this.#howl;
     // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
     node.disableRemotePlayback = true;
-    this.#keeper = keepPlaying(node, report);
+    this.#keeper = keepPlaying(node, isHeld, report);
     const onBroken = () => report({ type: 'broken', fault: 'undecodable' });
     this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, onBroken);
     const { signal } = this.#listening;
     node.addEventListener('error', onBroken, { signal });
     // Each step of the playhead makes room for more.
-    node.addEventListener('timeupdate', this.feed, { signal });
+    node.addEventListener('timeupdate', this.#onProgress, { signal });
     this.#mediaSource.addEventListener('sourceopen', this.#onOpen, { signal });
-    this.#keeper.play();
   }
 
   get playheadSeconds(): number {
@@ -70,8 +74,19 @@ class MediaSourceDeck implements TimeshiftDeck {
     return this.#liveLag;
   }
 
+  get isFollowing(): boolean {
+    return this.#isFollowing;
+  }
+
+  followLike({ isFollowing, liveLagSeconds }: TimeshiftDeck): void {
+    this.#isFollowing = isFollowing;
+    this.#liveLag = liveLagSeconds;
+  }
+
   seek(seconds: number): void {
     this.#hasBegun = true;
+    this.#isFollowing = false;
+    this.#howl.node.playbackRate = 1;
     const { startSeconds, endSeconds } = this.#recording;
     const to = Math.max(Math.min(seconds, endSeconds - EDGE_SECONDS), startSeconds);
     if (!this.#feed.holds(to)) this.#feed.restartAt(to);
@@ -82,6 +97,7 @@ class MediaSourceDeck implements TimeshiftDeck {
     this.#settledAtMs = performance.now() + SETTLING_MS;
     this.#liveLag = START_BEHIND_SECONDS;
     this.seek(this.#recording.endSeconds - START_BEHIND_SECONDS);
+    this.#isFollowing = true;
   }
 
   readonly feed = (): void => {
@@ -104,6 +120,9 @@ class MediaSourceDeck implements TimeshiftDeck {
     // What was paused on is gone by now: go on with the oldest that is there.
     const isGone = this.#hasBegun && at < this.#recording.startSeconds && !this.#feed.holds(at);
     if (!isHeld && isGone) this.seek(at);
+    // It was opened held, for a press that came later: live has moved on since.
+    if (!isHeld && this.#isFollowing && this.#howl.node.paused) this.seekLive();
+    if (isHeld) this.#isFollowing = false;
     this.#keeper.setHeld(isHeld);
   }
 
@@ -124,6 +143,19 @@ class MediaSourceDeck implements TimeshiftDeck {
     this.#howl.unload();
     URL.revokeObjectURL(this.#url);
   }
+
+  readonly #onProgress = (): void => {
+    this.feed();
+    if (!this.#isFollowing || performance.now() < this.#settledAtMs) return;
+    const { node } = this.#howl;
+    const rate = steeredRate({
+      lagSeconds: this.#recording.endSeconds - node.currentTime,
+      liveLagSeconds: this.#liveLag,
+      reserveSeconds: this.#reserveSeconds(),
+      rate: node.playbackRate,
+    });
+    if (rate !== node.playbackRate) node.playbackRate = rate;
+  };
 
   readonly #begin = (): void => {
     if (!this.#hasBegun) this.seekLive();

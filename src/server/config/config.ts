@@ -25,6 +25,10 @@ export interface Config {
   readonly stations: readonly Station[];
   readonly sources: readonly StorySource[];
   readonly appUrl: string | null;
+  /** How often to listen to the streams, in milliseconds; null: never. */
+  readonly probeEveryMs: number | null;
+  /** Where in the file a channel stands, by its id: 'stations[1].channels[0]'. */
+  readonly channelKeys: ReadonlyMap<string, string>;
   /** Keys that are right, but that this version does nothing with. */
   readonly unread: readonly string[];
 }
@@ -78,8 +82,21 @@ function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
     stations,
     sources: file.stories.map((source) => toSource(source, env)),
     appUrl: appUrl && new URL(appUrl).origin,
+    probeEveryMs: file.probe === 'off' ? null : Math.max(file.probe.every, MIN_PROBE_MS),
+    channelKeys: new Map(channelKeys(file)),
     unread: file.stations.flatMap(unreadKeys),
   };
+}
+
+/** Every look takes a listener's place on the station's server for some seconds. */
+const MIN_PROBE_MS = 60_000;
+
+function channelKeys({ stations }: ConfigFile): [string, string][] {
+  return stations.flatMap((entry, i) =>
+    'directory' in entry
+      ? []
+      : entry.channels.map(({ id }, j): [string, string] => [id, `stations[${i}].channels[${j}]`]),
+  );
 }
 
 function toStation(config: OwnStationConfig, named: readonly Region[]): Station {

@@ -99,10 +99,17 @@ const unknownSource = {
   known: null,
 };
 
+export const ProbeKeys = keys({ every: v.optional(Duration, '5m') });
+
 export const ConfigFile = keys({
   network: NetworkConfig,
   stations: listOf(v.lazy(stationSchema), 'a list of stations'),
   stories: v.optional(listOf(v.lazy(sourceSchema), 'a list of story sources'), []),
+  /** How often the origin listens to the network's streams. */
+  probe: v.optional(
+    v.union([v.literal('off'), ProbeKeys], '"off", or how often such as { "every": "5m" }'),
+    {},
+  ),
 });
 export type ConfigFile = v.InferOutput<typeof ConfigFile>;
 

@@ -4,6 +4,7 @@ import {
   ConfigFile,
   NamedRegion,
   NetworkConfig,
+  ProbeKeys,
   StreamConfig,
   sourceSchema,
   stationSchema,
@@ -19,6 +20,7 @@ export function unknownKeys(file: unknown): Complaint[] {
   return [
     ...strangers('', file, ConfigFile.known),
     ...strangers('network', network, NetworkConfig.known),
+    ...strangers('probe', at(file, 'probe'), ProbeKeys.known),
     ...each('network.regions', at(network, 'regions'), (path, region) =>
       strangers(path, region, NamedRegion.known),
     ),

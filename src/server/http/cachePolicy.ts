@@ -4,6 +4,8 @@
  */
 export const cachePolicy = {
   onAir: 'public, max-age=10, s-maxage=10, stale-while-revalidate=30',
+  /** One look at a channel serves everybody who asks within it. */
+  status: 'public, max-age=10, s-maxage=10',
   schedule: 'public, max-age=300, s-maxage=300, stale-while-revalidate=3600',
   stories: 'public, max-age=60, s-maxage=60, stale-while-revalidate=600',
   stations: 'public, max-age=300, s-maxage=300, stale-while-revalidate=3600',

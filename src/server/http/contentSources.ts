@@ -6,6 +6,8 @@ interface Deployment {
   readonly hasDirectory: boolean;
   /** Where stories are fetched from. */
   readonly storyUrls: readonly string[];
+  /** Origins that streams have been seen to lead to: by a playlist, a redirect, an HLS segment. */
+  readonly streamOrigins?: readonly string[];
 }
 
 /** No more than the deployment needs: plain http only where its own config says http. */
@@ -13,10 +15,13 @@ export function contentSourcesOf({
   stations,
   hasDirectory,
   storyUrls,
+  streamOrigins = [],
 }: Deployment): ContentSources {
   const streamUrls = stations
     .flatMap(({ channels }) => channels.flatMap(({ streams }) => streams))
-    .flatMap(({ url }) => (URL.canParse(url) ? [new URL(url)] : []));
+    .map(({ url }) => url)
+    .concat(streamOrigins)
+    .flatMap((url) => (URL.canParse(url) ? [new URL(url)] : []));
   const origins = streamUrls.map(({ origin }) => origin);
   const isPlain = (url: URL) => url.protocol === 'http:';
   const storiesArePlain = storyUrls.some((url) => isPlain(new URL(url)));

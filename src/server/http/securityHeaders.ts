@@ -17,11 +17,15 @@ const STRICT: Readonly<Record<string, string>> = {
     'accelerometer=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
 };
 
-/** Sets them on every answer, whatever it is. */
-export function securityHeaders(sources: ContentSources): MiddlewareHandler {
-  const policy = contentSecurityPolicy(sources);
+/**
+ * Sets them on every answer, whatever it is.
+ *
+ * @param sources As they are now: it is learned, by and by, where streams lead to.
+ */
+export function securityHeaders(sources: () => ContentSources): MiddlewareHandler {
   return async (c, next) => {
     await next();
+    const policy = contentSecurityPolicy(sources());
     for (const [name, value] of Object.entries(STRICT)) c.res.headers.set(name, value);
     c.res.headers.set('content-security-policy', policy);
   };
@@ -33,7 +37,8 @@ function contentSecurityPolicy({ connect, media, images }: ContentSources): stri
     "script-src 'self'",
     "style-src 'self'",
     `img-src 'self' ${images.join(' ')}`,
-    `media-src 'self' blob: ${media.join(' ')}`,
+    // Howler leaves a data: address of silence in an element that it is done with.
+    `media-src 'self' blob: data: ${media.join(' ')}`,
     `connect-src 'self' ${connect.join(' ')}`,
     "font-src 'self'",
     "manifest-src 'self'",

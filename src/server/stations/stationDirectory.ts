@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { Directory, stationFromRow } from '#contract/directory.ts';
-import type { Station } from '#contract/station.ts';
+import type { Channel, Station } from '#contract/station.ts';
 
 /** The directory of US public radio, as the origin holds it: packed. */
 export interface StationDirectory {
   readonly packed: Directory;
   readonly station: (stationId: string) => Station | null;
-  readonly hasChannel: (channelId: string) => boolean;
+  /** null: it has no such channel. */
+  readonly channel: (
+    channelId: string,
+  ) => { readonly channel: Channel; readonly stationName: string } | null;
 }
 
 const PACKED_FILE = new URL('usPublicRadio.json', import.meta.url);
@@ -27,9 +30,10 @@ export function createStationDirectory(source: unknown): StationDirectory {
   return {
     packed,
     station,
-    hasChannel: (channelId) => {
+    channel: (channelId) => {
       const owner = station(channelId.replace(/-\d+$/, ''));
-      return owner?.channels.some(({ id }) => id === channelId) ?? false;
+      const channel = owner?.channels.find(({ id }) => id === channelId);
+      return owner && channel ? { channel, stationName: owner.name } : null;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Story } from '#contract/story.ts';
+import { afterTimeout, type After } from '../afterTimeout.ts';
 import type { CachedFetch } from '../cachedFetch.ts';
 import type { StorySource } from '../config/config.ts';
 import { ACCEPT, decodeSource } from './decodeSource.ts';
@@ -56,8 +57,7 @@ interface Deps {
   readonly log: (polled: Polled) => void;
   readonly nowMs?: () => number;
   readonly random?: () => number;
-  /** Calls `then` after `ms`, unless the function that it returns is called before. */
-  readonly after?: (ms: number, then: () => void) => () => void;
+  readonly after?: After;
 }
 
 interface Held {
@@ -178,11 +178,4 @@ function statusOf({ source, stories, dropped, lastGoodAt, fault }: Held): Source
 function asFeedError(error: unknown, url: string): FeedError {
   if (error instanceof FeedError) return error;
   return new FeedError('malformed', url, error instanceof Error ? error.message : 'unknown', error);
-}
-
-function afterTimeout(ms: number, then: () => void): () => void {
-  const timer = setTimeout(then, ms);
-  // Polling alone keeps no process alive.
-  timer.unref();
-  return () => clearTimeout(timer);
 }

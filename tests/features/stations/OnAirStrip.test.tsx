@@ -3,10 +3,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { OnAirStrip } from '#features/stations/OnAirStrip.tsx';
 import { StationsPanel } from '#features/stations/StationsPanel.tsx';
-import { PlayerContext } from '#player/playerContext.ts';
+import { PlayerProvider } from '#player/PlayerProvider.tsx';
+import { anInstrument } from '#tests/support/anInstrument.ts';
 import { aBroadcast, aChannel, anOnAir, aStation } from './builders.ts';
 import { fakeOrigin } from './fakeOrigin.ts';
 import { notingPlayer } from './renderStations.tsx';
@@ -26,11 +27,11 @@ afterEach(() => vi.useRealTimers());
 function show(view: ReactNode) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
-    <PlayerContext value={notingPlayer().player}>
+    <PlayerProvider instrument={anInstrument(notingPlayer().player)}>
       <QueryClientProvider client={client}>
         <MemoryRouter>{view}</MemoryRouter>
       </QueryClientProvider>
-    </PlayerContext>,
+    </PlayerProvider>,
   );
 }
 
@@ -61,4 +62,23 @@ it('offers to try again in the drawer when the origin fails', async () => {
   origin.breaks('/api/stations');
   show(<StationsPanel />);
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+it('puts the favourites first in the drawer, those of other networks too', async () => {
+  const far = aChannel({ id: 'kqed-fm-1', stationId: 'kqed-fm', name: 'KQED', hasOnAir: false });
+  const tunings = [
+    { channel: jazz, stationName: 'WXYZ Harbor' },
+    { channel: far, stationName: 'KQED Public Radio' },
+  ];
+  localStorage.setItem('longwave.favourites', JSON.stringify({ tunings }));
+  onTestFinished(() => localStorage.clear());
+  show(<StationsPanel />);
+  const own = within(await screen.findByRole('region', { name: 'Favourites' }));
+  expect(own.getAllByRole('button').map((button) => button.ariaLabel)).toEqual([
+    'Play WXYZ Jazz live',
+    'Play KQED live',
+  ]);
+  const others = within(screen.getByRole('region', { name: 'On air now' }));
+  expect(await others.findByRole('button', { name: 'Play WXYZ News live' })).toBeVisible();
+  expect(others.getAllByRole('button')).toHaveLength(1);
 });

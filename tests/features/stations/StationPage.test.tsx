@@ -2,8 +2,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Schedule } from '#contract/onAir.ts';
+import { fakePlayer } from '#tests/support/fakePlayer.ts';
 import { aBroadcast, aChannel, anOnAir, aStation, aTrack } from './builders.ts';
 import { fakeOrigin } from './fakeOrigin.ts';
 import { renderStations } from './renderStations.tsx';
@@ -151,6 +152,71 @@ it('keeps the last known programme when the origin stops answering, and says of 
   await act(() => client.refetchQueries({ queryKey: ['on-air', 'wxyz-1'] }));
   expect(await screen.findByText(/as of 7:00\sAM/)).toBeVisible();
   expect(screen.getByText('1:02:10 / 2:00:00')).toBeVisible();
+});
+
+describe('of the channel that is heard behind live', () => {
+  const NOW = Date.parse('2026-03-02T14:10:00Z');
+
+  /** The Noon Hour is on the air, and the listener still hears the morning: so long behind live. */
+  function hearing(behindMinutes: number) {
+    vi.setSystemTime(NOW);
+    const tracks = [
+      aTrack({ title: 'Heard', start: '2026-03-02T13:54:00.000Z' }),
+      aTrack({ id: 'late', title: 'Not heard yet', start: '2026-03-02T14:05:00.000Z' }),
+    ];
+    origin.holds({ ...everything, onAir: [anOnAir({ broadcasts: [morning, noon], tracks })] });
+    const fake = fakePlayer();
+    fake.player.send({ type: 'play', tuning: { channel: aChannel(), stationName: 'WXYZ' } });
+    fake.player.send({ type: 'sounding' });
+    const heard = (minutes: number) =>
+      (fake.place.timeline = {
+        startMs: NOW - 3_600_000,
+        heardMs: NOW - minutes * 60_000,
+        edgeMs: NOW,
+        isLive: minutes === 0,
+      });
+    heard(behindMinutes);
+    renderStations('/stations/wxyz', fake);
+    const card = async () =>
+      (await screen.findByRole('heading', { level: 3, name: 'WXYZ News' })).closest('li')!;
+    return { ...fake, heard, card };
+  }
+
+  it('tells what is heard, and what is live now', async () => {
+    const { card } = hearing(15);
+    const news = await card();
+    expect(await within(news).findByText('1:55:00 / 2:00:00')).toBeVisible();
+    expect(text(news)).toContain('You are hearing Morning on the Bay');
+    expect(text(news)).toContain('Heard, The Ferrymen');
+    expect(text(news)).toContain('Next up The Noon Hour');
+    expect(text(news)).toContain('Live now The Noon Hour');
+  });
+
+  it('marks both in the schedule, and keeps the songs to come for later', async () => {
+    hearing(15);
+    await screen.findByRole('table');
+    expect(text(rows()[0]!)).toContain('Morning on the Bay You are hearing this');
+    expect(text(rows()[1]!)).toContain('The Noon Hour On air');
+    expect(screen.queryByText('Not heard yet')).toBeNull();
+  });
+
+  it('tells the live moment again when the listener goes there', async () => {
+    const { heard, card } = hearing(15);
+    const news = await card();
+    await within(news).findByText('You are hearing');
+    heard(0);
+    expect(await within(news).findByText('On air now')).toBeVisible();
+    expect(text(news)).toContain('On air now The Noon Hour');
+    expect(screen.queryByText('You are hearing this')).toBeNull();
+  });
+
+  it('tells the live moment of the other channels all the while', async () => {
+    hearing(15);
+    const other = (
+      await screen.findByRole('heading', { level: 3, name: 'WXYZ Classical' })
+    ).closest('li')!;
+    expect(text(other)).not.toContain('You are hearing');
+  });
 });
 
 it('is not found when there is no such station', async () => {

@@ -1,19 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider, useRouteError } from 'react-router';
-import { createStore } from 'zustand/vanilla';
 import { ApiError } from '#api/apiError.ts';
 import { RegionPage } from '#features/stations/RegionPage.tsx';
 import { StationPage } from '#features/stations/StationPage.tsx';
 import { StationsPage } from '#features/stations/StationsPage.tsx';
-import { CLOSED } from '#player/line.ts';
-import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
-import type { Player, PlayerState } from '#player/player.ts';
-import { PlayerContext } from '#player/playerContext.ts';
+import { PlayerProvider } from '#player/PlayerProvider.tsx';
+import { anInstrument } from '#tests/support/anInstrument.ts';
+import { fakePlayer } from '#tests/support/fakePlayer.ts';
 
 /** Opens one of the stations' addresses, as the app would, with a player that only notes what it is told. */
-export function renderStations(path: string) {
-  const { player, events } = notingPlayer();
+export function renderStations(path: string, { player, events } = notingPlayer()) {
   const router = createMemoryRouter(
     [
       {
@@ -29,30 +26,18 @@ export function renderStations(path: string) {
   );
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const view = render(
-    <PlayerContext value={player}>
+    <PlayerProvider instrument={anInstrument(player)}>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-    </PlayerContext>,
+    </PlayerProvider>,
   );
   return { ...view, router, client, events };
 }
 
+/** A player that only notes what it is told. */
 export function notingPlayer() {
-  const events: PlaybackEvent[] = [];
-  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED }));
-  const player: Player = {
-    store,
-    send: (event) => {
-      events.push(event);
-      store.setState({ playback: transition(store.getState().playback, event) });
-    },
-    nudge: () => {},
-    title: () => null,
-    timeline: () => null,
-    seekTo: () => {},
-    goLive: () => {},
-  };
+  const { player, events } = fakePlayer();
   return { player, events };
 }
 

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+import { Howler } from 'howler';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { storedValue } from '#player/browser/storedValue.ts';
 import { createUnreadableHosts } from '#player/browser/unreadableHosts.ts';
-import { createVolume } from '#player/browser/volume.ts';
+import { createSettings } from '#player/browser/settings.ts';
+import { createVolume, muteToggled } from '#player/browser/volume.ts';
 
 const KEY = 'longwave.volume';
 
@@ -67,6 +69,44 @@ describe('the volume', () => {
     const volume = createVolume();
     volume.setState({ level: 0.5 });
     expect(volume.getState().level).toBe(0.5);
+  });
+});
+
+describe('the loudness', () => {
+  it('is dimmed beside the level that the listener has chosen', () => {
+    const volume = createVolume();
+    volume.setState({ level: 0.5 });
+    volume.dim(0.2);
+    expect(Howler.volume()).toBeCloseTo(0.1);
+    volume.setState({ level: 1 });
+    expect(Howler.volume()).toBeCloseTo(0.2);
+    expect(createVolume().getState().level).toBe(1);
+  });
+
+  it('comes back by a second press on mute, or half of it where there was none', () => {
+    expect(muteToggled({ level: 0.7, isMuted: false })).toEqual({ level: 0.7, isMuted: true });
+    expect(muteToggled({ level: 0.7, isMuted: true })).toEqual({ level: 0.7, isMuted: false });
+    expect(muteToggled({ level: 0, isMuted: true })).toEqual({ level: 0.5, isMuted: false });
+  });
+});
+
+describe('the settings', () => {
+  it('are those of the other tabs too', () => {
+    const settings = createSettings();
+    localStorage.setItem('longwave.settings', '{"reserveSeconds":30,"hasShortcuts":true}');
+    window.dispatchEvent(new StorageEvent('storage', { key: 'longwave.settings' }));
+    expect(settings.getState().reserveSeconds).toBe(30);
+  });
+
+  it('are no reserve and single keys at first, and kept from visit to visit', () => {
+    expect(createSettings().getState()).toEqual({ reserveSeconds: 0, hasShortcuts: true });
+    createSettings().setState({ reserveSeconds: 60, hasShortcuts: false });
+    expect(createSettings().getState()).toEqual({ reserveSeconds: 60, hasShortcuts: false });
+  });
+
+  it('are the first ones again when what was kept is not among the choices', () => {
+    localStorage.setItem('longwave.settings', '{"reserveSeconds":45,"hasShortcuts":false}');
+    expect(createSettings().getState()).toEqual({ reserveSeconds: 0, hasShortcuts: true });
   });
 });
 

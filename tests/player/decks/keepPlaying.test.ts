@@ -6,10 +6,11 @@ import { fakeElement } from '#tests/support/fakeElement.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function kept() {
+function kept({ isHeld = false, refusal = null as DOMException | null } = {}) {
   const { node, playhead } = fakeElement();
+  playhead.refusal = refusal;
   const said: string[] = [];
-  const keeper = keepPlaying(node, (event) => said.push(event.type));
+  const keeper = keepPlaying(node, isHeld, (event) => said.push(event.type));
   /** Lets time pass, with the playhead moving at so many seconds a second. */
   const pass = (ms: number, pace = 1) => {
     for (let at = 0; at < ms; at += 50) {
@@ -22,15 +23,13 @@ function kept() {
 
 function sounding() {
   const all = kept();
-  all.keeper.play();
   all.pass(500);
   expect(all.said.splice(0)).toEqual(['sounding']);
   return all;
 }
 
 it('tells of sound only when the playhead moves', () => {
-  const { node, keeper, said, pass } = kept();
-  keeper.play();
+  const { node, said, pass } = kept();
   node.dispatchEvent(new Event('playing'));
   pass(1_000, 0);
   expect(said).toEqual([]);
@@ -46,18 +45,30 @@ it('tells of silence when the playhead stands still, although nothing says so', 
   expect(said).toEqual(['silent', 'sounding']);
 });
 
+it('tells of silence sooner where the element says that it waits', () => {
+  const { node, said, pass } = sounding();
+  node.dispatchEvent(new Event('waiting'));
+  pass(150, 0);
+  expect(said).toEqual(['silent']);
+});
+
+it('waits, where it is held from the start, until it is let go', () => {
+  const { node, keeper, said, pass } = kept({ isHeld: true });
+  pass(500);
+  expect([node.paused, said]).toEqual([true, []]);
+  keeper.setHeld(false);
+  pass(500);
+  expect(said).toEqual(['sounding']);
+});
+
 it('asks for a tap when the browser does not let it play', async () => {
-  const { playhead, keeper, said } = kept();
-  playhead.refusal = new DOMException('Play was not allowed', 'NotAllowedError');
-  keeper.play();
+  const { said } = kept({ refusal: new DOMException('Play was not allowed', 'NotAllowedError') });
   await vi.advanceTimersByTimeAsync(0);
   expect(said).toEqual(['blocked']);
 });
 
 it('does not take the end of a load for a refusal', async () => {
-  const { playhead, keeper, said } = kept();
-  playhead.refusal = new DOMException('The load was interrupted', 'AbortError');
-  keeper.play();
+  const { said } = kept({ refusal: new DOMException('The load was interrupted', 'AbortError') });
   await vi.advanceTimersByTimeAsync(0);
   expect(said).toEqual([]);
 });

@@ -167,3 +167,30 @@ describe('a config that is right', () => {
     expect(network.regions).toEqual([{ id: 'north-shore', name: 'North Shore' }]);
   });
 });
+
+describe('how often the streams are listened to', () => {
+  it.each([
+    [undefined, 300_000],
+    [{}, 300_000],
+    [{ every: '10m' }, 600_000],
+    [{ every: '5s' }, 60_000],
+    ['off', null],
+  ])('%o is every %o ms', (probe, everyMs) => {
+    expect(configOf({ ...file, ...(probe && { probe }) }).probeEveryMs).toBe(everyMs);
+  });
+
+  it.each(['on', { every: 'often' }, 5])('refuses %o', (probe) => {
+    expect(decode({ ...file, probe })).toMatchObject({
+      complaints: [{ path: expect.stringMatching(/^probe/) }],
+    });
+  });
+
+  it('knows where in the file each channel stands', () => {
+    const { channelKeys } = configOf({
+      ...file,
+      stations: [{ directory: 'us-public-radio' }, station],
+    });
+
+    expect(channelKeys.get('wxyz-1')).toBe('stations[1].channels[0]');
+  });
+});

@@ -68,7 +68,7 @@ describe('a mistake is told by its key, what was found and what was expected', (
     [
       'a key of another world',
       { ...file, plugins: [] },
-      'plugins: unknown key; known here: network, stations, stories',
+      'plugins: unknown key; known here: network, stations, stories, probe',
     ],
     [
       'a bad id',

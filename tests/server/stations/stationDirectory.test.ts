@@ -46,9 +46,12 @@ describe('the directory of US public radio', () => {
   it('finds a station and a channel by id', () => {
     expect(directory.station('kqed-fm')).toMatchObject({ callSign: 'KQED', city: 'San Francisco' });
     expect(directory.station('nothing-fm')).toBeNull();
-    expect(directory.hasChannel('kqed-fm-1')).toBe(true);
-    expect(directory.hasChannel('kqed-fm-9')).toBe(false);
-    expect(directory.hasChannel('kqed-fm')).toBe(false);
+    expect(directory.channel('kqed-fm-1')).toMatchObject({
+      channel: { id: 'kqed-fm-1' },
+      stationName: 'KQED Public Radio',
+    });
+    expect(directory.channel('kqed-fm-9')).toBeNull();
+    expect(directory.channel('kqed-fm')).toBeNull();
   });
 
   it('is sent in less than 150 kB', async () => {

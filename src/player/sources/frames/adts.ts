@@ -11,7 +11,12 @@ const MIN_LENGTH_BYTES = 8;
  * AAC in ADTS. HE-AAC announces its core only: half the sample rate, so twice the duration for the same 1,024 samples,
  * which is what it sounds for. ISO/IEC 13818-7 §6.2.
  */
-export const adts: FrameFormat = { mime: 'audio/aac', headerBytes: 7, readHeader };
+export const adts: FrameFormat = {
+  mime: 'audio/aac',
+  headerBytes: 7,
+  readHeader,
+  isSoundless: () => false,
+};
 
 function readHeader(bytes: Uint8Array, at: number): FrameHeader | null {
   const [b0 = 0, b1 = 0, b2 = 0, b3 = 0, b4 = 0, b5 = 0, b6 = 0] = bytes.subarray(at, at + 7);

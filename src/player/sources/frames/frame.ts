@@ -27,4 +27,6 @@ export interface FrameFormat {
   readonly mime: FrameMime;
   readonly headerBytes: number;
   readonly readHeader: ReadHeader;
+  /** Whether a whole frame only tells of the file that it heads: browsers pass over it, and it lasts no time. */
+  readonly isSoundless: (frame: Uint8Array) => boolean;
 }

@@ -5,10 +5,18 @@ const CONFIRMATIONS = 3;
 /** No frame of either format is longer; more than a few of them without a true header is not audio. */
 const MAX_PENDING_BYTES = 64 * 1_024;
 const ID3_HEADER_BYTES = 10;
+const ID3_V1_BYTES = 128;
+/** Enough to tell a header, of either format, or a tag. */
+const LOOKAHEAD_BYTES = ID3_HEADER_BYTES;
 /** A longer "tag" is sound that happens to spell ID3, or a server that means harm. */
 const MAX_ID3_BYTES = 1_024 * 1_024;
 
-/** Cuts a byte stream, joined anywhere, into whole frames. Never throws, and holds at most 64 KiB. */
+/**
+ * Cuts a byte stream, joined anywhere, into whole frames. Never throws, and holds at most 64 KiB.
+ *
+ * A frame is given out when what follows it has begun: where bytes were lost in mid-frame, what is left of it is no
+ * frame, and a decoder may give up on it for good.
+ */
 export class FrameParser {
   readonly #format: FrameFormat;
   #pending: Uint8Array<ArrayBuffer> = new Uint8Array(0);
@@ -45,26 +53,42 @@ export class FrameParser {
   #next(at: number, frames: Frame[]): number {
     const left = this.#pending.length - at;
     if (this.#toSkip > 0) return this.#skipTag(left);
-    if (left < Math.max(this.#format.headerBytes, ID3_HEADER_BYTES)) return 0;
-    this.#toSkip = id3Bytes(this.#pending, at);
+    if (left < LOOKAHEAD_BYTES) return 0;
+    this.#toSkip = this.#tagBytes(at);
     if (this.#toSkip > 0) return this.#skipTag(left);
     const header = this.#format.readHeader(this.#pending, at);
     if (!header) return this.#lose();
-    if (header.kinship !== this.#kinship) {
-      const isTrue = this.#isConfirmed(at, header);
-      if (isTrue === null) return 0;
-      if (!isTrue) return this.#lose();
-      this.#kinship = header.kinship;
-    }
+    const isLocked = header.kinship === this.#kinship;
+    const isTrue = isLocked ? this.#isFollowed(at, header) : this.#isConfirmed(at, header);
+    if (isTrue === null) return 0;
+    if (!isTrue) return this.#lose();
+    this.#kinship = header.kinship;
     return this.#take(at, header, frames);
   }
 
-  #take(at: number, header: FrameHeader, frames: Frame[]): number {
-    if (at + header.lengthBytes > this.#pending.length) return 0;
-    const bytes = this.#pending.slice(at, at + header.lengthBytes);
-    frames.push({ bytes, durationSeconds: header.durationSeconds });
+  #take(at: number, { lengthBytes, durationSeconds }: FrameHeader, frames: Frame[]): number {
+    const bytes = this.#pending.slice(at, at + lengthBytes);
+    if (!this.#format.isSoundless(bytes)) frames.push({ bytes, durationSeconds });
     this.#skipped = 0;
-    return header.lengthBytes;
+    return lengthBytes;
+  }
+
+  /** Locked: a frame is whole when another begins, or a tag, where it ends. null: that is not here yet. */
+  #isFollowed(at: number, { lengthBytes, kinship }: FrameHeader): boolean | null {
+    const end = at + lengthBytes;
+    if (end + LOOKAHEAD_BYTES > this.#pending.length) return null;
+    if (this.#tagBytes(end) > 0) return true;
+    const next = this.#format.readHeader(this.#pending, end);
+    if (!next) return false;
+    return next.kinship === kinship || this.#isConfirmed(end, next);
+  }
+
+  /** @returns The length of the tag that begins here; 0: none does. */
+  #tagBytes(at: number): number {
+    // Three letters are not much: they count only where a frame ends.
+    return (
+      id3Bytes(this.#pending, at) || (this.#kinship === null ? 0 : id3V1Bytes(this.#pending, at))
+    );
   }
 
   /** Not locked yet: the headers that should follow this one are looked at before it is believed. null: they are not here yet. */
@@ -107,4 +131,9 @@ function id3Bytes(bytes: Uint8Array, at: number): number {
   const footerBytes = flags & 0x10 ? ID3_HEADER_BYTES : 0;
   const tagBytes = ID3_HEADER_BYTES + bodyBytes + footerBytes;
   return tagBytes <= MAX_ID3_BYTES ? tagBytes : 0;
+}
+
+function id3V1Bytes(bytes: Uint8Array, at: number): number {
+  const isTag = bytes[at] === 0x54 && bytes[at + 1] === 0x41 && bytes[at + 2] === 0x47;
+  return isTag ? ID3_V1_BYTES : 0;
 }

@@ -10,9 +10,17 @@ const SAMPLE_RATES: Readonly<Record<number, readonly number[]>> = {
 };
 const MPEG_1 = 3;
 const LAYER_III = 1;
+const MONO = 3;
+const HEADER_BYTES = 4;
+const VBRI_AT = 36;
 
 /** MPEG audio, layer III: versions 1, 2 and 2.5. ISO/IEC 11172-3 §2.4.1.3, ISO/IEC 13818-3 §2.4.1.3. */
-export const mp3: FrameFormat = { mime: 'audio/mpeg', headerBytes: 4, readHeader };
+export const mp3: FrameFormat = {
+  mime: 'audio/mpeg',
+  headerBytes: HEADER_BYTES,
+  readHeader,
+  isSoundless,
+};
 
 function readHeader(bytes: Uint8Array, at: number): FrameHeader | null {
   const [b0 = 0, b1 = 0, b2 = 0, b3 = 0] = bytes.subarray(at, at + 4);
@@ -31,4 +39,17 @@ function readHeader(bytes: Uint8Array, at: number): FrameHeader | null {
     // Version, layer and sample rate. Channel mode may change from frame to frame in real streams.
     kinship: (b1 & 0x1e) | ((b2 & 0x0c) << 8),
   };
+}
+
+/** Xing, LAME and Fraunhofer put the length of a file, and where to seek in it, into a frame of its own. */
+function isSoundless(frame: Uint8Array): boolean {
+  const isMpeg1 = ((frame[1]! >> 3) & 3) === MPEG_1;
+  const isMono = frame[3]! >> 6 === MONO;
+  const sideBytes = isMpeg1 ? (isMono ? 17 : 32) : isMono ? 9 : 17;
+  const name = textAt(frame, HEADER_BYTES + sideBytes);
+  return name === 'Xing' || name === 'Info' || textAt(frame, VBRI_AT) === 'VBRI';
+}
+
+function textAt(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4));
 }

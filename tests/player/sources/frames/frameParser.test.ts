@@ -13,9 +13,6 @@ import {
   textBytes,
 } from '#tests/support/frames.ts';
 
-/** A frame is handed on when it is sure that it is not a tag: so many bytes must follow the last. */
-const TAIL = new Uint8Array(16);
-
 function framesIn(format: FrameFormat, ...pieces: readonly Uint8Array[]): Uint8Array[] {
   const parser = new FrameParser(format);
   return pieces.flatMap((piece) => parser.push(piece)).map((frame) => frame.bytes);
@@ -26,6 +23,8 @@ describe.each([
   { name: 'AAC', format: adts, frame: (seed: number) => adtsFrame(seed) },
 ])('a stream of $name', ({ format, frame }) => {
   const frames = frameRun(12, frame);
+  /** A frame is handed on when the next has begun. */
+  const TAIL = frame(12).subarray(0, 16);
   const stream = bytesOf(...frames, TAIL);
 
   it('is cut into the very frames that were sent', () => {
@@ -67,14 +66,43 @@ describe.each([
       ...frames.slice(5),
       TAIL,
     );
-    expect(framesIn(format, torn)).toEqual(frames.filter((_, i) => i !== 4));
+    // The one before the gap too: nobody can tell that it was whole.
+    expect(framesIn(format, torn)).toEqual(frames.filter((_, i) => i !== 3 && i !== 4));
   });
 
   it('takes up another stream that follows on the same connection', () => {
-    const others = frameRun(4, (seed) =>
+    const others = frameRun(5, (seed) =>
       format === mp3 ? mp3Frame(seed, { rateIndex: 1 }) : adtsFrame(seed, { rateIndex: 3 }),
     );
-    expect(framesIn(format, bytesOf(...frames, ...others, TAIL))).toEqual([...frames, ...others]);
+    const sound = framesIn(format, bytesOf(...frames, ...others));
+    expect(sound).toEqual([...frames, ...others.slice(0, -1)]);
+  });
+
+  it('gives out no frame that lost its end', () => {
+    for (let lost = 10; lost < frames[4]!.length; lost += 7) {
+      const torn = bytesOf(
+        ...frames.slice(0, 4),
+        frames[4]!.subarray(0, lost),
+        ...frames.slice(5),
+        TAIL,
+      );
+      const sound = framesIn(format, ...cut(torn, [300]));
+      expect(sound, `torn at ${lost}`).toEqual(frames.filter((_, i) => i !== 4));
+    }
+  });
+
+  it('begins to sound once three headers have come', () => {
+    const parser = new FrameParser(format);
+    const three = bytesOf(...frames.slice(0, 2), frames[2]!.subarray(0, 10));
+    expect(parser.push(three.subarray(0, -10))).toHaveLength(0);
+    expect(parser.push(three.subarray(-10))).toHaveLength(2);
+  });
+
+  it('passes over an ID3v1 tag between frames', () => {
+    const tag = bytesOf(textBytes('TAG'), new Uint8Array(125).fill(32));
+    const tagged = bytesOf(...frames.slice(0, 6), tag, ...frames.slice(6), TAIL);
+    expect(framesIn(format, tagged)).toEqual(frames);
+    expect(framesIn(format, ...cut(tagged, [61]))).toEqual(frames);
   });
 
   it('never throws, and holds back at most 64 KiB, whatever is sent', () => {
@@ -144,6 +172,40 @@ describe('what a header says', () => {
   });
 });
 
+it.each([
+  ['Xing', {}, 36],
+  ['Info', { mode: 3 }, 21],
+  ['Xing', { version: 2 }, 21],
+  ['Info', { version: 2, mode: 3 }, 13],
+  ['VBRI', {}, 36],
+] as const)('leaves out the %s frame that heads a file of %o', (name, shape, at) => {
+  const frames = frameRun(8, (seed) => mp3Frame(seed, shape));
+  const head = mp3Frame(0, shape);
+  head.set(textBytes(name), at);
+  const stream = bytesOf(...frames.slice(0, 3), head, ...frames.slice(3));
+  expect(framesIn(mp3, stream)).toEqual(frames.slice(0, -1));
+});
+
+it('refuses layers I and II, however long they go on', () => {
+  const layer2 = mp3Frame(0);
+  layer2[1] = 0xfd;
+  const parser = new FrameParser(mp3);
+  for (let i = 0; i < 400; i += 1) expect(parser.push(layer2)).toEqual([]);
+  expect(parser.skippedBytes).toBeGreaterThan(64 * 1_024);
+});
+
+it('reads AAC with a checksum, and with several blocks to a frame', () => {
+  const frames = frameRun(6, (seed) => {
+    const frame = adtsFrame(seed);
+    frame[1] = 0xf0;
+    frame[6] = 0xfc | 1;
+    return frame;
+  });
+  const sound = new FrameParser(adts).push(bytesOf(...frames));
+  expect(sound.map((one) => one.bytes)).toEqual(frames.slice(0, -1));
+  expect(sound[0]!.durationSeconds * 1_000).toBeCloseTo(46.44, 1);
+});
+
 it('keeps to variable bit rates and changing channel modes of one MP3 stream', () => {
   const frames = frameRun(12, (seed) =>
     mp3Frame(seed, {
@@ -152,7 +214,8 @@ it('keeps to variable bit rates and changing channel modes of one MP3 stream', (
       mode: seed % 3 ? 1 : 0,
     }),
   );
-  expect(framesIn(mp3, bytesOf(...frames, TAIL))).toEqual(frames);
+  const next = mp3Frame(12).subarray(0, 16);
+  expect(framesIn(mp3, bytesOf(...frames, next))).toEqual(frames);
 });
 
 function cut(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {

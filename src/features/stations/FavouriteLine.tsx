@@ -1,0 +1,21 @@
+import { Link } from 'react-router';
+import { PlayButton } from '#player/PlayButton.tsx';
+import type { Tuning } from '#player/tuning.ts';
+import styles from './ChannelLine.module.css';
+
+/** A favourite that is not the network's own: all that is known of it is what was kept. */
+export function FavouriteLine({ channel, stationName }: Tuning) {
+  return (
+    <li className={styles.line}>
+      <PlayButton channel={channel} stationName={stationName} isOneOfMany />
+      <div className={styles.words}>
+        <p className={styles.channel}>
+          <Link className={styles.link} to={`/stations/${channel.stationId}`}>
+            {channel.name}
+          </Link>
+        </p>
+        {stationName !== channel.name && <p className={styles.where}>{stationName}</p>}
+      </div>
+    </li>
+  );
+}

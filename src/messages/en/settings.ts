@@ -1,0 +1,21 @@
+/** The player's settings, and its single keys. */
+export const settings = {
+  /** The button, which stands in the player. */
+  settings: 'Settings',
+  title: 'Player settings',
+  reserve: 'Ride through dropouts',
+  reserveHint:
+    'The radio runs this far behind live, so that a dropped connection eats into the reserve before anyone hears it.',
+  reserveOff: 'Off',
+  /** @param distance '30 seconds', '3 minutes' */
+  reserveBehind: (distance: string) => `${distance} behind live`,
+  shortcuts: 'Single-key shortcuts',
+  shortcutsHint: 'They rest while you type.',
+  shortcutKeys: [
+    { keys: ['Space', 'K'], does: 'Play or pause' },
+    { keys: ['M'], does: 'Mute or unmute' },
+    { keys: ['L'], does: 'Go to live' },
+  ],
+  /** Between two keys that do the same. */
+  or: 'or',
+};

@@ -1,0 +1,96 @@
+/** How the streams are, for the people who run them: the page `/status`, and the origin's log. */
+export const status = {
+  title: 'Stream health',
+  description: (networkName: string) =>
+    `How each stream of ${networkName} is, as this server hears it.`,
+  backTo: (networkName: string) => `Back to ${networkName}`,
+  /** @param every '5 minutes' */
+  intro: (every: string) =>
+    `This server listens to each stream for a moment every ${every}, as a listener’s browser would. A stream that it cannot hear twice in a row is tried last by every player.`,
+  offIntro:
+    'This server does not listen to its streams: the config file says "probe": "off". Players try them in the config’s order.',
+  /** @param time '8:42:10 AM' */
+  asOf: (time: string) => `As of ${time} UTC.`,
+  stopRenewing: 'Stop renewing this page',
+  startRenewing: 'Renew this page every half minute',
+  asJson: 'The same as JSON',
+  minutes: (count: number) => (count === 1 ? 'minute' : `${count} minutes`),
+  seconds: (count: number) => `${count} seconds`,
+
+  summaryOk: 'Every stream plays.',
+  summaryUnchecked: (count: number, of: number) =>
+    count === of
+      ? 'The streams have not been listened to yet.'
+      : `${count} of ${of} streams have not been listened to yet.`,
+  summaryTrouble: (count: number, of: number) =>
+    `Every stream plays, ${count} of ${of} with something to mend.`,
+  summaryDown: (count: number, of: number) => `${count} of ${of} streams cannot be heard.`,
+
+  stream: 'Stream',
+  verdict: 'Verdict',
+  start: 'Start',
+  bitrate: 'Bit rate',
+  codec: 'Codec',
+  https: 'https',
+  cors: 'CORS',
+  checked: 'Last checked',
+  tableOf: (channel: string) => `Streams of ${channel}, in the order to try them`,
+
+  verdicts: {
+    unchecked: 'Not checked',
+    ok: 'Plays',
+    trouble: 'Plays, but',
+    down: 'Cannot be heard',
+  },
+  /** @param ago '4 minutes ago' */
+  lastHeard: (ago: string) => `last heard ${ago}`,
+  neverHeard: 'not heard since this server started',
+  httpStatus: (code: number) => `HTTP status ${code}`,
+  isLast: 'tried last',
+  foundAt: (url: string) => `played from ${url}`,
+  newestSegment: (seconds: number) => `newest HLS segment ${seconds} s old`,
+  noProgramDateTime: 'no EXT-X-PROGRAM-DATE-TIME, so titles cannot follow the sound',
+  silenceUnchecked: 'silence not checked',
+
+  milliseconds: (ms: number) => `${ms} ms`,
+  kbps: (kbps: number) => `${kbps} kbit/s`,
+  notKnown: 'not known',
+  ownPath: 'as this page',
+  httpsAnswers: { yes: 'yes', also: 'yes, but configured as http', no: 'no' },
+  corsAnswers: { yes: 'yes', withTitles: 'yes, titles too', no: 'no' },
+
+  /** What is wrong, and the one thing to do about it. */
+  faults: {
+    'web-page':
+      'The address answers with a web page. Write the address of the stream itself in the config.',
+    playlist:
+      'The address is a playlist in which nothing plays. Write the address of the stream itself in the config.',
+    undecodable:
+      'What the server sends is not MP3, AAC or Ogg. Check the encoder and the mount behind this address.',
+    'not-found': 'The server says that there is no such stream. Check the mount and its encoder.',
+    refused: 'The server answers with an error. Check the stream server.',
+    timeout:
+      'No sound came in time. Check that the encoder is sending, and the line to the server.',
+    unreachable:
+      'The server cannot be reached from here. Check its name and port, and that it is running.',
+    closed: 'The server ended the connection after a moment. Check the encoder.',
+    redirects: 'The server sends from one address to the next. Check its redirects.',
+    untrusted: 'Browsers do not trust the server’s certificate. Renew it.',
+    stale:
+      'Nothing has been added to the HLS playlist for a minute. Check the encoder and packager.',
+  },
+  troubles: {
+    silent:
+      'It is on the air but silent: nothing but zeros for 20 s. Check what feeds the encoder.',
+    starved: 'It arrives slower than it plays, so it will stall. Check the line to the server.',
+    'no-https':
+      'It comes by http only, which a page that came by https may not play. Give the stream server a certificate.',
+    'no-cors':
+      'Its server does not let other sites’ scripts read it, so it cannot be paused or rewound. Have it send "Access-Control-Allow-Origin: *".',
+    'https-instead': 'It answers by https too. Write https in the config.',
+    'playlist-address':
+      'The address is a playlist. Players are told what is in it; write that in the config.',
+    'other-codec': 'It is not the codec that the config says. Correct the config.',
+    'slow-start': 'Its first byte takes more than 3 s. Check the server’s load.',
+  },
+};

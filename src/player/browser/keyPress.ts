@@ -1,0 +1,27 @@
+import type { KeyPress } from '../shortcut.ts';
+
+const TEXT = 'textarea, select, audio, video, iframe, [role=combobox], [role=textbox]';
+const PRESSED = 'button, a[href], summary, label, [role=button], [role=link], [role=tab]';
+/** Inputs that take no words. */
+const WORDLESS = new Set(['range', 'checkbox', 'radio', 'button', 'submit', 'reset', 'image']);
+
+/** What a key event says, as the rule about single keys wants to know it. */
+export function keyPressOf(event: KeyboardEvent): KeyPress {
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  return {
+    key: event.key,
+    hasModifier: event.ctrlKey || event.altKey || event.metaKey || event.shiftKey,
+    isSpent: event.repeat || event.isComposing || event.defaultPrevented,
+    on: placeOf(target),
+    isInDialog: target.closest('dialog, [role=dialog], [popover]') !== null,
+  };
+}
+
+function placeOf(target: HTMLElement): KeyPress['on'] {
+  if (target.isContentEditable || target.closest(TEXT)) return 'text';
+  if (target instanceof HTMLInputElement) {
+    if (!WORDLESS.has(target.type)) return 'text';
+    return target.type === 'range' ? 'control' : 'button';
+  }
+  return target.closest(PRESSED) ? 'button' : 'page';
+}

@@ -1,0 +1,61 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { wantsSound, type Playback } from '../playback.ts';
+import type { Player } from '../player.ts';
+import { pauseOrStop } from '../press.ts';
+
+export interface TabState {
+  /** This tab was silenced because another one began to play, and still does. */
+  readonly isElsewhere: boolean;
+}
+
+/** What a tab tells the others; as much of BroadcastChannel as that takes. */
+export interface TabChannel {
+  readonly postMessage: (news: News) => void;
+  readonly addEventListener: (
+    type: 'message',
+    listener: (event: MessageEvent<unknown>) => void,
+  ) => void;
+}
+type News = 'playing' | 'quiet';
+
+/** null: this browser has none, or none for this page; then every tab plays for itself. */
+export function openTabChannel(): TabChannel | null {
+  try {
+    return new BroadcastChannel('longwave.player');
+  } catch {
+    return null;
+  }
+}
+
+/** One tab plays: the one that began to sound last. One that does not get to sound silences nobody. */
+export function playInOneTab(player: Player, tabs: TabChannel | null): StoreApi<TabState> {
+  const store = createStore<TabState>(() => ({ isElsewhere: false }));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- It is a BroadcastChannel: of one origin by nature.
+  const tell = (news: News) => tabs?.postMessage(news);
+  let isYielding = false;
+  /** The others were told that this tab plays. */
+  let isTold = false;
+
+  const tellOf = (playback: Playback) => {
+    if (playback.status === 'playing') tell('playing');
+    else if (isTold && !wantsSound(playback) && !isYielding) tell('quiet');
+    isTold = playback.status === 'playing' || (isTold && wantsSound(playback));
+  };
+  player.store.subscribe(({ playback }, { playback: before }) => {
+    if (playback.status === before.status) return;
+    if (!isYielding) store.setState({ isElsewhere: false });
+    tellOf(playback);
+  });
+  tabs?.addEventListener('message', ({ data }) => {
+    if (data === 'quiet') store.setState({ isElsewhere: false });
+    if (data !== 'playing' || !wantsSound(player.store.getState().playback)) return;
+    isYielding = true;
+    player.send({ type: pauseOrStop(player.store.getState()) });
+    isYielding = false;
+    store.setState({ isElsewhere: true });
+  });
+  window.addEventListener('pagehide', () => {
+    if (isTold) tell('quiet');
+  });
+  return store;
+}

@@ -1,0 +1,24 @@
+const WINDOW_MS = 4_000;
+const LEAST_SPAN_MS = 3_000;
+const SLOW_SHARE = 0.9;
+
+/** How fast a stream brings sound, by what has come in the last four seconds. */
+export class Pace {
+  #arrivals: { readonly atMs: number; readonly seconds: number }[] = [];
+
+  /** @param seconds How much sound came. */
+  add(seconds: number, atMs: number): void {
+    this.#arrivals.push({ atMs, seconds });
+    const gone = this.#arrivals.findIndex((one) => one.atMs > atMs - WINDOW_MS);
+    if (gone > 0) this.#arrivals.splice(0, gone);
+  }
+
+  /** Whether less sound comes than time goes by; not before it has been seen for three seconds. */
+  get isSlow(): boolean {
+    const spanMs = (this.#arrivals.at(-1)?.atMs ?? 0) - (this.#arrivals[0]?.atMs ?? 0);
+    if (spanMs < LEAST_SPAN_MS) return false;
+    // The first arrival is where the span begins: its sound came before.
+    const seconds = this.#arrivals.slice(1).reduce((sum, one) => sum + one.seconds, 0);
+    return seconds * 1_000 < spanMs * SLOW_SHARE;
+  }
+}

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useRef } from 'react';
+
+/** Longer than a pointer on its way to something else stays. */
+const INTENT_MS = 150;
+
+/** What to put on a control so that it is known a moment before it is pressed. */
+export interface IntentHandlers {
+  readonly onPointerEnter: () => void;
+  readonly onPointerLeave: () => void;
+  readonly onPointerDown: () => void;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+}
+
+/**
+ * Tells when a press is likely: a pointer or the focus that stays, or a press that has begun.
+ *
+ * @param onIntent Told each time; it decides what that is worth.
+ */
+export function useIntent(onIntent: () => void): IntentHandlers {
+  const told = useRef(onIntent);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    told.current = onIntent;
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return useMemo(() => {
+    const leave = () => clearTimeout(timer.current);
+    const stay = () => {
+      leave();
+      timer.current = setTimeout(() => told.current(), INTENT_MS);
+    };
+    return {
+      onPointerEnter: stay,
+      onPointerLeave: leave,
+      onPointerDown: () => told.current(),
+      onFocus: stay,
+      onBlur: leave,
+    };
+  }, []);
+}

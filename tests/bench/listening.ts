@@ -1,0 +1,87 @@
+import type { Browser, Page } from '@playwright/test';
+import { earOn, tapSound, type Ear } from '#tests/rig/soundTap.ts';
+import { tapState } from '#tests/rig/stateTap.ts';
+import type { Player } from './players.ts';
+import type { Site } from './site.ts';
+
+/** One listener at one player: a fresh browser profile, heard and watched. */
+export interface Listening {
+  readonly player: Player;
+  readonly site: Site;
+  readonly page: Page;
+  readonly ear: Ear;
+  /** Presses a button by its name. The pointer arrives with the press: nobody is warned of it. */
+  readonly press: (button: string) => Promise<void>;
+  /** When the newest press was, UTC milliseconds. */
+  readonly pressedAtMs: () => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+declare global {
+  interface Window {
+    pressedAtMs: number;
+    /** Every media element that was made. */
+    mediaElements: WeakRef<HTMLMediaElement>[];
+  }
+}
+
+/** @param isTapped Whether the sound is recorded, which costs the page some work of its own. */
+export async function listenTo(
+  browser: Browser,
+  player: Player,
+  site: Site,
+  { isTapped = true } = {},
+): Promise<Listening> {
+  const context = await browser.newContext();
+  if (isTapped) await tapSound(context, { crossOrigin: true });
+  await tapState(context);
+  await context.addInitScript(() => {
+    addEventListener(
+      'pointerdown',
+      () => {
+        window.pressedAtMs = performance.timeOrigin + performance.now();
+      },
+      true,
+    );
+    window.mediaElements = [];
+    const { Audio } = window;
+    window.Audio = new Proxy(Audio, {
+      construct: (Element, given: [string?]) => {
+        const element = new Element(...given);
+        window.mediaElements.push(new WeakRef(element));
+        return element;
+      },
+    });
+    const create = document.createElement.bind(document);
+    document.createElement = (...given: Parameters<typeof create>) => {
+      const element = create(...given);
+      if (element instanceof HTMLMediaElement) window.mediaElements.push(new WeakRef(element));
+      return element;
+    };
+  });
+  const page = await context.newPage();
+  await page.goto(player.pageUrl(site), { waitUntil: 'networkidle' });
+  return {
+    player,
+    site,
+    page,
+    ear: earOn(page),
+    press: async (button) => {
+      await page.getByRole('button', { name: button, exact: true }).first().click();
+    },
+    pressedAtMs: () => page.evaluate(() => window.pressedAtMs),
+    close: () => context.close(),
+  };
+}
+
+/** Media elements that hold a stream or could: made, not yet collected, and not empty. */
+export async function elementsAlive(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      window.mediaElements.filter((ref) => {
+        const element = ref.deref();
+        if (!element) return false;
+        return element.networkState !== HTMLMediaElement.NETWORK_EMPTY || Boolean(element.src);
+      }).length,
+  );
+}

@@ -1,0 +1,102 @@
+import { chromium, type Browser } from '@playwright/test';
+import { launchOptions } from '#tests/rig/chromium.ts';
+import { inTurn } from '../inTurn.ts';
+import { listenTo } from '../listening.ts';
+import type { Player } from '../players.ts';
+import { cannot, type Reading } from '../reading.ts';
+import { startSite, type Kind } from '../site.ts';
+import { printTable } from '../table.ts';
+import { startBars } from './bars.ts';
+import type { Measure } from './measure.ts';
+import { pause, rewind, stopCost } from './pauseAndStop.ts';
+import { beforePress, coldStart, slowStart, warmStart } from './pressToSound.ts';
+import { quickSwitches, switchSilence } from './switching.ts';
+import { taskTime } from './taskTime.ts';
+
+const MEASURES: readonly Measure[] = [
+  coldStart,
+  warmStart,
+  slowStart,
+  stopCost,
+  pause,
+  rewind,
+  switchSilence,
+  quickSwitches,
+  beforePress,
+  taskTime,
+];
+const AT_ONCE = 3;
+
+/** Start, pause and switch, side by side. @returns How many of Longwave's bars are missed. */
+export async function startSection(
+  kind: Kind,
+  players: readonly Player[],
+  isWanted: (name: string) => boolean,
+): Promise<number> {
+  const browser = await chromium.launch(launchOptions);
+  const readings = new Map(players.map(({ name }): [string, Reading[]] => [name, []]));
+  const job = (measure: Measure, player: Player) => async () => {
+    const read = await readingsOf(browser, kind, measure, player);
+    readings.get(player.name)?.push(...read);
+    for (const { row, text } of read) console.log(`  ${kind} ${player.name}: ${row}: ${text}`);
+  };
+  const wanted = MEASURES.filter(({ name }) => isWanted(name));
+  const jobs = (isAlone: boolean) =>
+    wanted
+      .filter((measure) => measure.isAlone === isAlone)
+      .flatMap((measure) => players.map((player) => job(measure, player)));
+  await inTurn(jobs(true), 1);
+  await inTurn(jobs(false), AT_ONCE);
+  await browser.close();
+  return printReadings(kind, readings);
+}
+
+async function readingsOf(
+  browser: Browser,
+  kind: Kind,
+  measure: Measure,
+  player: Player,
+): Promise<readonly Reading[]> {
+  const site = await startSite(kind);
+  try {
+    return await measure.read({
+      player,
+      site,
+      listen: (how) => listenTo(browser, player, site, how),
+    });
+  } catch (error) {
+    console.log(`  ${kind} ${player.name}: ${measure.name}: ${firstLine(error)}`);
+    return [cannot(measure.name, 'failed')];
+  } finally {
+    await site.stop();
+  }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+function printReadings(kind: Kind, readings: ReadonlyMap<string, readonly Reading[]>): number {
+  const bars = startBars(kind);
+  const named = new Set([...readings.values()].flat().map(({ row }) => row));
+  const rows = [...new Set([...bars.keys(), ...named])].filter((row) => named.has(row));
+  let missed = 0;
+  const cells = rows.map((row) => {
+    const bar = bars.get(row);
+    const ours = readings.get('Longwave')?.find((one) => one.row === row);
+    const isKept = bar && ours ? ours.value !== null && bar.keeps(ours.value) : null;
+    if (isKept === false) missed += 1;
+    return [
+      row,
+      ...[...readings.values()].map((all) => all.find((one) => one.row === row)?.text ?? '–'),
+      bar?.text ?? '',
+      isKept === null ? '' : isKept ? 'kept' : 'MISSED',
+    ];
+  });
+  printTable(
+    `Start, pause, switch: ${kind.toUpperCase()}`,
+    ['', ...readings.keys(), 'bar', ''],
+    cells,
+  );
+  return missed;
+}

@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it } from 'vitest';
+import {
+  createFavourites,
+  favouriteBeside,
+  isFavourite,
+  renewed,
+  toggled,
+} from '#player/browser/favourites.ts';
+import { aStation, aChannel } from '#tests/features/stations/builders.ts';
+import { aTuning } from '#tests/support/builders.ts';
+
+const news = aTuning();
+const jazz = aTuning({ id: 'wxyz-2', name: 'WXYZ Jazz' });
+const roots = aTuning({ id: 'qpra-1', name: 'QPRA Roots' });
+
+beforeEach(() => localStorage.clear());
+
+it('adds a channel, and lets it go again', () => {
+  const one = toggled({ tunings: [] }, news);
+  const two = toggled(one, jazz);
+  expect(two.tunings).toEqual([news, jazz]);
+  expect(isFavourite(two, 'wxyz-2')).toBe(true);
+  expect(toggled(two, news).tunings).toEqual([jazz]);
+});
+
+it('keeps them from visit to visit', () => {
+  createFavourites().setState({ tunings: [news, jazz] });
+  expect(createFavourites().getState().tunings).toEqual([news, jazz]);
+});
+
+it('begins anew when what was kept cannot be understood', () => {
+  localStorage.setItem('longwave.favourites', '{"tunings":[{"channel":7}]}');
+  expect(createFavourites().getState().tunings).toEqual([]);
+});
+
+it('goes round among the favourites, both ways', () => {
+  const all = { tunings: [news, jazz, roots] };
+  expect(favouriteBeside(all, 'wxyz-1', 1)).toBe(jazz);
+  expect(favouriteBeside(all, 'wxyz-1', -1)).toBe(roots);
+  expect(favouriteBeside(all, 'qpra-1', 1)).toBe(news);
+});
+
+it('goes nowhere from a channel that is not one of them, nor from the only one', () => {
+  expect(favouriteBeside({ tunings: [jazz, roots] }, 'wxyz-1', 1)).toBeNull();
+  expect(favouriteBeside({ tunings: [news] }, 'wxyz-1', 1)).toBeNull();
+});
+
+it("takes the network's word for where its channels are today, and keeps the others", () => {
+  const moved = aChannel({
+    streams: [{ ...news.channel.streams[0], url: 'https://new.example/' }],
+  });
+  const after = renewed({ tunings: [news, roots] }, [
+    aStation({ name: 'Harbor', channels: [moved] }),
+  ]);
+  expect(after.tunings).toEqual([{ channel: moved, stationName: 'Harbor' }, roots]);
+});

@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Way } from '#player/lineState.ts';
+import { createPlayer } from '#player/player.ts';
+import { aStream, aTuning } from '#tests/support/builders.ts';
+import { fakeDecks } from '#tests/support/fakeDecks.ts';
+import { fakeSources } from '#tests/support/fakeSources.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A channel of several streams, each of which can be played in one way, on which play has been pressed. */
+function pressed(...ways: readonly Way[]) {
+  const decks = fakeDecks();
+  const sources = fakeSources();
+  const [first, ...rest] = ways.map((_, index) =>
+    aStream({ url: `https://radio.example/${index}` }),
+  );
+  const wayOf = (url: string): readonly Way[] => [ways[Number(new URL(url).pathname.slice(1))]!];
+  const player = createPlayer({
+    ...decks,
+    ...sources,
+    waysToPlay: ({ url }) => wayOf(url),
+    now: Date.now,
+    tick: () => performance.now(),
+    random: () => 0.5,
+    windowSeconds: 600,
+    reserveSeconds: () => 0,
+  });
+  const status = () => player.store.getState().playback.status;
+  player.send({ type: 'play', tuning: aTuning({ streams: [first!, ...rest] }) });
+  return { player, decks, sources, status };
+}
+
+describe('a stream of HLS', () => {
+  it('is a deck and a connection at once', () => {
+    const { player, decks, status } = pressed('hls');
+    const deck = decks.hls[0]!;
+    deck.report({ type: 'flowed' });
+    deck.report({ type: 'sounding' });
+    expect([status(), deck.isHeld, deck.level]).toEqual(['playing', false, 1]);
+    player.send({ type: 'pause' });
+    expect([status(), deck.isHeld]).toEqual(['paused', true]);
+    player.send({ type: 'stop' });
+    expect([status(), deck.isOpen]).toEqual(['idle', false]);
+  });
+
+  it('gives way, by a fade, to the next stream when it falls quiet', () => {
+    const { decks, sources, status } = pressed('hls', 'timeshift');
+    const hls = decks.hls[0]!;
+    hls.report({ type: 'flowed' });
+    hls.report({ type: 'sounding' });
+    hls.report({ type: 'quiet' });
+    sources.newest().flow(40);
+    const tape = decks.timeshift[0]!;
+    expect([tape.isHeld, tape.level, hls.isOpen]).toEqual([false, 0, true]);
+    tape.report({ type: 'sounding' });
+    vi.advanceTimersByTime(75);
+    expect(tape.level ** 2 + hls.level ** 2).toBeCloseTo(1);
+    vi.advanceTimersByTime(100);
+    expect([tape.level, hls.isOpen, status()]).toEqual([1, false, 'playing']);
+  });
+
+  it('gives way at once when it falls silent before the next one sounds', () => {
+    const { decks, sources, status } = pressed('hls', 'timeshift');
+    const hls = decks.hls[0]!;
+    hls.report({ type: 'flowed' });
+    hls.report({ type: 'sounding' });
+    hls.report({ type: 'quiet' });
+    sources.newest().flow(40);
+    hls.report({ type: 'silent' });
+    expect([decks.timeshift[0]!.level, hls.isOpen]).toEqual([1, false]);
+    decks.timeshift[0]!.report({ type: 'sounding' });
+    expect(status()).toBe('playing');
+  });
+
+  it('that is lost is told as silence, and dialled again', () => {
+    const { decks, status } = pressed('hls');
+    decks.hls[0]!.report({ type: 'flowed' });
+    decks.hls[0]!.report({ type: 'sounding' });
+    decks.hls[0]!.report({ type: 'broken', fault: 'undecodable' });
+    expect([status(), decks.hls.length]).toEqual(['stalled', 2]);
+    decks.hls[1]!.report({ type: 'flowed' });
+    decks.hls[1]!.report({ type: 'sounding' });
+    expect([status(), decks.hls[0]!.isOpen, decks.hls[1]!.isHeld]).toEqual([
+      'playing',
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('a recording whose stream is gone', () => {
+  /** Thirty seconds recorded, at live, and the next stream of the channel ready. */
+  function dryingUp(next: 'hls' | 'direct') {
+    const all = pressed('timeshift', next);
+    all.sources.newest().flow(300);
+    const tape = all.decks.timeshift[0]!;
+    tape.playheadSeconds = 26;
+    tape.report({ type: 'sounding' });
+    all.sources.newest().report({ type: 'lost', fault: 'not-found' });
+    all.sources.newest().report({ type: 'lost', fault: 'not-found' });
+    return { ...all, tape };
+  }
+
+  it('is played to its end before another kind of deck takes over', () => {
+    const { decks, tape, status } = dryingUp('hls');
+    const [hls] = decks.hls;
+    hls!.report({ type: 'flowed' });
+    vi.advanceTimersByTime(1_000);
+    expect([hls!.isHeld, tape.isOpen]).toEqual([true, true]);
+    tape.playheadSeconds = 29;
+    vi.advanceTimersByTime(500);
+    expect([hls!.isHeld, hls!.level]).toEqual([false, 0]);
+    expect(hls!.soughtMs).toBeTypeOf('number');
+    hls!.report({ type: 'sounding' });
+    vi.advanceTimersByTime(200);
+    expect([hls!.level, tape.isOpen, status()]).toEqual([1, false, 'playing']);
+  });
+
+  it('is kept through a pause, and then to its end', () => {
+    const { player, decks, tape } = dryingUp('hls');
+    decks.hls[0]!.report({ type: 'flowed' });
+    player.send({ type: 'pause' });
+    vi.advanceTimersByTime(60_000);
+    expect([tape.isOpen, decks.hls[0]!.isHeld]).toEqual([true, true]);
+    player.send({ type: 'resume' });
+    tape.report({ type: 'sounding' });
+    expect(tape.isHeld).toBe(false);
+  });
+
+  it('is not drowned by a stream that the element plays by itself', () => {
+    const { decks, tape } = dryingUp('direct');
+    const [direct] = decks.direct;
+    expect(direct!.level).toBe(0);
+    direct!.report({ type: 'sounding' });
+    expect([direct!.level, tape.isOpen]).toEqual([0, true]);
+    tape.playheadSeconds = 29;
+    vi.advanceTimersByTime(500);
+    direct!.report({ type: 'sounding' });
+    vi.advanceTimersByTime(200);
+    expect([direct!.level, tape.isOpen]).toEqual([1, false]);
+  });
+});
+
+it('goes back to the preferred stream with all that it has brought while it was on trial', () => {
+  const { decks, sources, status } = pressed('timeshift', 'timeshift');
+  const flowOn = (seconds: number) => {
+    for (let i = 0; i < seconds * 10; i += 1) {
+      vi.advanceTimersByTime(100);
+      for (const source of sources.open()) source.flow(1);
+    }
+  };
+  sources.newest().flow(40);
+  decks.timeshift[0]!.report({ type: 'sounding' });
+  flowOn(6);
+  sources.newest().report({ type: 'lost', fault: 'not-found' });
+  sources.newest().report({ type: 'lost', fault: 'not-found' });
+  flowOn(10);
+  expect(sources.open().map(({ stream }) => stream.url)).toEqual(['https://radio.example/0']);
+  expect(status()).toBe('playing');
+  // Nothing is repeated and little is lost: what is recorded is as long as the time that went by.
+  expect(decks.timeshift[0]!.recording.endSeconds).toBeGreaterThan(19);
+  expect(decks.timeshift[0]!.recording.endSeconds).toBeLessThan(20.5);
+});

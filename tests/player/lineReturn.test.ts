@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { feedOf, nextTryAtMs, wakeAtMs } from '#player/lineState.ts';
+import { lineStory, ways } from './lineStory.ts';
+
+const BOTH = [ways('timeshift'), ways('timeshift')];
+
+/** A line whose preferred stream died at 10 s, and whose backup has been heard since 10.5 s. */
+function onBackup(streams = BOTH) {
+  const story = lineStory(streams).at(1_000).flowed(1).at(10_000).lost(1, 'closed');
+  story.lost(2, 'unreachable').at(10_500);
+  return story.flowed(3);
+}
+
+describe('a preferred stream that was lost', () => {
+  it('is left alone while its successor has only begun, and then dialled beside it', () => {
+    const story = onBackup();
+    expect(feedOf(story.line)).toMatchObject({ index: 1 });
+    expect(wakeAtMs(story.line)).toBe(15_500);
+    story.at(15_500).wake();
+    expect(story.line.connections).toMatchObject([
+      { id: 3, index: 1, phase: 'flowing' },
+      { id: 4, index: 0, phase: 'dialling' },
+    ]);
+    expect(feedOf(story.line)).toMatchObject({ id: 3 });
+  });
+
+  it('takes over once it has flowed beside the other for two seconds', () => {
+    const story = onBackup().at(15_500).wake().at(15_800).flowed(4);
+    expect(feedOf(story.line)).toMatchObject({ id: 3 });
+    expect(wakeAtMs(story.line)).toBe(17_800);
+    story.at(17_800).wake();
+    expect(story.line.connections).toMatchObject([{ id: 4, index: 0, phase: 'flowing' }]);
+    expect(feedOf(story.line)).toMatchObject({ id: 4 });
+  });
+
+  it('is tried less and less often, up to a minute, and never hurts what is heard', () => {
+    const story = onBackup();
+    const waits: number[] = [];
+    for (let i = 0; i < 8; i += 1) {
+      const before = story.nowMs;
+      story.at(wakeAtMs(story.line)!).wake();
+      waits.push(Math.round((story.nowMs - before) / 1_000));
+      story.lost(story.line.nextId - 1, 'unreachable');
+      expect(feedOf(story.line)).toMatchObject({ id: 3, phase: 'flowing' });
+    }
+    expect(waits).toEqual([5, 9, 17, 31, 31, 31, 31, 31]);
+  });
+
+  it('is heard at once when its successor is lost while it is on trial', () => {
+    const story = onBackup().at(15_500).wake().flowed(4).at(16_000).lost(3, 'closed');
+    expect(feedOf(story.line)).toMatchObject({ id: 4, index: 0 });
+    expect(story.line.connections).toHaveLength(1);
+  });
+
+  it('is not gone back to where only the browser’s own element can play it', () => {
+    const story = onBackup([ways('direct'), ways('timeshift')]);
+    expect(wakeAtMs(story.line)).toBeNull();
+  });
+});
+
+describe('a stream that brings less than is played', () => {
+  it('gets another one beside it, which takes over as soon as it flows', () => {
+    const story = lineStory(BOTH).flowed(1).at(20_000).send({ type: 'slow', id: 1 });
+    expect(story.line.connections).toMatchObject([
+      { id: 1, phase: 'slow' },
+      { id: 2, index: 1, phase: 'dialling' },
+    ]);
+    expect(feedOf(story.line)).toMatchObject({ id: 1 });
+    story.flowed(2);
+    expect(story.line.connections).toMatchObject([{ id: 2, index: 1 }]);
+  });
+
+  it('is kept, and not dialled again, where there is no other', () => {
+    const story = lineStory([ways('timeshift')])
+      .flowed(1)
+      .at(20_000)
+      .send({ type: 'slow', id: 1 });
+    expect(story.line.connections).toMatchObject([{ id: 1, phase: 'slow' }]);
+    expect(wakeAtMs(story.line)).toBeNull();
+    expect(story.unmoved({ type: 'flowed', id: 1 })).toBe(true);
+  });
+
+  it('is kept while the other does not answer, which is tried again', () => {
+    const story = lineStory(BOTH).flowed(1).at(20_000).send({ type: 'slow', id: 1 });
+    story.lost(2, 'unreachable');
+    expect(feedOf(story.line)).toMatchObject({ id: 1, phase: 'slow' });
+    story.at(wakeAtMs(story.line)!).wake();
+    expect(story.line.connections).toMatchObject([{ id: 1 }, { id: 3, index: 1 }]);
+  });
+});
+
+describe('HLS that falls quiet', () => {
+  it('goes on trying by itself, while another stream is dialled beside it', () => {
+    const story = lineStory([ways('hls'), ways('timeshift')])
+      .flowed(1)
+      .at(20_000)
+      .quiet(1);
+    expect(story.line.connections).toMatchObject([
+      { id: 1, index: 0, phase: 'quiet' },
+      { id: 2, index: 1, phase: 'dialling' },
+    ]);
+    story.flowed(1);
+    expect(story.line.connections).toMatchObject([{ id: 1, phase: 'flowing' }]);
+  });
+
+  it('has no next try to tell of where it is alone', () => {
+    const story = lineStory([ways('hls')])
+      .flowed(1)
+      .at(20_000)
+      .quiet(1);
+    expect([nextTryAtMs(story.line), wakeAtMs(story.line)]).toEqual([null, null]);
+  });
+});

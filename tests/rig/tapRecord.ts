@@ -1,0 +1,47 @@
+/** What was rendered in 20 ms of an element's sound, or less where samples ceased. */
+export interface TapWindow {
+  /** UTC milliseconds, as the browser stamped it: late by the machine's load, never early. */
+  readonly atMs: number;
+  readonly durationMs: number;
+  /** Root mean square, 0–1, after the element's volume. */
+  readonly level: number;
+  /** Whether there is sound in each part, the first part in the lowest bit; {@link TapRecord.parts} of them. */
+  readonly audible: number;
+  /** The clock tone's second of the cycle; null when none is heard clearly. */
+  readonly second: number | null;
+  readonly carrierHz: number | null;
+  /** Where one clock tone gave way to this one, in ms from the window's start, -20 to 20; null: it is the one of before. */
+  readonly changedAtMs: number | null;
+  readonly playbackRate: number;
+}
+
+export interface TapRecord {
+  /** Each element's tracks, by a number of their own: what came since it was last asked for. */
+  readonly tracks: readonly { readonly id: number; readonly windows: readonly TapWindow[] }[];
+  /** UTC milliseconds, by the page's clock. */
+  readonly nowMs: number;
+  /** When the document began, UTC milliseconds: each has its own tracks. */
+  readonly pageMs: number;
+}
+
+/** What sounds at one moment. */
+export interface Sounding {
+  readonly id: number;
+  readonly level: number;
+  readonly carrierHz: number | null;
+  readonly second: number | null;
+}
+
+export interface SoundTap {
+  readonly nowMs: () => number;
+  readonly sounding: () => readonly Sounding[];
+  /** When sound was first audible after a moment, UTC milliseconds; null: not yet. */
+  readonly firstSoundAfter: (momentMs: number) => number | null;
+  readonly take: () => TapRecord;
+}
+
+declare global {
+  interface Window {
+    soundTap: SoundTap;
+  }
+}

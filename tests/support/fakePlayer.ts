@@ -1,0 +1,42 @@
+import { createStore } from 'zustand/vanilla';
+import { CLOSED } from '#player/lineState.ts';
+import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
+import type { Player, PlayerState } from '#player/player.ts';
+import type { Timeline } from '#player/timeline.ts';
+
+/** A player without a sound: it obeys, and notes what it was told. Its place in time is the test's to set. */
+export function fakePlayer() {
+  const events: PlaybackEvent[] = [];
+  const seeks: number[] = [];
+  const place: { timeline: Timeline | null } = { timeline: null };
+  const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED, cue: null }));
+  const player: Player = {
+    store,
+    send: (event) => {
+      events.push(event);
+      store.setState({ playback: transition(store.getState().playback, event) });
+    },
+    uncue: () => {},
+    warm: () => {},
+    nudge: () => {},
+    title: () => null,
+    timeline: () => place.timeline,
+    heardMs: () => place.timeline?.heardMs ?? null,
+    seekTo: (clockMs) => void seeks.push(clockMs),
+    goLive: () => void seeks.push(Infinity),
+  };
+  return {
+    player,
+    events,
+    seeks,
+    place,
+    status: () => store.getState().playback.status,
+    /** As if its first stream could be gone back in, or could not. */
+    lines: (way: 'timeshift' | 'direct') => {
+      const { playback } = store.getState();
+      const stream = playback.tuning!.channel.streams[0];
+      const line = { ...CLOSED, streams: [{ stream, ways: [way] }] };
+      store.setState({ line });
+    },
+  };
+}
