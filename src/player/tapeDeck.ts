@@ -1,8 +1,9 @@
 import type { Arrivals } from './arrivals.ts';
-import type { OpenTimeshiftDeck, ShiftingDeck, TimeshiftDeck } from './decks/deck.ts';
+import type { DeckEvent, OpenTimeshiftDeck, ShiftingDeck, TimeshiftDeck } from './decks/deck.ts';
 import type { SoundEvent } from './playback.ts';
 import { Recording } from './recording.ts';
 import type { OpenAudioStore } from './recordingArchive.ts';
+import { PREPARE_SECONDS, Seam } from './seam.ts';
 import type { SourceEvent } from './sources/source.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
@@ -27,6 +28,8 @@ interface TapeNews {
 /** A deck that breaks again so soon is broken by what it is fed. */
 const REBUILD_EVERY_MS = 10_000;
 const PAST_THE_BREAK_SECONDS = 1;
+/** So much has to be there behind a cut before it is gone over. */
+const SEAM_ROOM_SECONDS = 0.5;
 
 /** A recording and the element that plays it: the element is replaced when it breaks, the recording stays. */
 export class TapeDeck implements ShiftingDeck {
@@ -34,6 +37,8 @@ export class TapeDeck implements ShiftingDeck {
   readonly #news: TapeNews;
   #recording: Recording;
   #deck: TimeshiftDeck;
+  /** While a cut between two encoders is being gone over. */
+  #seam: Seam | null = null;
   #isHeld: boolean;
   #level = 1;
   #rebuiltAtMs = -Infinity;
@@ -66,31 +71,35 @@ export class TapeDeck implements ShiftingDeck {
    */
   beginJoin(arrivals: Arrivals): void {
     this.#recording.beginJoin(arrivals, this.inHandSeconds);
-    this.#deck.feed();
+    this.#feed();
   }
 
   record(event: Extract<SourceEvent, { type: 'frames' | 'title' }>): void {
     if (event.type === 'title') return this.#recording.addTitle(event.title);
     this.#recording.add(event.frames, event.mime);
-    this.#deck.feed();
+    this.#feed();
   }
 
   seekTo(clockMs: number): void {
+    this.#seam?.cancel();
     this.#deck.seek(this.#recording.secondsAt(clockMs));
   }
 
   goLive(): void {
+    this.#seam?.cancel();
     this.#deck.seekLive();
   }
 
   setHeld(isHeld: boolean): void {
     this.#isHeld = isHeld;
+    this.#seam?.cancel();
     this.#deck.setHeld(isHeld);
   }
 
   setLevel(level: number): void {
     this.#level = level;
-    this.#deck.setLevel(level);
+    if (this.#seam) this.#seam.setLevel(level);
+    else this.#deck.setLevel(level);
   }
 
   reseat(): void {
@@ -98,12 +107,14 @@ export class TapeDeck implements ShiftingDeck {
   }
 
   close(): void {
+    this.#seam?.cancel();
     this.#deck.close();
     this.#recording.dispose();
   }
 
   /** A broken element is replaced, and goes on past what broke it; what breaks again at once is the stream's fault. */
   readonly rebuild = (): void => {
+    this.#seam?.cancel();
     const now = this.#deps.now();
     const isFirst = Math.abs(now - this.#rebuiltAtMs) > REBUILD_EVERY_MS;
     this.#rebuiltAtMs = now;
@@ -118,21 +129,58 @@ export class TapeDeck implements ShiftingDeck {
     else this.#news.onUndecodable();
   };
 
-  #openDeck(): TimeshiftDeck {
-    const { openTimeshiftDeck, reserveSeconds } = this.#deps;
-    const start = { isHeld: this.#isHeld, reserveSeconds };
-    const deck = openTimeshiftDeck(this.#recording, start, (event) => {
-      if (event.type === 'broken') this.rebuild();
-      else this.#news.onSound(this, event);
+  #feed(): void {
+    this.#deck.feed();
+    if (this.#seam || this.#isHeld) return;
+    const heard = this.#deck.playheadSeconds;
+    const cut = this.#recording.cuts.find(
+      ({ atSeconds }) => atSeconds > heard && atSeconds < heard + PREPARE_SECONDS,
+    );
+    if (cut && this.#recording.endSeconds > cut.atSeconds + SEAM_ROOM_SECONDS)
+      this.#goOver(cut.atSeconds);
+  }
+
+  #goOver(atSeconds: number): void {
+    const first = this.#deck;
+    let heardBySeam: ((event: DeckEvent) => void) | null = null;
+    const open = (report: (event: DeckEvent) => void) => {
+      heardBySeam = report;
+      return this.#openDeck(true, (deck, event) => {
+        if (heardBySeam) heardBySeam(event);
+        else this.#hear(deck, event);
+      });
+    };
+    this.#seam = new Seam(first, atSeconds, this.#level, open, {
+      onDone: (deck) => {
+        heardBySeam = null;
+        this.#seam = null;
+        this.#deck = deck;
+      },
     });
+  }
+
+  #openDeck(
+    isHeld = this.#isHeld,
+    hear = (deck: TimeshiftDeck, event: DeckEvent) => this.#hear(deck, event),
+  ): TimeshiftDeck {
+    const { openTimeshiftDeck, reserveSeconds } = this.#deps;
+    const start = { isHeld, reserveSeconds };
+    const deck = openTimeshiftDeck(this.#recording, start, (event) => hear(deck, event));
     deck.setLevel(this.#level);
     return deck;
+  }
+
+  /** Only what is on the tape now is heard: an element that has been replaced has nothing to say. */
+  #hear(deck: TimeshiftDeck, event: DeckEvent): void {
+    if (deck !== this.#deck) return;
+    if (event.type === 'broken') this.rebuild();
+    else this.#news.onSound(this, event);
   }
 
   #newRecording(): Recording {
     const { windowSeconds, now, openAudioStore } = this.#deps;
     return new Recording(windowSeconds, now, {
-      onGrown: () => this.#deck.feed(),
+      onGrown: () => this.#feed(),
       ...(openAudioStore && { openStore: openAudioStore }),
     });
   }

@@ -37,6 +37,7 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   liveLagSeconds = 4;
   feeds = 0;
   liveSeeks = 0;
+  isFollowing = true;
 
   constructor(recording: Recording, start: TimeshiftStart, report: (event: DeckEvent) => void) {
     super(report);
@@ -45,6 +46,7 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   }
 
   seek = (seconds: number) => void (this.playheadSeconds = seconds);
+  followLike = (other: TimeshiftDeck) => void (this.isFollowing = other.isFollowing);
   seekLive = () => void (this.liveSeeks += 1);
   feed = () => void (this.feeds += 1);
 }

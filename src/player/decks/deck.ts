@@ -67,6 +67,10 @@ export interface TimeshiftDeck extends Deck {
   readonly seek: (seconds: number) => void;
   /** To the newest sound, less what a short trouble on the line may eat. */
   readonly seekLive: () => void;
+  /** Whether the listener means to be live, and is brought back there. */
+  readonly isFollowing: boolean;
+  /** Takes over from another deck of the same recording: means to be live if that one does. */
+  readonly followLike: (other: TimeshiftDeck) => void;
   /** How far behind the newest sound "live" is on this stream: its burst came at once, the rest at the pace of the clock. */
   readonly liveLagSeconds: number;
   /** The recording has grown. */

@@ -74,6 +74,15 @@ class MediaSourceDeck implements TimeshiftDeck {
     return this.#liveLag;
   }
 
+  get isFollowing(): boolean {
+    return this.#isFollowing;
+  }
+
+  followLike({ isFollowing, liveLagSeconds }: TimeshiftDeck): void {
+    this.#isFollowing = isFollowing;
+    this.#liveLag = liveLagSeconds;
+  }
+
   seek(seconds: number): void {
     this.#hasBegun = true;
     this.#isFollowing = false;
@@ -111,6 +120,8 @@ class MediaSourceDeck implements TimeshiftDeck {
     // What was paused on is gone by now: go on with the oldest that is there.
     const isGone = this.#hasBegun && at < this.#recording.startSeconds && !this.#feed.holds(at);
     if (!isHeld && isGone) this.seek(at);
+    // It was opened held, for a press that came later: live has moved on since.
+    if (!isHeld && this.#isFollowing && this.#howl.node.paused) this.seekLive();
     if (isHeld) this.#isFollowing = false;
     this.#keeper.setHeld(isHeld);
   }

@@ -37,7 +37,8 @@ function contentSecurityPolicy({ connect, media, images }: ContentSources): stri
     "script-src 'self'",
     "style-src 'self'",
     `img-src 'self' ${images.join(' ')}`,
-    `media-src 'self' blob: ${media.join(' ')}`,
+    // Howler leaves a data: address of silence in an element that it is done with.
+    `media-src 'self' blob: data: ${media.join(' ')}`,
     `connect-src 'self' ${connect.join(' ')}`,
     "font-src 'self'",
     "manifest-src 'self'",
