@@ -24,10 +24,10 @@ const LATE_MS = 600;
 export async function soakSection(player: Player, minutes: number, seed: number): Promise<number> {
   console.log(`\nSoak: ${player.name}, ${minutes} min, MP3, seed ${seed}\n`);
   const random = seeded(seed);
-  const site = await startSite('mp3', { hasLowRate: true });
   const browser = await chromium.launch(launchOptions);
-  const listening = await listenTo(browser, player, site);
+  const site = await startSite('mp3', { hasLowRate: true });
   try {
+    const listening = await listenTo(browser, player, site);
     await play(listening);
     await delay(SETTLED_MS);
     return await soak(listening, Date.now() + minutes * 60_000, random);

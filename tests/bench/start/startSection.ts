@@ -57,18 +57,21 @@ async function readingsOf(
   measure: Measure,
   player: Player,
 ): Promise<readonly Reading[]> {
-  const site = await startSite(kind);
+  const open: { stop: () => Promise<void> }[] = [];
   try {
-    return await measure.read({
-      player,
-      site,
-      listen: (how) => listenTo(browser, player, site, how),
-    });
+    const site = await startSite(kind);
+    open.push(site);
+    const listen = async (how?: { isTapped?: boolean }) => {
+      const listening = await listenTo(browser, player, site, how);
+      open.push({ stop: listening.close });
+      return listening;
+    };
+    return await measure.read({ player, site, listen });
   } catch (error) {
     console.log(`  ${kind} ${player.name}: ${measure.rows[0]}: ${firstLine(error)}`);
     return measure.rows.map((row) => cannot(row, 'failed'));
   } finally {
-    await site.stop();
+    for (const one of open.toReversed()) await one.stop();
   }
 }
 
