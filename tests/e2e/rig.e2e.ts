@@ -186,11 +186,11 @@ test.describe('the rig', () => {
     await listen(proxy.url('/b.aac'));
     // The handshake, and the question and its answer.
     expect(performance.now() - asked).toBeGreaterThan(390);
-    expect(performance.now() - asked).toBeLessThan(800);
+    expect(performance.now() - asked).toBeLessThan(1500);
     const [from, start] = [proxy.bytes(), performance.now()];
     await delay(1000);
     const kbps = ((proxy.bytes() - from) * 8) / (performance.now() - start);
-    expect(kbps).toBeGreaterThan(200);
+    expect(kbps).toBeGreaterThan(150);
     expect(kbps).toBeLessThan(300);
     proxy.setWeather({ kind: 'fair' });
     proxy.cut('reset');
