@@ -1,15 +1,15 @@
-/** hls.js as it is loaded. */
-export type HlsLibrary = typeof import('hls.js/light');
+type HlsModule = typeof import('./hlsPlayhead.ts');
 
-let loading: Promise<HlsLibrary> | null = null;
+let loading: Promise<HlsModule> | null = null;
 
 /**
- * hls.js, as soon as it is here. Whoever expects that HLS will be played asks early: it is never in the first load.
+ * hls.js and what works with it, as soon as they are here. Whoever expects that HLS will be played asks early: they are
+ * never in the first load.
  *
- * @throws TypeError The network did not give it; the next call asks again.
+ * @throws TypeError The network did not give them; the next call asks again.
  */
-export function loadHls(): Promise<HlsLibrary> {
-  loading ??= import('hls.js/light').catch((error: unknown) => {
+export function loadHls(): Promise<HlsModule> {
+  loading ??= import('./hlsPlayhead.ts').catch((error: unknown) => {
     loading = null;
     throw error;
   });
