@@ -11,7 +11,7 @@ import { control, expect, playerOf, pressPlay, test } from './listening.ts';
 
 declare global {
   interface Window {
-    mediaElements: Set<HTMLMediaElement>;
+    pageElements: Set<HTMLMediaElement>;
     skewMs: number;
     systemHandlers: Map<string, MediaSessionActionHandler | null>;
   }
@@ -83,18 +83,18 @@ test('a pause from outside keeps the place, and a press goes on from there', asy
 }) => {
   // Howler's elements are in no document: they are met when they are played.
   await page.addInitScript(() => {
-    window.mediaElements = new Set();
+    window.pageElements = new Set();
     // oxlint-disable-next-line typescript/unbound-method -- It is called on the element that it was asked of.
     const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = function playNoted() {
-      window.mediaElements.add(this);
+      window.pageElements.add(this);
       return play.call(this);
     };
   });
   await listen(page, ear, broadcaster.origin.url);
   const before = (await ear.secondsBehind())!;
   await page.evaluate(() => {
-    for (const element of window.mediaElements) element.pause();
+    for (const element of window.pageElements) element.pause();
   });
   await ear.untilSilent();
   await expect(playerOf(page)).toHaveAttribute('data-state', 'paused');
