@@ -28,6 +28,7 @@ const CHECKS = [
         `--outputFile=${UNIT_REPORT}`,
       ]),
   },
+  { name: 'fuzz', check: () => run('node', ['tests/fuzz/main.ts']) },
   {
     name: 'end-to-end tests',
     check: () =>

@@ -18,6 +18,7 @@ interface RecordingOptions {
   readonly openStore?: OpenAudioStore;
 }
 
+const SHORT_SECONDS = 0.5;
 /** Longer than any server's burst. */
 const HASHED_FRAMES = 4_000;
 /** How long a connection without a common frame is listened to before it is cut to, when nobody says how much is in hand. */
@@ -114,6 +115,13 @@ export class Recording {
   /** The chunk that holds a moment, or the oldest when it is gone; null: the moment has not come yet. */
   chunkAt(seconds: number): Chunk | null {
     return this.#chunks.at(seconds);
+  }
+
+  /** About a second of the sound around a moment; null: so much is not there. */
+  async soundAt(seconds: number): Promise<Uint8Array<ArrayBuffer> | null> {
+    const chunk = this.#chunks.at(seconds);
+    const isWhole = chunk && chunk.endSeconds - chunk.startSeconds > SHORT_SECONDS;
+    return isWhole ? this.load(chunk) : null;
   }
 
   /** When a moment was on the air, UTC milliseconds; null while nothing is recorded. */
