@@ -2,8 +2,8 @@ import type { LevelDetails } from 'hls.js';
 import type { Timeline } from '../timeline.ts';
 import { rangeAt, startAfter } from './bufferedRanges.ts';
 import type { HlsStart, OpenHlsDeck, ShiftingDeck, ShiftingDeckEvent } from './deck.ts';
-import { HlsFeed } from './hlsFeed.ts';
-import { loadHls, type HlsLibrary } from './hlsLibrary.ts';
+import type { HlsFeed } from './hlsFeed.ts';
+import { loadHls, type HlsParts } from './hlsLibrary.ts';
 import { HlsMoments } from './hlsMoments.ts';
 import { isRunningDry, marginSeconds } from './hlsRecovery.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
@@ -62,15 +62,13 @@ class HlsDeck implements ShiftingDeck {
     const { node } = this.#howl;
     // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
     node.disableRemotePlayback = true;
-    this.#keeper = keepPlaying(node, this.#report);
-    if (start.isHeld) this.#keeper.setHeld(true);
-    else this.#keeper.play();
+    this.#keeper = keepPlaying(node, start.isHeld, this.#report);
     const { signal } = this.#listening;
     node.addEventListener('error', () => this.#feed?.mend(), { signal });
     addEventListener('online', () => this.#feed?.isTroubled && this.#feed.retry(), { signal });
     this.#watchTimer = setInterval(this.#watch, WATCH_MS);
     void loadHls().then(
-      (library) => this.#feedWith(library, url, mediaSource),
+      (parts) => this.#feedWith(parts, url, mediaSource),
       () => this.#report({ type: 'broken', fault: 'unreachable' }),
     );
   }
@@ -129,7 +127,7 @@ class HlsDeck implements ShiftingDeck {
     URL.revokeObjectURL(this.#objectUrl);
   }
 
-  #feedWith(library: HlsLibrary, url: string, mediaSource: MediaSource): void {
+  #feedWith({ library, HlsFeed }: HlsParts, url: string, mediaSource: MediaSource): void {
     if (this.#isClosed) return;
     this.#feed = new HlsFeed(library, url, this.#howl.node, mediaSource, {
       onPlaylist: this.#onPlaylist,
@@ -177,7 +175,7 @@ class HlsDeck implements ShiftingDeck {
     else this.#beginning = isBehind ? { at: 'clock', clockMs: timeline.heardMs } : LIVE;
     if (how === 'all') this.#moments.forget();
     this.#wasSupplied = false;
-    if (!this.#isHeld) this.#keeper.play();
+    if (!this.#isHeld) this.#keeper.setHeld(false);
   };
 
   readonly #watch = (): void => {
