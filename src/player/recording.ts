@@ -23,7 +23,7 @@ const SHORT_SECONDS = 0.5;
 const HASHED_FRAMES = 4_000;
 /** How long a connection without a common frame is listened to before it is cut to, when nobody says how much is in hand. */
 const PATIENCE_MS = 150;
-const MIN_PATIENCE_MS = 60;
+const MIN_PATIENCE_MS = 120;
 const MAX_PATIENCE_MS = 1_500;
 /** Of what is in hand, so much is not spent on waiting. */
 const RESERVE_MS = 1_000;

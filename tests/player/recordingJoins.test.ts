@@ -151,7 +151,7 @@ describe('another encoder', () => {
   it('is heard out while there is sound in hand, and cut to soon when there is none', () => {
     for (const [inHandSeconds, atMost] of [
       [undefined, 150],
-      [0, 60],
+      [0, 120],
       [1.2, 200],
       [30, 1_500],
     ] as const) {
