@@ -5,7 +5,7 @@ import styles from './SiteFooter.module.css';
 
 /** Who publishes this, whose it is, and whether it is true. */
 export function SiteFooter({ network }: { readonly network: Network | undefined }) {
-  const { app: say } = useMessages();
+  const { app: say, help } = useMessages();
   if (!network) return null;
   return (
     <footer className={styles.footer}>
@@ -19,6 +19,9 @@ export function SiteFooter({ network }: { readonly network: Network | undefined 
         <ul className={styles.links}>
           <li>
             <Link to="/stations">{say.stations}</Link>
+          </li>
+          <li>
+            <Link to="/listen/help">{help.title}</Link>
           </li>
           {network.url && (
             <li>

@@ -57,6 +57,12 @@ export const pages: readonly Page[] = [
     open: async () => (await import('#features/stations/StationPage.tsx')).StationPage,
     warm: (queries, { params }) => warmStation(queries, params['id'] ?? ''),
   },
+  {
+    path: '/listen/help',
+    open: async () => (await import('#features/help/HelpPage.tsx')).HelpPage,
+    // The player's channel comes with them.
+    warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
+  },
 ];
 
 /** What is on is drawn with the page, not pushed into it a moment later; but the page does not wait long for that. */

@@ -1,4 +1,5 @@
 import { app } from './en/app.ts';
+import { help } from './en/help.ts';
 import { player } from './en/player.ts';
 import { server } from './en/server.ts';
 import { settings } from './en/settings.ts';
@@ -8,4 +9,4 @@ import { status } from './en/status.ts';
 import { stories } from './en/stories.ts';
 
 /** English: the catalogue that every other language has to match, key for key. */
-export const en = { app, player, server, settings, sleep, stations, status, stories };
+export const en = { app, help, player, server, settings, sleep, stations, status, stories };

@@ -7,11 +7,17 @@ import { PlayerStatus } from './PlayerStatus.tsx';
 import { songTitle } from './songTitle.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
 
+interface Props {
+  readonly heard: HeardMoment;
+  /** By the sheet, which has the status in it: said once, it is enough. */
+  readonly isCovered?: boolean;
+}
+
 /**
  * What is on at the moment that is heard: show over channel and track. While there is trouble, its words stand where
  * the channel and the track do; while all is well they are for those who hear the page.
  */
-export function NowPlaying({ heard }: { readonly heard: HeardMoment }) {
+export function NowPlaying({ heard, isCovered = false }: Props) {
   const { player: words } = useMessages();
   const { playback, line, cue } = usePlayerState((state) => state);
   const isOnBackup = playback.status === 'playing' && (feedOf(line)?.index ?? 0) > 0;
@@ -36,9 +42,11 @@ export function NowPlaying({ heard }: { readonly heard: HeardMoment }) {
         </p>
       )}
       {/* There from the start: a region that comes with its words in it is not read out. */}
-      <div className={isCalm ? styles.unseen : undefined}>
-        <PlayerStatus isLive={timeline?.isLive ?? true} tickMs={tickMs} />
-      </div>
+      {!isCovered && (
+        <div className={isCalm ? styles.unseen : undefined}>
+          <PlayerStatus isLive={timeline?.isLive ?? true} tickMs={tickMs} />
+        </div>
+      )}
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function PlayerDock({ stationsPanel }: Props) {
       {opened !== 'sheet' && <PlayerNotice />}
       <div className={styles.bar}>
         <div className={styles.start}>
-          <NowPlaying heard={heard} />
+          <NowPlaying heard={heard} isCovered={opened === 'sheet'} />
           {isWide && tuning && <FavouriteButton {...tuning} />}
         </div>
         {isWide ? (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
@@ -30,7 +30,11 @@ function Notice(): ReactNode {
     return (
       <div className={styles.notice}>
         <p>{isPaused ? words.pausedByTab : words.stoppedByTab}</p>
-        <Button tone="plain" className={styles.action} onClick={() => toggleSound(player)}>
+        <Button
+          tone="plain"
+          className={styles.action}
+          onClick={(event) => act(event, () => toggleSound(player))}
+        >
           {isPaused ? words.resumeHere : words.listenHere}
         </Button>
       </div>
@@ -40,7 +44,11 @@ function Notice(): ReactNode {
     return (
       <div className={styles.notice}>
         <p>{say.fading}</p>
-        <Button tone="plain" className={styles.action} onClick={() => sleepTimer.cancel()}>
+        <Button
+          tone="plain"
+          className={styles.action}
+          onClick={(event) => act(event, () => sleepTimer.cancel())}
+        >
           {say.keepListening}
         </Button>
       </div>
@@ -52,4 +60,10 @@ function Notice(): ReactNode {
       <p>{sleep.because === 'kept' ? say.kept : say.slept}</p>
     </div>
   );
+}
+
+/** The notice goes with what it says: whoever has pressed its button is taken to the player's own. */
+function act({ currentTarget }: MouseEvent, press: () => void): void {
+  currentTarget.closest('[data-state]')?.querySelector<HTMLElement>('[data-main] button')?.focus();
+  press();
 }

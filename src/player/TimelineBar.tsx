@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Broadcast } from '#contract/onAir.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { useLocale } from '#ui/localeContext.ts';
@@ -5,11 +6,12 @@ import { Slider } from '#ui/Slider.tsx';
 import { clockTime } from './clockTime.ts';
 import { spokenDuration } from './duration.ts';
 import type { OnAirMoment } from './onAirAt.ts';
-import { usePlayback, usePlayer } from './playerContext.ts';
+import { usePlayback } from './playerContext.ts';
 import styles from './TimelineBar.module.css';
 import type { Timeline } from './timeline.ts';
 import { TimelineLabels } from './TimelineLabels.tsx';
 import type { HeardMoment } from './useHeardMoment.ts';
+import { useMoves } from './useTimeline.ts';
 
 interface Props {
   readonly heard: HeardMoment;
@@ -24,15 +26,18 @@ interface Props {
 export function TimelineBar({ heard, hasNextUp = false }: Props) {
   const { moment, timeline, heardMs, onAir } = heard;
   const { player: words } = useMessages();
-  const { seekTo } = usePlayer();
+  const { seekTo } = useMoves();
+  const bar = useRef<HTMLDivElement>(null);
   const { tuning } = usePlayback();
   const locale = useLocale();
   const broadcast = moment?.broadcast;
   const delayMs = (tuning?.channel.delaySeconds ?? 0) * 1_000;
   const progress = moment?.progress;
 
+  // A way that was taken goes; whoever is on it is not left nowhere.
+  const toSlider = () => bar.current?.querySelector('input')?.focus();
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} ref={bar}>
       {timeline ? (
         <Slider
           label={words.timeline}
@@ -49,7 +54,7 @@ export function TimelineBar({ heard, hasNextUp = false }: Props) {
       ) : (
         <StillBar progress={progress ?? null} />
       )}
-      <TimelineLabels heard={heard} isShort={hasNextUp} />
+      <TimelineLabels heard={heard} isShort={hasNextUp} onLeave={toSlider} />
     </div>
   );
 

@@ -1,4 +1,5 @@
-import { RotateCcw, RotateCw, Square } from 'lucide-react';
+import { RotateCcw, RotateCw, Square, type LucideIcon } from 'lucide-react';
+import { useRef } from 'react';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { isOn } from './playback.ts';
@@ -7,8 +8,10 @@ import { usePlayer, usePlayerState } from './playerContext.ts';
 import { canTimeshift, pressFor } from './press.ts';
 import type { Timeline } from './timeline.ts';
 import styles from './Transport.module.css';
+import { useMoves } from './useTimeline.ts';
 
 const STEP_MS = 15_000;
+const LEAST_STEP_MS = 1_000;
 
 interface Props {
   readonly timeline: Timeline | null;
@@ -20,8 +23,10 @@ interface Props {
 /** Play and its neighbours. What cannot be done with this stream is not shown; what cannot be done now is not enabled. */
 export function Transport({ timeline, size = 'small', isCompact = false }: Props) {
   const { player: words } = useMessages();
-  const { send, seekTo } = usePlayer();
+  const { send } = usePlayer();
+  const { seekTo } = useMoves();
   const state = usePlayerState((all) => all);
+  const main = useRef<HTMLSpanElement>(null);
   const { tuning } = state.playback;
   if (!tuning) return null;
 
@@ -29,43 +34,51 @@ export function Transport({ timeline, size = 'small', isCompact = false }: Props
   // The play button stays under the finger that pressed it.
   const emptyPlace = !isCompact && <span className={styles.place} />;
   const step = (ms: number) => timeline && seekTo(timeline.heardMs + ms);
+  const back = { icon: RotateCcw, label: words.back15, onPress: () => step(-STEP_MS) };
+  const forward = { icon: RotateCw, label: words.forward15, onPress: () => step(STEP_MS) };
+  const canGoBack = timeline !== null && timeline.heardMs - timeline.startMs >= LEAST_STEP_MS;
+  const stop = () => {
+    // This button goes with the sound; whoever is on it is not left nowhere.
+    main.current?.querySelector('button')?.focus();
+    send({ type: 'stop' });
+  };
   return (
     <div className={styles.transport} data-size={size}>
+      {isShifting ? <Step {...back} isPossible={canGoBack} /> : emptyPlace}
+      <span ref={main} className={styles.main} data-main>
+        <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
+      </span>
       {isShifting ? (
-        <span className={styles.step}>
-          <IconButton
-            icon={RotateCcw}
-            label={words.back15}
-            disabled={!timeline || timeline.heardMs - timeline.startMs < 1_000}
-            onClick={() => step(-STEP_MS)}
-          />
-        </span>
-      ) : (
-        emptyPlace
-      )}
-      <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
-      {isShifting ? (
-        <span className={styles.step}>
-          <IconButton
-            icon={RotateCw}
-            label={words.forward15}
-            disabled={!timeline || timeline.isLive}
-            onClick={() => step(STEP_MS)}
-          />
-        </span>
+        <Step {...forward} isPossible={timeline !== null && !timeline.isLive} />
       ) : (
         emptyPlace
       )}
       {isShifting && pressFor(state, tuning.channel.id) !== 'stop' ? (
-        <IconButton
-          icon={Square}
-          isFilled
-          label={words.stop(tuning.channel.name)}
-          onClick={() => send({ type: 'stop' })}
-        />
+        <IconButton icon={Square} isFilled label={words.stop(tuning.channel.name)} onClick={stop} />
       ) : (
         emptyPlace
       )}
     </div>
+  );
+}
+
+interface StepProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly isPossible: boolean;
+  readonly onPress: () => void;
+}
+
+/** Not `disabled` where it leads nowhere: that would take the focus away from whoever has just pressed it. */
+function Step({ icon, label, isPossible, onPress }: StepProps) {
+  return (
+    <span className={styles.step}>
+      <IconButton
+        icon={icon}
+        label={label}
+        aria-disabled={!isPossible}
+        onClick={isPossible ? onPress : undefined}
+      />
+    </span>
   );
 }

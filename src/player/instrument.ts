@@ -8,6 +8,7 @@ import { forgetLeftRecordings } from './browser/leftRecordings.ts';
 import { createUnreadableHosts } from './browser/unreadableHosts.ts';
 import { createVolume, type Volume } from './browser/volume.ts';
 import { waysToPlay } from './decks/chooseDeck.ts';
+import { hlsDeck } from './decks/hlsDeck.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
 import { feedOf, QUIET_AFTER_MS } from './lineState.ts';
@@ -46,9 +47,7 @@ export function createInstrument(): Instrument {
   const player = createPlayer({
     openSource: securedSource(openIcecast, location.href),
     openTimeshiftDeck: timeshiftDeck,
-    openHlsDeck: () => {
-      throw new Error('HLS');
-    },
+    openHlsDeck: hlsDeck,
     openDirectDeck: securedDeck(directDeck, location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {

@@ -9,6 +9,14 @@ export interface Chunk {
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly mime: FrameMime;
   readonly join: Join;
+  /** Where it can be cut, oldest first; the first is its beginning. */
+  readonly marks: readonly Mark[];
+}
+
+/** A moment at which a frame begins, and where in the chunk that is. */
+export interface Mark {
+  readonly seconds: number;
+  readonly atByte: number;
 }
 
 /** A chunk as its keepers see it: its bytes may move. */
@@ -99,7 +107,8 @@ export class ChunkList {
     this.#endSeconds += seconds;
     const { endSeconds } = this;
     if (this.last?.join !== join || this.last.mime !== mime) this.#crumbs = 0;
-    this.#chunks.push({ startSeconds, endSeconds, bytes, mime, join, stored: null });
+    const marks = [{ seconds: startSeconds, atByte: 0 }];
+    this.#chunks.push({ startSeconds, endSeconds, bytes, mime, join, marks, stored: null });
     this.#crumbs += 1;
     this.#sweep();
   }
@@ -111,7 +120,13 @@ export class ChunkList {
     if (endSeconds - first.startSeconds < CHUNK_SECONDS) return;
     const crumbs = this.#chunks.splice(-this.#crumbs);
     const bytes = crumbs.length > 1 ? bytesOf(crumbs.map((one) => one.bytes!)) : first.bytes;
-    this.#chunks.push({ ...first, endSeconds, bytes });
+    let atByte = 0;
+    const marks = crumbs.map((crumb): Mark => {
+      const mark = { seconds: crumb.startSeconds, atByte };
+      atByte += crumb.bytes!.length;
+      return mark;
+    });
+    this.#chunks.push({ ...first, endSeconds, bytes, marks });
     this.#crumbs = 0;
   }
 }

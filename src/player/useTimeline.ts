@@ -20,6 +20,7 @@ export interface Seen {
 
 /** One look at the clock for all who show it: what stands on the screen at one time is of one moment. */
 interface Ticker {
+  readonly look: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly seen: () => Seen;
 }
@@ -36,6 +37,22 @@ export function useSeen<T>(select: (seen: Seen) => T): T {
   const player = usePlayer();
   const { subscribe, seen } = tickerOf(player);
   return useSyncExternalStore(subscribe, () => select(seen()));
+}
+
+/** The ways to move in time, seen at once: a key that is pressed twice moves twice. */
+export function useMoves(): Pick<Player, 'seekTo' | 'goLive'> {
+  const player = usePlayer();
+  const { look } = tickerOf(player);
+  return {
+    seekTo: (clockMs) => {
+      player.seekTo(clockMs);
+      look();
+    },
+    goLive: () => {
+      player.goLive();
+      look();
+    },
+  };
 }
 
 function tickerOf(player: Player): Ticker {
@@ -80,6 +97,7 @@ function createTicker(player: Player): Ticker {
     unsubscribe();
   };
   return {
+    look,
     seen: () => seen,
     subscribe: (listener) => {
       if (listeners.size === 0) start();

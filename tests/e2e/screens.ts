@@ -5,6 +5,8 @@ export const SCREENS = {
   stations: '/stations',
   region: '/stations/in/lantern-coast',
   station: '/stations/qhbr',
+  help: '/listen/help',
+  status: '/status?renew=no',
   'not found': '/no-such-page',
 } as const;
 

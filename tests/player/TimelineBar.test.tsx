@@ -59,6 +59,7 @@ function hearing({
 
 const slider = () => screen.getByRole('slider', { name: 'Timeline' });
 const named = (name: string) => screen.getByRole('button', { name });
+const isEnabled = (name: string) => named(name).ariaDisabled !== 'true';
 
 describe('the timeline', () => {
   it('says where the listener is, in words', async () => {
@@ -137,15 +138,15 @@ describe('with a reserve', () => {
 describe('the steps of 15 seconds', () => {
   it('go back as far as there is sound, and forward as far as live', async () => {
     const { deck } = hearing();
-    await waitFor(() => expect(named('Back 15 seconds')).toBeEnabled());
-    expect(named('Forward 15 seconds')).toBeDisabled();
+    await waitFor(() => expect(isEnabled('Back 15 seconds')).toBe(true));
+    expect(isEnabled('Forward 15 seconds')).toBe(false);
     await userEvent.click(named('Back 15 seconds'));
     expect(deck().playheadSeconds).toBeCloseTo(281, 0);
-    await waitFor(() => expect(named('Forward 15 seconds')).toBeEnabled());
+    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(true));
     await userEvent.click(named('Forward 15 seconds'));
     expect(deck().playheadSeconds).toBeCloseTo(296, 0);
     deck().playheadSeconds = 0.5;
-    await waitFor(() => expect(named('Back 15 seconds')).toBeDisabled());
+    await waitFor(() => expect(isEnabled('Back 15 seconds')).toBe(false));
   });
 
   it('are not offered for a stream that cannot be gone back in', () => {
@@ -161,5 +162,39 @@ describe('the steps of 15 seconds', () => {
     const { sources } = hearing();
     named('Stop WXYZ News').click();
     expect(sources.open()).toEqual([]);
+  });
+});
+
+describe('the keyboard is not left nowhere', () => {
+  it('by a step that reaches live', async () => {
+    const { deck } = hearing();
+    deck().playheadSeconds = 285;
+    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(true));
+    named('Forward 15 seconds').focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(false));
+    expect(named('Forward 15 seconds')).toHaveFocus();
+  });
+
+  it('by going to live, nor by stop', async () => {
+    const { deck } = hearing();
+    deck().playheadSeconds = 60;
+    (await screen.findByRole('button', { name: 'Go to live' })).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(slider()).toHaveFocus();
+    named('Stop WXYZ News').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(named('Play WXYZ News live')).toHaveFocus();
+  });
+
+  it('and moves once for each press of an arrow', async () => {
+    const { deck } = hearing();
+    await screen.findByRole('slider');
+    const heard = deck().playheadSeconds;
+    for (let i = 0; i < 3; i += 1) {
+      const value = `${Number(slider().getAttribute('value')) - 1_000}`;
+      fireEvent.change(slider(), { target: { value } });
+    }
+    expect(heard - deck().playheadSeconds).toBeCloseTo(3, 0);
   });
 });

@@ -160,6 +160,7 @@ describe('another tab that plays', () => {
     expect(screen.getByText('Paused: the radio is playing in another tab.')).toBeVisible();
     expect(await axed()).toEqual([]);
     await userEvent.click(named('Resume here'));
+    expect(named('Pause WXYZ News')).toHaveFocus();
     expect(status()).toBe('stalled');
     await waitFor(() => expect(screen.queryByText(/another tab/)).toBeNull());
   });

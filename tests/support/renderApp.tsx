@@ -52,5 +52,5 @@ function renderAt(path: string) {
   const view = render(
     <App instrument={instrument} queries={queries} router={router} messages={en} />,
   );
-  return { ...view, router, queries, events };
+  return { ...view, router, queries, events, player, volume: instrument.volume };
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { wantsSound } from '../playback.ts';
+import { wantsSound, type Playback } from '../playback.ts';
 import type { Player } from '../player.ts';
 import { pauseOrStop } from '../press.ts';
 
@@ -27,30 +27,35 @@ export function openTabChannel(): TabChannel | null {
   }
 }
 
-/** One tab plays: the one that began last. */
+/** One tab plays: the one that began to sound last. One that does not get to sound silences nobody. */
 export function playInOneTab(player: Player, tabs: TabChannel | null): StoreApi<TabState> {
   const store = createStore<TabState>(() => ({ isElsewhere: false }));
-  const isPlaying = () => wantsSound(player.store.getState().playback);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- It is a BroadcastChannel: of one origin by nature.
   const tell = (news: News) => tabs?.postMessage(news);
   let isYielding = false;
+  /** The others were told that this tab plays. */
+  let isTold = false;
 
+  const tellOf = (playback: Playback) => {
+    if (playback.status === 'playing') tell('playing');
+    else if (isTold && !wantsSound(playback) && !isYielding) tell('quiet');
+    isTold = playback.status === 'playing' || (isTold && wantsSound(playback));
+  };
   player.store.subscribe(({ playback }, { playback: before }) => {
-    if (playback.status === before.status || isYielding) return;
-    store.setState({ isElsewhere: false });
-    if (wantsSound(playback) && !wantsSound(before)) tell('playing');
-    if (!wantsSound(playback) && wantsSound(before)) tell('quiet');
+    if (playback.status === before.status) return;
+    if (!isYielding) store.setState({ isElsewhere: false });
+    tellOf(playback);
   });
   tabs?.addEventListener('message', ({ data }) => {
     if (data === 'quiet') store.setState({ isElsewhere: false });
-    if (data !== 'playing' || !isPlaying()) return;
+    if (data !== 'playing' || !wantsSound(player.store.getState().playback)) return;
     isYielding = true;
     player.send({ type: pauseOrStop(player.store.getState()) });
     isYielding = false;
     store.setState({ isElsewhere: true });
   });
   window.addEventListener('pagehide', () => {
-    if (isPlaying()) tell('quiet');
+    if (isTold) tell('quiet');
   });
   return store;
 }

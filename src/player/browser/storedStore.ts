@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { storedValue } from './storedValue.ts';
 
-/** A store that is kept from visit to visit, under a key of the browser's storage. */
+/** A store that is kept from visit to visit, under a key of the browser's storage, and is the same in every tab. */
 export function storedStore<T extends object>(
   key: string,
   schema: v.GenericSchema<unknown, T>,
@@ -11,5 +11,9 @@ export function storedStore<T extends object>(
   const stored = storedValue(key, schema);
   const store = createStore<T>(() => stored.read() ?? first);
   store.subscribe(stored.write);
+  window.addEventListener('storage', (event) => {
+    const told = event.key === key ? stored.read() : null;
+    if (told) store.setState(told);
+  });
   return store;
 }

@@ -3,8 +3,8 @@ import type { Way } from '../lineState.ts';
 
 /** What this browser can do, and what we have learned of servers. */
 export interface Capabilities {
-  /** Whether MediaSource takes frames of this type. */
-  readonly canAppend: (mime: 'audio/mpeg' | 'audio/aac') => boolean;
+  /** Whether MediaSource takes sound of this type. */
+  readonly canAppend: (mime: string) => boolean;
   /** `HTMLMediaElement.canPlayType`, as yes or no. */
   readonly canPlay: (mime: string) => boolean;
   /** Servers that play, but that no script may read (no CORS). */
@@ -20,14 +20,22 @@ const ELEMENT_TYPES: Readonly<Record<NonNullable<Stream['codec']>, string>> = {
   opus: 'audio/ogg; codecs=opus',
   flac: 'audio/ogg; codecs=flac',
 };
+/** What hls.js makes of every segment. */
+const HLS_SEGMENT_TYPE = 'audio/mp4; codecs="mp4a.40.2"';
 const HLS_TYPE = 'application/vnd.apple.mpegurl';
 
 /** The ways to play a stream here, best first; none: this browser cannot. */
 export function waysToPlay(stream: Stream, can: Capabilities): readonly Way[] {
-  if (stream.protocol === 'hls') return can.canPlay(HLS_TYPE) ? ['direct'] : [];
+  if (stream.protocol === 'hls') return hlsWays(can);
   const direct: Way[] = !stream.codec || can.canPlay(ELEMENT_TYPES[stream.codec]) ? ['direct'] : [];
   const { host } = new URL(stream.url, can.pageUrl);
   return isReadable(stream, can) && !can.isUnreadable(host) ? ['timeshift', ...direct] : direct;
+}
+
+/** The browser's own HLS is the second choice: it gives no rewind, and only Safari's is old enough to be trusted. */
+function hlsWays(can: Capabilities): readonly Way[] {
+  const own: Way[] = can.canPlay(HLS_TYPE) ? ['direct'] : [];
+  return can.canAppend(HLS_SEGMENT_TYPE) ? ['hls', ...own] : own;
 }
 
 function isReadable({ codec }: Stream, { canAppend }: Capabilities): boolean {

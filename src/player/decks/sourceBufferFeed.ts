@@ -1,9 +1,13 @@
 import type { Recording } from '../recording.ts';
-import type { Chunk } from '../recordingChunks.ts';
+import { bytesOf, type Chunk } from '../recordingChunks.ts';
 
 /** How much sound stands ready in the element. */
 const AHEAD_SECONDS = 25;
 const BEHIND_SECONDS = 20;
+/** With so much ahead, pieces of less than half a second wait for the next ones. */
+const ENOUGH_SECONDS = 2;
+const SCRAP_SECONDS = 0.5;
+const MAX_SCRAPS = 64;
 /** Old sound is taken out in pieces, not frame by frame. */
 const EVICT_SECONDS = 20;
 /** So near to the end of what is buffered an element has stopped; so far after a beginning it plays. */
@@ -78,19 +82,38 @@ export class SourceBufferFeed {
 
   #appendNext(): void {
     const { seconds } = this.#next;
-    const isDue = seconds - this.#node.currentTime < AHEAD_SECONDS;
-    const chunk = isDue ? this.#recording.chunkAt(seconds) : null;
+    const aheadSeconds = seconds - this.#node.currentTime;
+    const isScrap = this.#recording.endSeconds - seconds < SCRAP_SECONDS;
+    if (aheadSeconds >= AHEAD_SECONDS || (isScrap && aheadSeconds > ENOUGH_SECONDS)) return;
+    const chunk = this.#recording.chunkAt(seconds);
     const bytes = chunk && (chunk.bytes ?? this.#fetch(chunk));
     if (!chunk || !bytes) return;
     const buffer = this.#bufferFor(chunk.mime);
+    const mark = this.#next.runsOn ? chunk.marks.find((one) => one.seconds === seconds) : undefined;
     // A jump: on the listener's wish, or because the oldest part went before it was played.
-    if (!this.#next.runsOn || chunk.startSeconds !== seconds) {
+    if (!mark) {
       buffer.abort();
       buffer.timestampOffset = chunk.startSeconds;
     }
+    const fresh = mark ? bytes.subarray(mark.atByte) : bytes;
+    const { pieces, endSeconds } = this.#scrapsAfter(chunk);
     // It throws when there is no room: then the same piece is tried again.
-    buffer.appendBuffer(bytes);
-    this.#next = { seconds: chunk.endSeconds, runsOn: true };
+    buffer.appendBuffer(pieces.length > 0 ? bytesOf([fresh, ...pieces]) : fresh);
+    this.#next = { seconds: endSeconds, runsOn: true };
+  }
+
+  /** The newest sound comes in a dozen pieces a second: they are appended together. */
+  #scrapsAfter(first: Chunk): { pieces: Uint8Array[]; endSeconds: number } {
+    const pieces: Uint8Array[] = [];
+    let { endSeconds } = first;
+    while (pieces.length < MAX_SCRAPS) {
+      const chunk = this.#recording.chunkAt(endSeconds);
+      const runsOn = chunk?.startSeconds === endSeconds && chunk.join === first.join;
+      if (!runsOn || !chunk.bytes || chunk.endSeconds - chunk.startSeconds > SCRAP_SECONDS) break;
+      pieces.push(chunk.bytes);
+      ({ endSeconds } = chunk);
+    }
+    return { pieces, endSeconds };
   }
 
   /** @returns The sound of a chunk from the archive; null: it is on its way, and what to do is seen again when it comes. */

@@ -8,6 +8,7 @@ import { firstPaint } from './firstPaint.ts';
 import { pageHead } from './pageHead.ts';
 import { baseOf } from '../http/requestBase.ts';
 import { send } from '../http/representation.ts';
+import { helpScreen } from './helpScreen.ts';
 import { notFoundScreen, type Screen, type ScreenDeps } from './screen.ts';
 import { regionScreen, stationScreen, stationsScreen } from './stationScreens.ts';
 import { frontScreen, storyScreen, topicScreen } from './storyScreens.ts';
@@ -47,6 +48,7 @@ export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono
   page('/stations', stationsScreen);
   page('/stations/in/:region', (deps, c) => regionScreen(deps, param(c, 'region')));
   page('/stations/:id', (deps, c) => stationScreen(deps, param(c, 'id')));
+  page('/listen/help', helpScreen);
   page('*', () => null);
   return pages;
 }

@@ -66,6 +66,7 @@ const MAX_PLAYLIST_BYTES = 65_536;
 const MAX_FRAMELESS_BYTES = 65_536;
 /** A playlist may name a playlist. */
 const MAX_DEPTH = 2;
+const ASIDE_MS = 3_000;
 /** A server that delivers in time may be a little behind when we hang up. */
 const STARVED_BELOW = 0.85;
 
@@ -115,11 +116,14 @@ class Probe {
   readonly #deps: ProbeDeps;
   readonly #limits: ProbeLimits;
   readonly #reach: ReachDeps;
+  /** For questions beside the stream itself: a server that was asked what it does not know may never answer. */
+  readonly #aside: ReachDeps;
 
   constructor(deps: ProbeDeps, limits: ProbeLimits, signal: AbortSignal) {
     this.#deps = deps;
     this.#limits = limits;
     this.#reach = { ...deps, dialMs: limits.dialMs, signal };
+    this.#aside = { ...this.#reach, dialMs: Math.min(limits.dialMs, ASIDE_MS) };
   }
 
   async listen(url: URL, depth: number): Promise<Found> {
@@ -130,15 +134,18 @@ class Probe {
     const kind = bodyKind(reached.headers['content-type'] ?? null, start.bytes);
     if (kind === 'web-page') throw new ProbeFault('web-page');
     if (kind === 'playlist') return this.#firstThatPlays(start, reached, depth);
-    const https = await this.#https(url);
     if (kind === 'hls') {
+      const https = await this.#https(url);
       const text = Buffer.from(start.bytes).toString('utf8');
       const { origins, ...hls } = await this.#hls(text, reached);
       return { ...hls, https, origins: [...reached.origins, ...origins], playUrl: null };
     }
     const startMs = Math.round(dialMs + (start.firstByteMs ?? 0));
     const { cors, origins } = reached;
-    const titles = cors === false ? null : await answersPreflight(this.#reach, url);
+    const [https, titles] = await Promise.all([
+      this.#https(url),
+      cors === false ? null : answersPreflight(this.#aside, url),
+    ]);
     const common = {
       protocol: 'icecast' as const,
       startMs,
@@ -202,7 +209,7 @@ class Probe {
   async #https(url: URL): Promise<Probed['https']> {
     if (url.protocol === 'https:') return 'yes';
     if (url.host === new URL(this.#deps.baseUrl).host) return null;
-    return (await answersByTls(this.#reach, url)) ? 'also' : 'no';
+    return (await answersByTls(this.#aside, url)) ? 'also' : 'no';
   }
 }
 

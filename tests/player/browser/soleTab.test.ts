@@ -50,6 +50,7 @@ it('gives the sound back when it is taken back, and only one tab plays then too'
   first!.play();
   second!.play();
   first!.player.send({ type: 'resume' });
+  first!.player.send({ type: 'sounding' });
   expect([first!.isElsewhere(), second!.isElsewhere()]).toEqual([false, true]);
   expect(second!.status()).toBe('paused');
 });
@@ -79,6 +80,26 @@ it('goes on saying so when a third tab takes over', () => {
   expect(first!.isElsewhere()).toBe(true);
   expect(second!.isElsewhere()).toBe(true);
   expect(third!.status()).toBe('playing');
+});
+
+it('is not silenced by a tab that is not allowed to sound, or cannot', () => {
+  const [first, second, third] = tabs(3);
+  first!.play();
+  second!.player.send({ type: 'play', tuning: news });
+  second!.player.send({ type: 'blocked' });
+  expect(first!.status()).toBe('playing');
+  third!.play();
+  second!.player.send({ type: 'play', tuning: news });
+  second!.player.send({ type: 'stop' });
+  expect(first!.isElsewhere()).toBe(true);
+});
+
+it('is stopped while it still connects, when another sounds first', () => {
+  const [first, second] = tabs(2);
+  first!.player.send({ type: 'play', tuning: news });
+  second!.play();
+  expect(first!.status()).toBe('idle');
+  expect(first!.isElsewhere()).toBe(true);
 });
 
 it('plays by itself where tabs cannot talk', () => {

@@ -91,6 +91,13 @@ describe('the loudness', () => {
 });
 
 describe('the settings', () => {
+  it('are those of the other tabs too', () => {
+    const settings = createSettings();
+    localStorage.setItem('longwave.settings', '{"reserveSeconds":30,"hasShortcuts":true}');
+    window.dispatchEvent(new StorageEvent('storage', { key: 'longwave.settings' }));
+    expect(settings.getState().reserveSeconds).toBe(30);
+  });
+
   it('are no reserve and single keys at first, and kept from visit to visit', () => {
     expect(createSettings().getState()).toEqual({ reserveSeconds: 0, hasShortcuts: true });
     createSettings().setState({ reserveSeconds: 60, hasShortcuts: false });

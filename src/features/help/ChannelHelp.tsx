@@ -1,0 +1,75 @@
+import { useMessages } from '#messages/messagesContext.ts';
+import { usePlayerState, useVolume } from '#player/playerContext.ts';
+import type { Tuning } from '#player/tuning.ts';
+import { Button } from '#ui/Button.tsx';
+import { autoplayPolicy, canPlay } from './abilities.ts';
+import { CheckRow } from './CheckRow.tsx';
+import { conclusionOf } from './conclusion.ts';
+import { CopyReport } from './CopyReport.tsx';
+import { findingsOf, isDone } from './findings.ts';
+import styles from './HelpPage.module.css';
+import { reportText } from './report.ts';
+import { TodoButton } from './TodoButton.tsx';
+import { useEvidence } from './useEvidence.ts';
+
+/** The checks of one channel, in order, and what they come to. */
+export function ChannelHelp({ tuning }: { readonly tuning: Tuning }) {
+  const messages = useMessages();
+  const { help: say } = messages;
+  const { channel, stationName } = tuning;
+  const player = usePlayerState((all) => all);
+  const [loudness] = useVolume();
+  const [evidence, again] = useEvidence(channel);
+  const live = { tuning, player, loudness, canPlay, autoplay: autoplayPolicy() };
+  const findings = findingsOf(evidence, live, messages);
+  const conclusion = isDone(evidence, live) ? conclusionOf(findings, live, messages) : null;
+  const report = () =>
+    reportText(
+      {
+        channelName: channel.name,
+        findings,
+        conclusion,
+        at: new Date().toISOString(),
+        pageUrl: location.href,
+        browser: navigator.userAgent,
+      },
+      messages,
+    );
+
+  return (
+    <>
+      <p className={styles.intro}>
+        {channel.name === stationName
+          ? say.introAlone(channel.name)
+          : say.intro(channel.name, stationName)}
+      </p>
+      <section className={styles.conclusion} aria-labelledby="conclusion">
+        <h2 id="conclusion" className={styles.subhead}>
+          {say.conclusion}
+        </h2>
+        <output className={styles.words}>{conclusion?.words ?? say.checking}</output>
+        {conclusion?.todo && (
+          <TodoButton todo={conclusion.todo} tuning={tuning} onAgain={again} isMain />
+        )}
+      </section>
+      <section aria-labelledby="checks">
+        <h2 id="checks" className={styles.subhead}>
+          {say.checks}
+        </h2>
+        <ol className={styles.checks}>
+          {findings.map((finding) => (
+            <CheckRow key={finding.id} finding={finding} tuning={tuning} onAgain={again} />
+          ))}
+        </ol>
+      </section>
+      <div className={styles.after}>
+        <Button onClick={again}>{say.again}</Button>
+        <CopyReport report={report} />
+        {/* Outside the app: in a window of its own, so that the radio plays on. */}
+        <a href="/status" target="_blank" rel="noreferrer">
+          {say.health}
+        </a>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link } from 'react-router';
+import { useMessages } from '#messages/messagesContext.ts';
+import { muteToggled } from '#player/browser/volume.ts';
+import { usePlayer, useVolume } from '#player/playerContext.ts';
+import type { Tuning } from '#player/tuning.ts';
+import { Button } from '#ui/Button.tsx';
+import type { Todo } from './findings.ts';
+
+interface Props {
+  readonly todo: Todo;
+  readonly tuning: Tuning;
+  readonly onAgain: () => void;
+  /** The one of the page. */
+  readonly isMain?: boolean;
+}
+
+/** The one thing to do about a finding. */
+export function TodoButton({ todo, tuning, onAgain, isMain = false }: Props) {
+  const { help: say, player: words } = useMessages();
+  const player = usePlayer();
+  const [loudness, setLoudness] = useVolume();
+  if (todo.kind === 'advice') return <p>{todo.words}</p>;
+  if (todo.kind === 'go') {
+    return (
+      <p>
+        <Link to={todo.to}>{todo.words}</Link>
+      </p>
+    );
+  }
+  const { name } = tuning.channel;
+  const isPaused = player.store.getState().playback.status === 'paused';
+  const [label, press] = {
+    again: [say.again, onAgain] as const,
+    play: [
+      isPaused ? words.resume(name) : words.play(name),
+      () => player.send({ type: 'play', tuning }),
+    ] as const,
+    // From muted as from nothing: sound is what is wanted.
+    unmute: [say.unmute, () => setLoudness(muteToggled({ ...loudness, isMuted: true }))] as const,
+  }[todo.act];
+  return (
+    <Button tone={isMain ? 'signal' : 'quiet'} onClick={press}>
+      {label}
+    </Button>
+  );
+}

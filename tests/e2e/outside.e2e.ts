@@ -1,0 +1,280 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CDPSession, Page } from '@playwright/test';
+import { NEWS } from '#tests/rig/broadcaster.ts';
+import { earOn, type Ear } from '#tests/rig/soundTap.ts';
+import { control, expect, playerOf, pressPlay, test } from './listening.ts';
+
+/*
+ * What comes from outside the page: other tabs, the system, the device's sleep, the network, the rule against autoplay. The
+ * sound is to survive it or come back by itself, and the player's words have to agree with what is heard.
+ */
+
+declare global {
+  interface Window {
+    pageElements: Set<HTMLMediaElement>;
+    skewMs: number;
+    systemHandlers: Map<string, MediaSessionActionHandler | null>;
+  }
+}
+
+const stateOf = (page: Page) => playerOf(page).getAttribute('data-state');
+
+/** Tunes in to the news, and waits until it is heard. */
+async function listen(page: Page, ear: Ear, url: string): Promise<void> {
+  await page.goto(url);
+  await pressPlay(page, NEWS.name);
+  await ear.untilHeard(NEWS.primaryHz);
+}
+
+/** Sound and words agree that it plays. */
+async function untilBack(page: Page, ear: Ear): Promise<void> {
+  await ear.untilSound();
+  await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
+  await expect(playerOf(page).getByRole('status')).toHaveText(/^Playing Alder News/);
+}
+
+test.describe('two tabs', () => {
+  test('the one that starts pauses the other, which says so and can take the sound back', async ({
+    page,
+    context,
+    broadcaster,
+    ear,
+  }) => {
+    const { url } = broadcaster.origin;
+    await listen(page, ear, url);
+    const other = await context.newPage();
+    const otherEar = earOn(other);
+    await listen(other, otherEar, url);
+
+    await ear.untilSilent();
+    await expect(playerOf(page)).toHaveAttribute('data-state', 'paused');
+    await expect(
+      playerOf(page).getByText('Paused: the radio is playing in another tab.'),
+    ).toBeVisible();
+
+    await page.bringToFront();
+    await control(page, 'Resume here').click();
+    await untilBack(page, ear);
+    await otherEar.untilSilent();
+    await expect(playerOf(other)).toHaveAttribute('data-state', 'paused');
+    await expect(playerOf(page).getByText(/another tab/)).toHaveCount(0);
+  });
+
+  test('nothing is said any more once the other tab is closed', async ({
+    page,
+    context,
+    broadcaster,
+    ear,
+  }) => {
+    await listen(page, ear, broadcaster.origin.url);
+    const other = await context.newPage();
+    await listen(other, earOn(other), broadcaster.origin.url);
+    await expect(playerOf(page).getByText(/another tab/)).toBeVisible();
+    await other.close({ runBeforeUnload: true });
+    await expect(playerOf(page).getByText(/another tab/)).toHaveCount(0);
+    await expect(control(page, `Resume ${NEWS.name}`)).toBeVisible();
+  });
+});
+
+test('a pause from outside keeps the place, and a press goes on from there', async ({
+  page,
+  broadcaster,
+  ear,
+}) => {
+  // Howler's elements are in no document: they are met when they are played.
+  await page.addInitScript(() => {
+    window.pageElements = new Set();
+    // oxlint-disable-next-line typescript/unbound-method -- It is called on the element that it was asked of.
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function playNoted() {
+      window.pageElements.add(this);
+      return play.call(this);
+    };
+  });
+  await listen(page, ear, broadcaster.origin.url);
+  const before = (await ear.secondsBehind())!;
+  await page.evaluate(() => {
+    for (const element of window.pageElements) element.pause();
+  });
+  await ear.untilSilent();
+  await expect(playerOf(page)).toHaveAttribute('data-state', 'paused');
+  await expect(playerOf(page).getByRole('status')).toHaveText(`${NEWS.name} is paused`);
+  await delay(4000);
+  await control(page, `Resume ${NEWS.name}`).click();
+  await untilBack(page, ear);
+  const later = (await ear.secondsBehind())! - before;
+  expect(later).toBeGreaterThanOrEqual(3);
+  expect(later).toBeLessThanOrEqual(7);
+});
+
+test('a page that nobody looks at goes on', async ({ page, context, broadcaster, ear }) => {
+  await listen(page, ear, broadcaster.origin.url);
+  const start = await ear.now();
+  const client = await context.newCDPSession(page);
+  const { windowId } = await client.send('Browser.getWindowForTarget');
+  await client.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
+  await delay(8000);
+  await client.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+  expect(await ear.longestSilenceMs(start)).toBeLessThan(100);
+  expect(await stateOf(page)).toBe('playing');
+});
+
+test('a page that the browser froze comes back by itself', async ({
+  page,
+  context,
+  broadcaster,
+  ear,
+}) => {
+  await listen(page, ear, broadcaster.origin.url);
+  const client = await context.newCDPSession(page);
+  await client.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await delay(8000);
+  await client.send('Page.setWebLifecycleState', { state: 'active' });
+  await untilBack(page, ear);
+});
+
+test('a page whose scripts stood still comes back by itself', async ({
+  page,
+  context,
+  broadcaster,
+  ear,
+}) => {
+  await listen(page, ear, broadcaster.origin.url);
+  const client = await context.newCDPSession(page);
+  await standStill(client, 12_000);
+  await untilBack(page, ear);
+});
+
+/** Holds the page's scripts, as a device that sleeps does; the sound goes on for as long as it has some. */
+async function standStill(client: CDPSession, ms: number): Promise<void> {
+  await client.send('Debugger.enable');
+  await client.send('Debugger.pause');
+  await delay(ms);
+  await client.send('Debugger.resume');
+  await client.send('Debugger.disable');
+}
+
+test('a network that is away for a while is not heard, and the words know when it is', async ({
+  page,
+  context,
+  broadcaster,
+  ear,
+}) => {
+  const lines = [broadcaster.primaryLine, broadcaster.backupLine];
+  await listen(page, ear, broadcaster.origin.url);
+  const start = await ear.now();
+  await context.setOffline(true);
+  for (const line of lines) line.cut('reset');
+  await delay(1500);
+  expect(await ear.longestSilenceMs(start)).toBeLessThan(200);
+  await ear.untilSilent(40_000);
+  await expect(playerOf(page)).not.toHaveAttribute('data-state', 'playing', { timeout: 1500 });
+  await expect(playerOf(page).getByRole('status')).not.toHaveText(/^Playing/);
+  await context.setOffline(false);
+  await untilBack(page, ear);
+});
+
+test('a play that no press asked for says "Press play", and a press plays', async ({
+  page,
+  broadcaster,
+  ear,
+}) => {
+  // From within the page: whatever a test asks of a page counts as a gesture there.
+  await page.addInitScript((name) => {
+    const timer = setInterval(() => {
+      const button = document.querySelector<HTMLElement>(`section [aria-label="${name}"]`);
+      if (!button || document.readyState !== 'complete') return;
+      clearInterval(timer);
+      button.click();
+    }, 100);
+  }, `Play ${NEWS.name} live`);
+  await page.goto(broadcaster.origin.url);
+  await delay(4000);
+  await expect(playerOf(page).getByRole('status')).toHaveText(/^Press play/);
+  await expect(playerOf(page)).toHaveAttribute('data-state', 'failed');
+  expect(await ear.hear()).toMatchObject({ loudness: 0 });
+  await pressPlay(page, NEWS.name);
+  await ear.untilHeard(NEWS.primaryHz);
+});
+
+test('the system is told the truth, and moves in time only where that works', async ({
+  page,
+  broadcaster,
+  ear,
+}) => {
+  await page.addInitScript(() => {
+    window.systemHandlers = new Map();
+    const { mediaSession } = navigator;
+    const set = mediaSession.setActionHandler.bind(mediaSession);
+    mediaSession.setActionHandler = (action, handler) => {
+      window.systemHandlers.set(action, handler);
+      set(action, handler);
+    };
+  });
+  const told = () =>
+    page.evaluate(() => ({
+      state: navigator.mediaSession.playbackState,
+      title: navigator.mediaSession.metadata?.title,
+      artist: navigator.mediaSession.metadata?.artist,
+      seeks: Boolean(window.systemHandlers.get('seekto')),
+    }));
+  const ask = (action: MediaSessionAction, details = {}) =>
+    page.evaluate(([what, more]) => window.systemHandlers.get(what)?.({ action: what, ...more }), [
+      action,
+      details,
+    ] as const);
+  await page.goto(broadcaster.origin.url);
+  expect(await told()).toMatchObject({ state: 'none', seeks: false });
+  await listen(page, ear, broadcaster.origin.url);
+  await expect.poll(told).toEqual({
+    state: 'playing',
+    title: NEWS.name,
+    artist: 'QALD',
+    seeks: true,
+  });
+
+  // There has to be something to go back into.
+  await delay(5000);
+  await ask('pause');
+  await ear.untilSilent();
+  expect(await told()).toMatchObject({ state: 'paused' });
+  await delay(3000);
+  await ask('play');
+  await untilBack(page, ear);
+  const behind = (await ear.secondsBehind())!;
+  await ask('seekbackward', { seekOffset: 2 });
+  await expect.poll(async () => (await ear.secondsBehind())! - behind).toBeGreaterThanOrEqual(1);
+  await ask('stop');
+  await ear.untilSilent();
+  await expect.poll(told).toMatchObject({ state: 'none', seeks: false });
+});
+
+test('the sleep timer fades what is heard, stops, and leaves the volume as it was', async ({
+  page,
+  broadcaster,
+  ear,
+}) => {
+  await page.addInitScript(() => {
+    const now = Date.now.bind(Date);
+    window.skewMs = 0;
+    Date.now = () => now() + window.skewMs;
+  });
+  await listen(page, ear, broadcaster.origin.url);
+  await control(page, 'Sleep timer').click();
+  await page.getByRole('button', { name: 'In 15 minutes' }).click();
+  const full = (await ear.hear()).loudness;
+  // Fourteen minutes and 58 seconds pass at once.
+  await page.evaluate(() => void (window.skewMs = 898_000));
+  await expect(playerOf(page).getByText(/Good night/)).toBeVisible();
+  await expect
+    .poll(async () => (await ear.hear()).loudness, { intervals: [200] })
+    .toBeLessThan(full / 2);
+  await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
+  await ear.untilSilent();
+  await expect(playerOf(page)).toHaveAttribute('data-state', 'idle');
+  await expect(playerOf(page).getByText('The sleep timer stopped the radio.')).toBeVisible();
+  await expect(playerOf(page).getByRole('slider', { name: 'Volume' })).toHaveValue('100');
+  await pressPlay(page, NEWS.name);
+  await ear.untilHeard(NEWS.primaryHz);
+  expect((await ear.hear()).loudness).toBeGreaterThan(full * 0.8);
+});
