@@ -4,6 +4,7 @@ import { createFavourites, type Favourites } from './browser/favourites.ts';
 import { createSettings, type Settings } from './browser/settings.ts';
 import { openTabChannel, playInOneTab, type TabState } from './browser/soleTab.ts';
 import { storedValue, type StoredValue } from './browser/storedValue.ts';
+import { forgetLeftRecordings } from './browser/leftRecordings.ts';
 import { createUnreadableHosts } from './browser/unreadableHosts.ts';
 import { createVolume, type Volume } from './browser/volume.ts';
 import { waysToPlay } from './decks/chooseDeck.ts';
@@ -70,6 +71,7 @@ export function createInstrument(): Instrument {
     if (unread) unreadable.add(new URL(unread, location.href).host);
   });
   onHope(player.nudge);
+  forgetLeftRecordings();
   return {
     player,
     volume,
