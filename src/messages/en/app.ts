@@ -1,4 +1,7 @@
 export const app = {
+  helpTitle: 'Why can’t I hear this?',
+  frontTitle: (networkName: string, tagline: string | null) =>
+    tagline ? `${networkName}: ${tagline}` : networkName,
   skipToContent: 'Skip to content',
   home: (networkName: string) => `${networkName}, front page`,
   sections: 'Sections',

@@ -9,10 +9,13 @@ import {
   type Live,
 } from '#features/help/findings.ts';
 import { reportText } from '#features/help/report.ts';
-import { en } from '#messages/en.ts';
+import { en as plain } from '#messages/en.ts';
+import { withHelp } from '#messages/helpMessages.ts';
 import { CLOSED } from '#player/lineState.ts';
 import { IDLE, type Playback } from '#player/playback.ts';
 import { aTuning } from '#tests/support/builders.ts';
+
+const en = withHelp(plain, 'en-US');
 
 const tuning = aTuning();
 const [primary, backup] = tuning.channel.streams.map(({ url }) => url);
@@ -182,6 +185,12 @@ describe('what it comes to', () => {
       WELL,
       { player: { playback: PLAYING, line: CLOSED } },
       /is playing/,
+    ],
+    [
+      'one stream is gone, and another plays',
+      { ...WELL, knocks: [{ fault: 'not-found' }, { heard: 'read' }] },
+      { player: { playback: PLAYING, line: CLOSED } },
+      /is playing. Not every/,
     ],
     [
       'one stream is gone',
