@@ -59,7 +59,10 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/listen/help',
-    open: async () => (await import('#features/help/HelpPage.tsx')).HelpPage,
+    open: async () => {
+      const { openHelpPage } = await import('#features/help/openHelpPage.tsx');
+      return openHelpPage(document.documentElement.lang);
+    },
     // The player's channel comes with them.
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useHelpWords } from './helpWords.ts';
 import { usePlayback } from '#player/playerContext.ts';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { ChannelHelp } from './ChannelHelp.tsx';
@@ -7,7 +7,7 @@ import styles from './HelpPage.module.css';
 
 /** `/listen/help`: "why can't I hear this?", answered for the channel that the player is tuned to. */
 export function HelpPage() {
-  const { help: say } = useMessages();
+  const { help: say } = useHelpWords();
   const { tuning } = usePlayback();
   return (
     <div className={styles.page}>

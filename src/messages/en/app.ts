@@ -4,7 +4,10 @@ export const app = {
   sections: 'Sections',
   stations: 'Stations',
   donate: 'Donate',
+  whySilent: 'Why can’t I hear this?',
   loadingPage: 'Loading the page',
+  frontTitle: (networkName: string, tagline: string | null) =>
+    tagline ? `${networkName}: ${tagline}` : networkName,
   pageTitle: (title: string, networkName: string) => `${title} | ${networkName}`,
 
   isFiction: (networkName: string) =>

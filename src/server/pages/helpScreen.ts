@@ -9,6 +9,6 @@ export function helpScreen(deps: ScreenDeps): Screen {
     description: say.description(network.name),
     canonical: '/listen/help',
     first: listWords(say.title),
-    module: 'src/features/help/HelpPage.tsx',
+    module: 'src/features/help/openHelpPage.tsx',
   });
 }

@@ -9,11 +9,12 @@ import {
   type Live,
 } from '#features/help/findings.ts';
 import { reportText } from '#features/help/report.ts';
-import { en } from '#messages/en.ts';
+import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { CLOSED } from '#player/lineState.ts';
 import { IDLE, type Playback } from '#player/playback.ts';
 import { aTuning } from '#tests/support/builders.ts';
 
+const en = serverMessagesFor('en-US');
 const tuning = aTuning();
 const [primary, backup] = tuning.channel.streams.map(({ url }) => url);
 const PLAYING: Playback = { status: 'playing', tuning };
