@@ -21,7 +21,7 @@ export function SiteFooter({ network }: { readonly network: Network | undefined 
             <Link to="/stations">{say.stations}</Link>
           </li>
           <li>
-            <Link to="/listen/help">{say.whySilent}</Link>
+            <Link to="/listen/help">{say.helpTitle}</Link>
           </li>
           {network.url && (
             <li>

@@ -59,10 +59,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/listen/help',
-    open: async () => {
-      const { openHelpPage } = await import('#features/help/openHelpPage.tsx');
-      return openHelpPage(document.documentElement.lang);
-    },
+    open: async () => (await import('#features/help/HelpPage.tsx')).HelpPage,
     // The player's channel comes with them.
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },

@@ -5,5 +5,5 @@ import { sleep } from './en/sleep.ts';
 import { stations } from './en/stations.ts';
 import { stories } from './en/stories.ts';
 
-/** English: the catalogue that every other language has to match, key for key. */
+/** English, as the browser needs it: the catalogue that every other language has to match, key for key. */
 export const en = { app, player, settings, sleep, stations, stories };

@@ -1,17 +1,13 @@
-import type { help } from './en/help.ts';
+import { help } from './en/help.ts';
+import type { Messages } from './messages.ts';
 
-/** The words of `/listen/help`, which few open: they come with that page, not with the first load. */
-export type HelpMessages = typeof help;
+/** The words of the browser's catalogue, with those of "Why can't I hear this?": they come with that page. */
+export type HelpMessages = Messages & { readonly help: typeof help };
 
-const catalogues: Readonly<Record<string, () => Promise<HelpMessages>>> = {
-  en: async () => (await import('./en/help.ts')).help,
-};
+const catalogues: Readonly<Record<string, typeof help>> = { en: help };
 
-/**
- * @param locale BCP 47, of the network or the listener: 'en-US'.
- * @returns The words in its language; English where there are none.
- */
-export function helpMessagesFor(locale: string): Promise<HelpMessages> {
+/** @param locale BCP 47, of the network: 'en-US'. */
+export function withHelp(messages: Messages, locale: string): HelpMessages {
   const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  return (catalogues[language] ?? catalogues['en']!)();
+  return { ...messages, help: catalogues[language] ?? help };
 }

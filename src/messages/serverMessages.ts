@@ -1,18 +1,17 @@
-import { en } from './en.ts';
-import { help } from './en/help.ts';
-import { server } from './en/server.ts';
-import { status } from './en/status.ts';
+import { enServer } from './enServer.ts';
 
-/** What the origin says: the app's words, and those that it alone writes into pages, so that no browser loads them. */
-const english = { ...en, help, server, status };
-export type ServerMessages = typeof english;
+/** Every word that the origin says: in the heads of pages, on those that need no script, and in its log. */
+export type ServerMessages = typeof enServer;
 
-const catalogues: Readonly<Record<string, ServerMessages>> = { en: english };
+const catalogues: Readonly<Record<string, () => Promise<ServerMessages>>> = {
+  en: () => Promise.resolve(enServer),
+};
 
 /**
  * @param locale BCP 47, of the network: 'en-US'.
  * @returns The catalogue of its language; English where there is none.
  */
-export function serverMessagesFor(locale: string): ServerMessages {
-  return catalogues[locale.split('-')[0]?.toLowerCase() ?? ''] ?? english;
+export function serverMessagesFor(locale: string): Promise<ServerMessages> {
+  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
+  return (catalogues[language] ?? catalogues['en']!)();
 }

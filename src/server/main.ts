@@ -52,7 +52,7 @@ async function appOf(deployment: Deployment, shipped: StationDirectory) {
   const { network, stations, archive, onAir, appUrl, storyUrls, routes } = deployment;
   const { hasDirectory } = network;
   const directory = hasDirectory ? shipped : null;
-  const messages = serverMessagesFor(network.locale);
+  const messages = await serverMessagesFor(network.locale);
   const streams = createStreamHealth({
     stations,
     everyMs: deployment.probeEveryMs,

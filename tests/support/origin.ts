@@ -191,7 +191,7 @@ export async function anOrigin({
     onAir: anOnAirSource('wxyz-1'),
     directory: createStationDirectory({ asOf: '2026-11', rows: [KQED] }),
     now: () => NOON,
-    messages: serverMessagesFor('en-US'),
+    messages: await serverMessagesFor('en-US'),
     built: BUILT,
     appUrl: null,
     contentSources: () => ({ connect: ['https:'], media: ['https:'], images: ['https:'] }),

@@ -1,5 +1,5 @@
+import type { HelpMessages } from '#messages/helpMessages.ts';
 import type { CheckId, Finding, Live, Todo } from './findings.ts';
-import type { HelpWords } from './helpWords.ts';
 
 /** What it all comes to: one sentence, and the one thing to do. */
 export interface Conclusion {
@@ -11,7 +11,7 @@ export interface Conclusion {
 export function conclusionOf(
   findings: readonly Finding[],
   { tuning, player }: Live,
-  { help: say }: HelpWords,
+  { help: say }: HelpMessages,
 ): Conclusion {
   const { name } = tuning.channel;
   const of = (id: CheckId) => findings.find((one) => one.id === id);

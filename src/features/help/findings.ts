@@ -1,11 +1,11 @@
 import type { Stream } from '#contract/station.ts';
 import type { ChannelStatus, StreamStatus } from '#contract/streamStatus.ts';
+import type { HelpMessages } from '#messages/helpMessages.ts';
 import type { Loudness } from '#player/browser/volume.ts';
 import { exactFault } from '#player/originVerdict.ts';
 import type { PlayerState } from '#player/player.ts';
 import type { Tuning } from '#player/tuning.ts';
 import type { Knock } from './knock.ts';
-import type { HelpWords } from './helpWords.ts';
 
 /** What was asked of the world so far, in the order of asking; null: not answered yet. */
 export interface Evidence {
@@ -51,13 +51,13 @@ export interface Finding {
   readonly todo: Todo | null;
 }
 
-type Words = HelpWords['help'];
+type Words = HelpMessages['help'];
 
 /** Every check, in order. */
 export function findingsOf(
   evidence: Evidence,
   live: Live,
-  messages: HelpWords,
+  messages: HelpMessages,
 ): readonly Finding[] {
   const { help: say } = messages;
   return [
@@ -148,7 +148,7 @@ function originLine({ url, verdict }: StreamStatus, say: Words): string {
 function streamsFinding(
   { knocks, status }: Evidence,
   { tuning }: Live,
-  messages: HelpWords,
+  messages: HelpMessages,
 ): Finding {
   const { help: say, player } = messages;
   const { streams } = tuning.channel;
@@ -206,7 +206,7 @@ function autoplayFinding({ player, autoplay }: Live, say: Words): Finding {
 function playerFinding(
   { player, tuning }: Live,
   { status }: Evidence,
-  messages: HelpWords,
+  messages: HelpMessages,
 ): Finding {
   const { help: say, player: words } = messages;
   const { playback, line } = player;

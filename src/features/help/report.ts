@@ -1,6 +1,6 @@
+import type { HelpMessages } from '#messages/helpMessages.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { Finding } from './findings.ts';
-import type { HelpWords } from './helpWords.ts';
 
 interface Reported {
   readonly channelName: string;
@@ -15,7 +15,7 @@ interface Reported {
 /** What was found, as plain text for a message to the station. It holds nothing of the listener but the browser's name. */
 export function reportText(
   { channelName, findings, conclusion, at, pageUrl, browser }: Reported,
-  { help: say }: HelpWords,
+  { help: say }: HelpMessages,
 ): string {
   const lines = findings.flatMap(({ id, is, words, details }, i) => [
     `${i + 1}. ${say.titles[id]}: ${say.states[is]}. ${words}`.trimEnd(),

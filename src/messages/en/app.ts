@@ -1,13 +1,13 @@
 export const app = {
+  helpTitle: 'Why can’t I hear this?',
+  frontTitle: (networkName: string, tagline: string | null) =>
+    tagline ? `${networkName}: ${tagline}` : networkName,
   skipToContent: 'Skip to content',
   home: (networkName: string) => `${networkName}, front page`,
   sections: 'Sections',
   stations: 'Stations',
   donate: 'Donate',
-  whySilent: 'Why can’t I hear this?',
   loadingPage: 'Loading the page',
-  frontTitle: (networkName: string, tagline: string | null) =>
-    tagline ? `${networkName}: ${tagline}` : networkName,
   pageTitle: (title: string, networkName: string) => `${title} | ${networkName}`,
 
   isFiction: (networkName: string) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from '#contract/streamStatus.ts';
-import { serverMessagesFor } from '#messages/serverMessages.ts';
+import { enServer as en } from '#messages/enServer.ts';
 import { streamLog } from '#server/streams/streamLog.ts';
 import { unchecked } from '#server/streams/streamRecord.ts';
 import { aStream } from '#tests/support/builders.ts';
@@ -14,7 +14,7 @@ function said(...verdicts: Verdict[]): readonly string[] {
   const tell = streamLog({
     stations,
     channelKeys: new Map([['wxyz-1', 'stations[1].channels[0]']]),
-    messages: serverMessagesFor('en-US'),
+    messages: en,
     write: (line) => lines.push(line),
   });
   let before = unchecked(stream);
