@@ -4,16 +4,25 @@ import { id3Title } from '#player/decks/id3.ts';
 const bytes = (text: string) => [...new TextEncoder().encode(text)];
 const frame = (id: string, content: readonly number[]) => [
   ...bytes(id),
-  ...[0, 0, content.length >> 7, content.length & 0x7f],
-  ...[0, 0],
+  0,
+  0,
+  content.length >> 7,
+  content.length & 0x7f,
+  0,
+  0,
   ...content,
 ];
 const tag = (...frames: readonly (readonly number[])[]) => {
   const body = frames.flat();
   return Uint8Array.from([
     ...bytes('ID3'),
-    ...[4, 0, 0],
-    ...[0, 0, body.length >> 7, body.length & 0x7f],
+    4,
+    0,
+    0,
+    0,
+    0,
+    body.length >> 7,
+    body.length & 0x7f,
     ...body,
   ]);
 };
