@@ -21,9 +21,10 @@ interface RecordingOptions {
 const SHORT_SECONDS = 0.5;
 /** Longer than any server's burst. */
 const HASHED_FRAMES = 4_000;
+const MAX_BURST_MS = 40_000;
 /** How long a connection without a common frame is listened to before it is cut to, when nobody says how much is in hand. */
 const PATIENCE_MS = 150;
-const MIN_PATIENCE_MS = 60;
+const MIN_PATIENCE_MS = 120;
 const MAX_PATIENCE_MS = 1_500;
 /** Of what is in hand, so much is not spent on waiting. */
 const RESERVE_MS = 1_000;
@@ -148,12 +149,21 @@ export class Recording {
   #tryJoin(): void {
     clearTimeout(this.#timer);
     const { arrivals, patienceMs: patience } = this.#joining!;
-    const isFirst = this.endSeconds === 0;
-    const common = isFirst ? 0 : overlapFrames(this.#hashes, arrivals.frames.map(hashOf));
-    if (common !== null) return this.#take(arrivals, common);
+    if (this.endSeconds === 0) return this.#take(arrivals, 0);
+    const common = overlapFrames(this.#hashes, arrivals.frames.map(hashOf));
+    if (common !== null && this.#isPlausible(arrivals, common)) {
+      return this.#take(arrivals, common);
+    }
     const waitMs = arrivals.settledAtMs(patience) - this.#now();
     if (waitMs <= 0) this.#cutTo(arrivals);
     else if (waitMs < Infinity) this.#timer = setTimeout(this.#onSettled, waitMs);
+  }
+
+  /** A jingle or a loop may have been here before: what a server sends first is not as old as that. */
+  #isPlausible({ frames }: Arrivals, left: number): boolean {
+    const toComeSeconds = (left - frames.length) * frames[0]!.durationSeconds;
+    const newestMs = this.#join.originMs + (this.endSeconds - toComeSeconds) * 1_000;
+    return toComeSeconds <= 0 || this.#now() - newestMs < MAX_BURST_MS;
   }
 
   readonly #onSettled = (): void => {

@@ -72,7 +72,33 @@ test.describe('an hour of recording, on a real browser’s storage', () => {
     await alive.evaluate(() => globalThis.longRecording.dispose());
     await expect.poll(() => storedPieces(next)).toEqual([2]);
   });
+
+  test('is deleted by the next page after a crash, but not under another that plays', async ({
+    context,
+  }) => {
+    const crashed = await opened(context);
+    const alive = await opened(context);
+    await crashed.evaluate(() => globalThis.longRecording.recordUntil(400));
+    await alive.evaluate(() => globalThis.longRecording.recordUntil(400));
+    await crashed.close();
+    const next = await opened(context);
+    await next.clock.install();
+    await next.evaluate(() => globalThis.longRecording.forgetLeft());
+    await next.clock.runFor(11_000);
+    expect(await storedPieces(alive)).toEqual([5, 5]);
+    await alive.close();
+    await expect(async () => {
+      await next.evaluate(() => globalThis.longRecording.forgetLeft());
+      await next.clock.runFor(11_000);
+      expect(await hasDatabase(next)).toBe(false);
+    }).toPass();
+  });
 });
+
+/** Whether anything of a recording is on the disk. */
+async function hasDatabase(page: Page): Promise<boolean> {
+  return page.evaluate(async () => (await indexedDB.databases()).length > 0);
+}
 
 /** The most that was in use, script and sound, in the time that a piece takes to go to the storage. */
 async function mostBytes(page: Page, fromSeconds: number): Promise<number> {

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Arrivals } from '#player/arrivals.ts';
 import { Recording } from '#player/recording.ts';
 import {
   BACKUP,
@@ -81,6 +80,21 @@ describe('the same encoder again', () => {
     expect(recording.cuts).toEqual([]);
   });
 
+  it('is not taken for the last time that it played the same', () => {
+    const { recording, hear } = aRecording();
+    const loop = run(MAIN, 0, 1_000);
+    for (let at = 0; at < 1_000; at += 4) {
+      vi.advanceTimersByTime(100);
+      hear(loop.slice(at, at + 4), 'audio/mpeg');
+    }
+    vi.advanceTimersByTime(30_000);
+    recording.beginJoin(undefined, UNHURRIED_SECONDS);
+    hear(loop.slice(0, 160), 'audio/mpeg');
+    vi.advanceTimersByTime(1_000);
+    hear(loop.slice(160, 200), 'audio/mpeg');
+    expect(recording.endSeconds).toBeCloseTo(30);
+  });
+
   it('is not taken for older silence when it begins in silence', () => {
     const silence = { bytes: Uint8Array.of(9, 0, 0, 0), durationSeconds: 0.025 };
     const { recording } = aRecording();
@@ -151,7 +165,7 @@ describe('another encoder', () => {
   it('is heard out while there is sound in hand, and cut to soon when there is none', () => {
     for (const [inHandSeconds, atMost] of [
       [undefined, 150],
-      [0, 60],
+      [0, 120],
       [1.2, 200],
       [30, 1_500],
     ] as const) {
@@ -208,55 +222,5 @@ describe('another encoder', () => {
     recording.beginJoin();
     connect(BACKUP, 160, hear).live(2_000);
     expect(recording.endSeconds).toBeGreaterThan(endSeconds + 1.5);
-  });
-});
-
-describe('a connection that was open beside', () => {
-  it('goes on at once where the first ended, by its frames', () => {
-    vi.advanceTimersByTime(60_000);
-    const { recording, hear } = aRecording();
-    const feed = connect(MAIN, 160, hear);
-    const beside = new Arrivals(Date.now);
-    const other = connect(MAIN, 160, (frames, mime) => beside.add(frames, mime));
-    feed.live(5_000);
-    other.live(6_000);
-    recording.beginJoin(beside);
-    expect(indexes(recording)).toEqual(range(feed.first, other.next()));
-  });
-
-  it('goes on at once where the first ended, by the clock', () => {
-    vi.advanceTimersByTime(60_000);
-    const { recording, hear } = aRecording();
-    const beside = new Arrivals(Date.now);
-    const feed = connect(MAIN, 160, hear);
-    const other = connect(BACKUP, 160, (frames, mime) => beside.add(frames, mime));
-    for (let i = 0; i < 400; i += 1) {
-      feed.live(100);
-      other.live(0);
-    }
-    const endedAtMs = feed.next() * MAIN.frameMs;
-    other.live(1_500);
-    recording.beginJoin(beside);
-    const first = kept(recording).find(({ name }) => name === BACKUP.name)!;
-    expect(Math.abs(first.index * BACKUP.frameMs - endedAtMs)).toBeLessThanOrEqual(50);
-    expect(kept(recording).at(-1)).toEqual({ name: 2, index: other.next() - 1 });
-  });
-
-  it('brings its titles along, each to its moment', () => {
-    vi.advanceTimersByTime(60_000);
-    const { recording, hear } = aRecording();
-    const feed = connect(MAIN, 160, hear);
-    const beside = new Arrivals(Date.now);
-    const other = connect(MAIN, 160, (frames, mime) => beside.add(frames, mime));
-    beside.addTitle('News');
-    feed.live(1_000);
-    const endSeconds = recording.endSeconds;
-    other.live(2_000);
-    beside.addTitle('Weather');
-    other.live(1_000);
-    recording.beginJoin(beside);
-    expect(recording.titleAt(endSeconds - 1)).toBeNull();
-    expect(recording.titleAt(endSeconds)).toBe('News');
-    expect(recording.titleAt(recording.endSeconds - 0.9)).toBe('Weather');
   });
 });

@@ -1,8 +1,7 @@
 import type { AudioStore } from '../recordingArchive.ts';
+import { ARCHIVE_DATABASE, ARCHIVE_LOCK_PREFIX } from './leftRecordings.ts';
 
-const DATABASE = 'longwave.archive';
 const SEGMENTS = 'segments';
-const LOCK_PREFIX = 'longwave.archive/';
 
 /**
  * Room in IndexedDB for one recording, gone when it is closed. While it is open a Web Lock says so to other tabs: what
@@ -14,7 +13,7 @@ export async function openArchiveStore(): Promise<AudioStore | null> {
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- Neither is there on every page.
   if (!globalThis.indexedDB || !navigator.locks) return null;
   const id = crypto.randomUUID();
-  const release = await holdLock(LOCK_PREFIX + id);
+  const release = await holdLock(ARCHIVE_LOCK_PREFIX + id);
   try {
     const database = await openDatabase();
     await deleteLeftovers(database);
@@ -64,7 +63,7 @@ function holdLock(name: string): Promise<() => void> {
 }
 
 function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(DATABASE, 1);
+  const opening = indexedDB.open(ARCHIVE_DATABASE, 1);
   opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(SEGMENTS));
   return answerOf(opening);
 }
@@ -75,7 +74,7 @@ async function deleteLeftovers(database: IDBDatabase): Promise<void> {
   const ids = new Set(keys.map(idOf));
   const { held = [] } = await navigator.locks.query();
   const alive = new Set(held.map((lock) => lock.name));
-  const left = [...ids].filter((id) => !alive.has(`${LOCK_PREFIX}${id}`));
+  const left = [...ids].filter((id) => !alive.has(`${ARCHIVE_LOCK_PREFIX}${id}`));
   if (left.length === 0) return;
   await changed(database, (all) => {
     for (const id of left) all.delete(allOf(id));

@@ -1,4 +1,5 @@
 import { openArchiveStore } from '#player/browser/archiveStore.ts';
+import { forgetLeftRecordings } from '#player/browser/leftRecordings.ts';
 import { timeshiftDeck } from '#player/decks/timeshiftDeck.ts';
 import { Recording } from '#player/recording.ts';
 import type { Frame } from '#player/sources/frames/frame.ts';
@@ -17,6 +18,8 @@ export interface LongRecording {
   /** Goes to a moment. @returns Milliseconds until it played there. */
   readonly seek: (seconds: number) => Promise<number>;
   readonly dispose: () => void;
+  /** As every page does a while after it was opened. */
+  readonly forgetLeft: () => void;
 }
 
 declare global {
@@ -48,12 +51,15 @@ async function record(next: () => Frame, isOver: () => boolean): Promise<void> {
     nowMs += 3 * FRAME_SECONDS * 1_000;
     recording.add([next(), next(), next()], 'audio/mpeg');
     if (piece % 500 === 0) recording.addTitle(`Song ${piece}`);
-    if (piece % 50 !== 0) continue;
     // oxlint-disable-next-line no-await-in-loop -- It is one after the other.
-    await writing;
-    // oxlint-disable-next-line no-await-in-loop -- It is one after the other.
-    await new Promise((resolve) => setTimeout(resolve));
+    if (piece % 50 === 0) await written();
   }
+  await written();
+}
+
+async function written(): Promise<void> {
+  await writing;
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 function noise(): Frame {
@@ -86,4 +92,5 @@ globalThis.longRecording = {
     return performance.now() - began;
   },
   dispose: () => recording.dispose(),
+  forgetLeft: forgetLeftRecordings,
 };

@@ -1,0 +1,100 @@
+const BACK_OFF_MS = 1_000;
+const MAX_BACK_OFF_MS = 30_000;
+const LEAST_WAIT_MS = 200;
+
+/**
+ * How long to wait before the next try: longer each time, with full jitter, so that a station's listeners do not all
+ * return together.
+ *
+ * @param tries So far in a row.
+ * @param random In [0, 1).
+ */
+export function retryWaitMs(tries: number, random: number): number {
+  const capMs = Math.min(MAX_BACK_OFF_MS, BACK_OFF_MS * 2 ** tries);
+  return LEAST_WAIT_MS + random * (capMs - LEAST_WAIT_MS);
+}
+
+/** A request that failed. */
+export interface FailedRequest {
+  readonly isSegment: boolean;
+  /** HTTP's; 0: no answer that a script may read. */
+  readonly status: number;
+  /** In a row, this one not counted. */
+  readonly failuresBefore: number;
+  /** Another rendition of the stream has not failed yet. */
+  readonly hasOther: boolean;
+  /** The playlist has been read since shortly before: it is not the whole server that is away. */
+  readonly isPlaylistFresh: boolean;
+}
+
+const LOST_AFTER_TRIES = 4;
+
+/** Whether to ask for the same again; else another rendition is taken, or the segment is left out. */
+export function asksAgain(failed: FailedRequest): boolean {
+  if (failed.hasOther) return failed.failuresBefore < 1;
+  if (!failed.isSegment || !failed.isPlaylistFresh) return true;
+  const isGone = failed.status >= 400 && failed.status < 500;
+  return failed.failuresBefore < (isGone ? 1 : LOST_AFTER_TRIES);
+}
+
+/** What has gone wrong with a stream that has not sounded yet. */
+export interface FirstFailure {
+  readonly isFatal: boolean;
+  readonly isSegment: boolean;
+  readonly failures: number;
+  /** How many renditions the stream has, as far as is known. */
+  readonly renditions: number;
+}
+
+/** Whether to give it up, so that another stream is tried. */
+export function isHopeless({ isFatal, isSegment, failures, renditions }: FirstFailure): boolean {
+  return isFatal || failures >= renditions + (isSegment ? 2 : 0);
+}
+
+const MENDS_WITHIN_MS = 30_000;
+
+/**
+ * What to do about an element that cannot play on: new buffers, then all anew, and in the end nothing.
+ *
+ * @param mendedAtMs When it was last mended, in order.
+ */
+export function mending(
+  mendedAtMs: readonly number[],
+  nowMs: number,
+): 'buffers' | 'all' | 'give-up' {
+  const recent = mendedAtMs.filter((at) => nowMs - at < MENDS_WITHIN_MS).length;
+  if (recent >= 3) return 'give-up';
+  return recent === 2 ? 'all' : 'buffers';
+}
+
+/** How the element is supplied. */
+export interface Supply {
+  /** Sound ahead of the playhead without a hole. */
+  readonly inHandSeconds: number;
+  /** Since sound was last added. */
+  readonly sinceNewsMs: number;
+  readonly targetSeconds: number;
+  /** The last request failed. */
+  readonly isTroubled: boolean;
+  /** It has had enough in hand since it began here. */
+  readonly wasSupplied: boolean;
+}
+
+/** Another stream can be there within this time. */
+const MARGIN_SECONDS = 6;
+const MARGIN_TARGETS = 1.5;
+const EMPTY_SECONDS = 1;
+const SLOW_START_MS = 4_000;
+
+export function marginSeconds(targetSeconds: number): number {
+  return Math.min(MARGIN_SECONDS, MARGIN_TARGETS * targetSeconds);
+}
+
+/** Whether what comes no longer keeps up with what is played. */
+export function isRunningDry(supply: Supply): boolean {
+  const { inHandSeconds, sinceNewsMs, targetSeconds, isTroubled, wasSupplied } = supply;
+  if (!wasSupplied) return inHandSeconds < EMPTY_SECONDS && sinceNewsMs > SLOW_START_MS;
+  if (inHandSeconds < EMPTY_SECONDS) return true;
+  const isLate = sinceNewsMs > MARGIN_TARGETS * targetSeconds * 1000;
+  return inHandSeconds < marginSeconds(targetSeconds) && (isTroubled || isLate);
+}
