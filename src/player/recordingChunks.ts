@@ -22,6 +22,7 @@ export interface Mark {
 /** A chunk as its keepers see it: its bytes may move. */
 export interface KeptChunk extends Chunk {
   bytes: Uint8Array<ArrayBuffer> | null;
+  marks: readonly Mark[];
   /** Where in the archive it lies; null: it is not there. */
   stored: Stored | null;
 }
