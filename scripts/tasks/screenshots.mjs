@@ -9,6 +9,12 @@ import { startOrigin } from '../../tests/rig/origin.ts';
 import { SCREENS, storyPaths } from '../../tests/e2e/screens.ts';
 
 const WIDTHS = [360, 768, 1280];
+/** What the player opens: its button, its title, and what the picture is called. */
+const DIALOGS = /** @type {const} */ ([
+  ['Sleep timer', 'Sleep timer', 'player sleep timer'],
+  ['Settings', 'Player settings', 'player settings'],
+  ['Stations', 'Available on-air stations', 'player drawer'],
+]);
 const THEMES = /** @type {const} */ (['light', 'dark']);
 
 /** Pictures of every screen of the embedded network, to be looked at. @param {string} [folder] */
@@ -56,11 +62,13 @@ async function shootPlayer(page, shoot) {
     await opener.click();
     await shoot('player sheet', false);
   }
-  await page
-    .getByRole('button', { name: 'Stations', exact: true })
-    .filter({ visible: true })
-    .last()
-    .click();
-  await page.getByRole('dialog', { name: 'Available on-air stations' }).waitFor();
-  await shoot('player drawer', false);
+  const press = (/** @type {string} */ name) =>
+    page.getByRole('button', { name, exact: true }).filter({ visible: true }).last().click();
+  for (const [button, title, what] of DIALOGS) {
+    await press(button);
+    const dialog = page.getByRole('dialog', { name: title });
+    await dialog.getByRole('button').nth(1).or(dialog.getByRole('radio').first()).first().waitFor();
+    await shoot(what, false);
+    await press('Close');
+  }
 }

@@ -32,8 +32,10 @@ export const StreamTrouble = v.picklist([
   'no-https',
   /** Over http as written, though https answers too. */
   'https-instead',
-  /** No script may read it (CORS): no pause, no rewind; and HLS plays in Safari alone. */
+  /** No script may read it (CORS): no pause, no rewind. */
   'no-cors',
+  /** The same of HLS, which most browsers play by script alone. */
+  'no-cors-hls',
   /** The address is a playlist, which browsers cannot play: our origin names them what is in it. */
   'playlist-address',
   'other-codec',

@@ -8,12 +8,12 @@ import { forgetLeftRecordings } from './browser/leftRecordings.ts';
 import { createUnreadableHosts } from './browser/unreadableHosts.ts';
 import { createVolume, type Volume } from './browser/volume.ts';
 import { waysToPlay } from './decks/chooseDeck.ts';
-import { hlsDeck } from './decks/hlsDeck.ts';
 import { directDeck } from './decks/directDeck.ts';
+import { hlsDeck } from './decks/hlsDeck.ts';
 import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
 import { feedOf, QUIET_AFTER_MS } from './lineState.ts';
 import { createPlayer, type Player, type PlayerState } from './player.ts';
-import { securedDeck, securedSource } from './secured.ts';
+import { securedDeck, securedHlsDeck, securedSource } from './secured.ts';
 import { SleepTimer } from './sleepTimer.ts';
 import { icecastSource } from './sources/icecast.ts';
 import { Tuning } from './tuning.ts';
@@ -47,7 +47,7 @@ export function createInstrument(): Instrument {
   const player = createPlayer({
     openSource: securedSource(openIcecast, location.href),
     openTimeshiftDeck: timeshiftDeck,
-    openHlsDeck: hlsDeck,
+    openHlsDeck: securedHlsDeck(hlsDeck, location.href),
     openDirectDeck: securedDeck(directDeck, location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {

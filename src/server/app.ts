@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import type { Messages } from '#messages/messages.ts';
+import type { ServerMessages } from '#messages/serverMessages.ts';
 import { createAnswers, type Holdings } from './answers.ts';
 import { apiRoutes } from './api.ts';
 import type { BuiltApp } from './pages/builtApp.ts';
@@ -11,7 +11,7 @@ import { siteFileRoutes } from './pages/siteFiles.ts';
 import { builtFileRoutes } from './http/staticFiles.ts';
 
 interface AppDeps extends Holdings {
-  readonly messages: Messages;
+  readonly messages: ServerMessages;
   /** null: not built yet, or pages are served by the development server. */
   readonly built: BuiltApp | null;
   /** Where the app is served: 'https://listen.example.org'; null: at the address that is asked. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { messagesFor } from '#messages/messages.ts';
+import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { createApp } from './app.ts';
 import { ConfigError } from './config/configError.ts';
 import { portFrom } from './config/port.ts';
@@ -52,7 +52,7 @@ async function appOf(deployment: Deployment, shipped: StationDirectory) {
   const { network, stations, archive, onAir, appUrl, storyUrls, routes } = deployment;
   const { hasDirectory } = network;
   const directory = hasDirectory ? shipped : null;
-  const messages = await messagesFor(network.locale);
+  const messages = await serverMessagesFor(network.locale);
   const streams = createStreamHealth({
     stations,
     everyMs: deployment.probeEveryMs,

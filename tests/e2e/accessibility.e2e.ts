@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
       });
 
-      test('axe finds nothing in the player and its drawer', async ({ page, embedded }) => {
+      test('axe finds nothing in the player and what it opens', async ({ page, embedded }) => {
         await page.goto(embedded.url);
         await control(page, 'Play QHBR News live').click();
         await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
@@ -26,6 +26,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
         if (await opener.isVisible()) {
           await opener.click();
           expect(await violationsOn(page), 'sheet').toEqual([]);
+        }
+        for (const [button, title] of [
+          ['Sleep timer', 'Sleep timer'],
+          ['Settings', 'Player settings'],
+        ] as const) {
+          await control(page, button).click();
+          const card = page.getByRole('dialog', { name: title });
+          await expect(card.getByRole('list').or(card.getByRole('switch'))).toBeVisible();
+          expect(await violationsOn(page), title).toEqual([]);
+          await card.getByRole('button', { name: 'Close' }).click();
         }
         await control(page, 'Stations').click();
         await expect(page.getByRole('dialog', { name: 'Available on-air stations' })).toBeVisible();

@@ -4,7 +4,7 @@ import type { Network } from '#contract/network.ts';
 import type { OnAir, Schedule } from '#contract/onAir.ts';
 import type { Channel, Station } from '#contract/station.ts';
 import type { Picture, Story, Topic } from '#contract/story.ts';
-import { messagesFor } from '#messages/messages.ts';
+import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { createApp } from '#server/app.ts';
 import type { OnAirSource } from '#server/onAir/onAirSource.ts';
 import type { BuiltApp } from '#server/pages/builtApp.ts';
@@ -191,7 +191,7 @@ export async function anOrigin({
     onAir: anOnAirSource('wxyz-1'),
     directory: createStationDirectory({ asOf: '2026-11', rows: [KQED] }),
     now: () => NOON,
-    messages: await messagesFor('en-US'),
+    messages: await serverMessagesFor('en-US'),
     built: BUILT,
     appUrl: null,
     contentSources: () => ({ connect: ['https:'], media: ['https:'], images: ['https:'] }),

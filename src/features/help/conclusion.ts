@@ -35,8 +35,11 @@ export function conclusionOf(
   if (isWrong('autoplay')) return { words: say.blocked, todo: todoOf('autoplay') };
   if (isWrong('silence')) return { words: say.sumSilent(name), todo: todoOf('silence') };
   if (isWrong('player')) return { words: say.sumPlayer(name), todo: todoOf('player') };
-  if (isPlaying)
-    return { words: say.sumPlaying(name), todo: { kind: 'advice', words: say.ownDevice } };
-  const words = of('streams')?.is === 'partly' ? say.sumPartly(name) : say.sumReady(name);
+  const isPartly = of('streams')?.is === 'partly' || of('origin')?.is === 'partly';
+  if (isPlaying) {
+    const words = isPartly ? say.sumPlayingPartly(name) : say.sumPlaying(name);
+    return { words, todo: { kind: 'advice', words: say.ownDevice } };
+  }
+  const words = isPartly ? say.sumPartly(name) : say.sumReady(name);
   return { words, todo: { kind: 'act', act: 'play' } };
 }

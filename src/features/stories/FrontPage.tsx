@@ -16,7 +16,7 @@ interface Props {
 
 /** `/` */
 export function FrontPage({ onAirStrip }: Props) {
-  const { stories: say, server: words } = useMessages();
+  const { stories: say, app: words } = useMessages();
   const { data: network } = useQuery(networkQuery);
   const front = useSuspenseQuery(frontQuery);
   const { lead, sections } = front.data;

@@ -1,4 +1,6 @@
 export const app = {
+  frontTitle: (networkName: string, tagline: string | null) =>
+    tagline ? `${networkName}: ${tagline}` : networkName,
   skipToContent: 'Skip to content',
   home: (networkName: string) => `${networkName}, front page`,
   sections: 'Sections',

@@ -107,6 +107,8 @@ export const help = {
   sumPlayer: (channel: string) =>
     `The streams of ${channel} answer, but the player has given up on them. Start it again.`,
   sumPlaying: (channel: string) => `${channel} is playing, and nothing that we can check is wrong.`,
+  sumPlayingPartly: (channel: string) =>
+    `${channel} is playing. Not every one of its streams answers, but one is enough.`,
   ownDevice: 'Check the volume of the device itself, and which speaker or headphones it uses.',
   sumPartly: (channel: string) =>
     `${channel} can be heard here. Not every stream answers, but one is enough.`,

@@ -1,7 +1,5 @@
 /** Words that the origin writes into pages and sends itself. */
 export const server = {
-  frontTitle: (networkName: string, tagline: string | null) =>
-    tagline ? `${networkName}: ${tagline}` : networkName,
   frontDescription: (networkName: string, tagline: string | null) =>
     tagline
       ? `${tagline} Listen live to ${networkName} and read its stories.`

@@ -87,6 +87,8 @@ export const status = {
       'It comes by http only, which a page that came by https may not play. Give the stream server a certificate.',
     'no-cors':
       'Its server does not let other sites’ scripts read it, so it cannot be paused or rewound. Have it send "Access-Control-Allow-Origin: *".',
+    'no-cors-hls':
+      'Its server does not let other sites’ scripts read it, so only Safari plays it. Have it send "Access-Control-Allow-Origin: *".',
     'https-instead': 'It answers by https too. Write https in the config.',
     'playlist-address':
       'The address is a playlist. Players are told what is in it; write that in the config.',

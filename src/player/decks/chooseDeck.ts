@@ -1,10 +1,14 @@
 import type { Stream } from '#contract/station.ts';
 import type { Way } from '../lineState.ts';
 
+const HLS_TYPE = 'application/vnd.apple.mpegurl';
+/** What nearly all radio by HLS is, once it is cut for MediaSource. */
+const HLS_SOUND = 'audio/mp4; codecs="mp4a.40.2"';
+
 /** What this browser can do, and what we have learned of servers. */
 export interface Capabilities {
-  /** Whether MediaSource takes sound of this type. */
-  readonly canAppend: (mime: string) => boolean;
+  /** Whether MediaSource takes frames of this type. */
+  readonly canAppend: (mime: 'audio/mpeg' | 'audio/aac' | typeof HLS_SOUND) => boolean;
   /** `HTMLMediaElement.canPlayType`, as yes or no. */
   readonly canPlay: (mime: string) => boolean;
   /** Servers that play, but that no script may read (no CORS). */
@@ -20,9 +24,6 @@ const ELEMENT_TYPES: Readonly<Record<NonNullable<Stream['codec']>, string>> = {
   opus: 'audio/ogg; codecs=opus',
   flac: 'audio/ogg; codecs=flac',
 };
-/** What hls.js makes of every segment. */
-const HLS_SEGMENT_TYPE = 'audio/mp4; codecs="mp4a.40.2"';
-const HLS_TYPE = 'application/vnd.apple.mpegurl';
 
 /** The ways to play a stream here, best first; none: this browser cannot. */
 export function waysToPlay(stream: Stream, can: Capabilities): readonly Way[] {
@@ -32,10 +33,10 @@ export function waysToPlay(stream: Stream, can: Capabilities): readonly Way[] {
   return isReadable(stream, can) && !can.isUnreadable(host) ? ['timeshift', ...direct] : direct;
 }
 
-/** The browser's own HLS is the second choice: it gives no rewind, and only Safari's is old enough to be trusted. */
-function hlsWays(can: Capabilities): readonly Way[] {
-  const own: Way[] = can.canPlay(HLS_TYPE) ? ['direct'] : [];
-  return can.canAppend(HLS_SEGMENT_TYPE) ? ['hls', ...own] : own;
+/** The browser's own is the last resort: it cannot be gone back in, nor told to try again. */
+function hlsWays({ canAppend, canPlay }: Capabilities): readonly Way[] {
+  const direct: readonly Way[] = canPlay(HLS_TYPE) ? ['direct'] : [];
+  return canAppend(HLS_SOUND) ? ['hls', ...direct] : direct;
 }
 
 function isReadable({ codec }: Stream, { canAppend }: Capabilities): boolean {

@@ -1,5 +1,5 @@
 import type { HlsConfig, LoadPolicy, PlaylistLoaderContext, RetryConfig } from 'hls.js';
-import type { HlsLibrary } from './hlsLibrary.ts';
+import { FetchLoader, XhrLoader } from 'hls.js/light';
 import { mendPlaylist, type PlaylistMemory } from './playlistMender.ts';
 
 /** Sound that is kept ready, for rewinds and for a trouble on the line: with the quarter of an hour that 12 MB hold at 96 kbit/s in mind. */
@@ -23,11 +23,7 @@ const LIVE_SEGMENTS = 2.9;
  * @param bandwidth What the listener's connection is known to carry, bits per second; null: nothing is known, and the leanest rendition sounds first.
  * @param hasSounded Whether sound has come already.
  */
-export function hlsConfig(
-  library: HlsLibrary,
-  bandwidth: number | null,
-  hasSounded: () => boolean,
-): Partial<HlsConfig> {
+export function hlsConfig(bandwidth: number | null, hasSounded: () => boolean): Partial<HlsConfig> {
   return {
     // The content security policy knows no blob: scripts, and to cut sound is little work.
     enableWorker: false,
@@ -48,8 +44,8 @@ export function hlsConfig(
     enableID3MetadataCues: false,
     enableEmsgMetadataCues: false,
     enableDateRangeMetadataCues: false,
-    pLoader: mendingLoader(library),
-    fLoader: piecemealLoader(library, hasSounded),
+    pLoader: mendingLoader(),
+    fLoader: piecemealLoader(hasSounded),
     manifestLoadPolicy: hlsPolicy(false, null),
   };
 }
@@ -69,7 +65,7 @@ type PlaylistLoader = NonNullable<HlsConfig['pLoader']>;
 type SegmentLoader = NonNullable<HlsConfig['fLoader']>;
 
 /** hls.js's own loader, with every playlist mended before it is read. */
-function mendingLoader({ XhrLoader }: HlsLibrary): PlaylistLoader {
+function mendingLoader(): PlaylistLoader {
   const memories = new Map<string, PlaylistMemory>();
   let latest: PlaylistMemory | null = null;
   const mend = (url: string, text: string): string => {
@@ -93,7 +89,7 @@ function mendingLoader({ XhrLoader }: HlsLibrary): PlaylistLoader {
 }
 
 /** hls.js's own loader, in pieces that can sound. */
-function piecemealLoader({ FetchLoader }: HlsLibrary, hasSounded: () => boolean): SegmentLoader {
+function piecemealLoader(hasSounded: () => boolean): SegmentLoader {
   return class extends FetchLoader {
     override load: InstanceType<SegmentLoader>['load'] = (context, config, callbacks) => {
       const isInit = config.highWaterMark === Infinity;

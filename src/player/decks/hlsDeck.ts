@@ -1,116 +1,66 @@
-import type { LevelDetails } from 'hls.js';
 import type { Timeline } from '../timeline.ts';
-import { rangeAt, startAfter } from './bufferedRanges.ts';
 import type { HlsStart, OpenHlsDeck, ShiftingDeck, ShiftingDeckEvent } from './deck.ts';
-import type { HlsFeed } from './hlsFeed.ts';
-import { loadHls, type HlsParts } from './hlsLibrary.ts';
-import { HlsMoments } from './hlsMoments.ts';
-import { isRunningDry, marginSeconds } from './hlsRecovery.ts';
+import { loadHls } from './hlsLibrary.ts';
+import type { HlsPlayhead } from './hlsPlayhead.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
 import { keepPlaying, type Keeper } from './keepPlaying.ts';
 import { mediaSourceClass } from './timeshiftDeck.ts';
-
-const WATCH_MS = 200;
-const READY_SECONDS = 1;
-const NUDGE_SECONDS = 0.05;
-/** A hole so small is in the segments themselves. */
-const SMALL_HOLE_SECONDS = 0.5;
-/** What hangs is asked for again after this time, and then less and less often. */
-const HANGING_MS = 4_000;
-const MAX_HANGING_MS = 30_000;
 
 /** Plays HLS on an element of Howler's, by hls.js. */
 export const hlsDeck: OpenHlsDeck = (stream, start, report) =>
   new HlsDeck(new URL(stream.url, document.baseURI).href, start, report);
 
-type Beginning =
-  | { readonly at: 'live' }
-  | { readonly at: 'clock'; readonly clockMs: number }
-  /** In the element's time. */
-  | { readonly at: 'moment'; readonly seconds: number };
-const LIVE: Beginning = { at: 'live' };
-
+/** The element is here and plays within the listener's gesture; what feeds it follows, since it is not in the first load. */
 class HlsDeck implements ShiftingDeck {
   readonly #report: (event: ShiftingDeckEvent) => void;
   readonly #objectUrl: string;
   readonly #howl: HowlNode;
   readonly #keeper: Keeper;
-  readonly #moments = new HlsMoments();
-  readonly #listening = new AbortController();
-  readonly #watchTimer: ReturnType<typeof setInterval>;
-  #feed: HlsFeed | null = null;
-  #isClosed = false;
+  #playhead: HlsPlayhead | null = null;
   #isHeld: boolean;
-  /** Where it is still to begin; null: it has. */
-  #beginning: Beginning | null;
-  #supply: 'awaited' | 'flowing' | 'quiet' = 'awaited';
-  #wasSupplied = false;
-  #quietAtMs = 0;
-  #hangsAtMs = Infinity;
-  #hangingMs = HANGING_MS;
-  #lastSeconds = 0;
+  #isClosed = false;
 
   constructor(url: string, start: HlsStart, report: (event: ShiftingDeckEvent) => void) {
     this.#isHeld = start.isHeld;
-    this.#beginning = start.clockMs === null ? LIVE : { at: 'clock', clockMs: start.clockMs };
     this.#report = (event) => {
       if (!this.#isClosed) report(event);
     };
     const mediaSource = new (mediaSourceClass()!)();
     this.#objectUrl = URL.createObjectURL(mediaSource);
     this.#howl = openHowl(this.#objectUrl, 'mp3');
-    const { node } = this.#howl;
     // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
-    node.disableRemotePlayback = true;
-    this.#keeper = keepPlaying(node, start.isHeld, this.#report);
-    const { signal } = this.#listening;
-    node.addEventListener('error', () => this.#feed?.mend(), { signal });
-    addEventListener('online', () => this.#feed?.isTroubled && this.#feed.retry(), { signal });
-    this.#watchTimer = setInterval(this.#watch, WATCH_MS);
+    this.#howl.node.disableRemotePlayback = true;
+    this.#keeper = keepPlaying(this.#howl.node, start.isHeld, this.#report);
     void loadHls().then(
-      (parts) => this.#feedWith(parts, url, mediaSource),
+      (library) => this.#feed(library.HlsPlayhead, url, mediaSource, start.clockMs),
       () => this.#report({ type: 'broken', fault: 'unreachable' }),
     );
   }
 
   get timeline(): Timeline | null {
-    const details = this.#feed?.details;
-    if (!details || this.#beginning) return null;
-    const { currentTime } = this.#howl.node;
-    return this.#moments.timeline(details, this.#oldestSeconds(details), currentTime);
+    return this.#playhead?.timeline ?? null;
   }
 
   get title(): string | null {
-    return this.#moments.titleAt(this.#howl.node.currentTime);
+    return this.#playhead?.title ?? null;
   }
 
   seekTo(clockMs: number): void {
-    const details = this.#feed?.details;
-    const seconds = this.#moments.secondsAt(clockMs);
-    const live = this.#feed?.liveSeconds ?? null;
-    if (!details || this.#beginning || seconds === null || live === null) return;
-    if (seconds >= live) this.goLive();
-    else this.#seek(Math.max(seconds, this.#oldestSeconds(details)));
+    this.#playhead?.seekTo(clockMs);
   }
 
   goLive(): void {
-    const live = this.#feed?.liveSeconds ?? null;
-    if (live === null || this.#beginning) return;
-    this.#moments.goesLive();
-    // A segment is played from its start: else all before that moment would have to come first.
-    this.#seek(this.#rangeAt(live) ? live : this.#segmentStartAt(live));
+    this.#playhead?.goLive();
   }
 
   setHeld(isHeld: boolean): void {
     this.#isHeld = isHeld;
-    if (!isHeld) this.#leaveTheGone();
+    this.#playhead?.setHeld(isHeld);
     this.#keeper.setHeld(isHeld);
   }
 
   reseat(): void {
-    if (this.#beginning || this.#jumpHole({ isWide: true })) return;
-    if (this.#inHandSeconds >= READY_SECONDS) this.#howl.node.currentTime += NUDGE_SECONDS;
-    else this.#feed?.retry();
+    this.#playhead?.reseat();
   }
 
   setLevel(level: number): void {
@@ -119,168 +69,25 @@ class HlsDeck implements ShiftingDeck {
 
   close(): void {
     this.#isClosed = true;
-    clearInterval(this.#watchTimer);
-    this.#listening.abort();
     this.#keeper.end();
-    this.#feed?.close();
+    this.#playhead?.close();
     this.#howl.unload();
     URL.revokeObjectURL(this.#objectUrl);
   }
 
-  #feedWith({ library, HlsFeed }: HlsParts, url: string, mediaSource: MediaSource): void {
+  #feed(
+    Playhead: typeof HlsPlayhead,
+    url: string,
+    mediaSource: MediaSource,
+    clockMs: number | null,
+  ): void {
     if (this.#isClosed) return;
-    this.#feed = new HlsFeed(library, url, this.#howl.node, mediaSource, {
-      onPlaylist: this.#onPlaylist,
-      onSound: this.#onSound,
-      onTitle: (title, atSeconds) => this.#moments.entitle(title, atSeconds),
-      onMended: this.#onMended,
-      onBroken: (fault) => this.#report({ type: 'broken', fault }),
-    });
-  }
-
-  readonly #onPlaylist = (details: LevelDetails): void => {
-    this.#moments.learn(details);
-    if (this.#beginning?.at === 'clock') {
-      const live = this.#feed?.liveSeconds ?? details.fragmentStart;
-      const wanted = this.#moments.secondsAt(this.#beginning.clockMs) ?? live;
-      this.#beginning = LIVE;
-      if (wanted > live - details.targetduration / 2) return;
-      const seconds = Math.max(wanted, reachable(details));
-      this.#beginning = { at: 'moment', seconds };
-      this.#feed?.startAt(seconds);
-    } else if (!this.#beginning && !this.#isHeld) {
-      this.#leaveTheGone();
-    }
-  };
-
-  /** hls.js would wait for the whole first segment. */
-  readonly #onSound = (): void => {
-    const { node } = this.#howl;
-    const beginning = this.#beginning;
-    if (!beginning || node.buffered.length === 0) return;
-    const first = node.buffered.start(0);
-    const at = beginning.at === 'moment' ? Math.max(first, beginning.seconds) : first;
-    if (!this.#rangeAt(at)) return;
-    if (beginning.at === 'live') this.#moments.goesLive();
-    this.#beginning = null;
-    if (Math.abs(node.currentTime - at) > NUDGE_SECONDS) node.currentTime = at;
-    this.#watch();
-  };
-
-  readonly #onMended = (how: 'buffers' | 'all'): void => {
-    const details = this.#feed?.details;
-    const timeline = details && this.#moments.timeline(details, 0, this.#lastSeconds);
-    const isBehind = timeline && !timeline.isLive;
-    if (how === 'buffers') this.#beginning = { at: 'moment', seconds: this.#lastSeconds };
-    else this.#beginning = isBehind ? { at: 'clock', clockMs: timeline.heardMs } : LIVE;
-    if (how === 'all') this.#moments.forget();
-    this.#wasSupplied = false;
-    if (!this.#isHeld) this.#keeper.setHeld(false);
-  };
-
-  readonly #watch = (): void => {
-    const feed = this.#feed;
-    const details = feed?.details;
-    if (!feed || !details || this.#beginning) return;
-    const { node } = this.#howl;
-    const { currentTime } = node;
-    const isStuck = !this.#isHeld && currentTime === this.#lastSeconds && !node.seeking;
-    this.#lastSeconds = currentTime;
-    this.#moments.settle(details, currentTime, feed.liveSeconds);
-    if (isStuck && this.#inHandSeconds < NUDGE_SECONDS) this.#jumpHole({ isWide: false });
-    this.#judgeSupply(feed, details);
-  };
-
-  #judgeSupply(feed: HlsFeed, { targetduration }: LevelDetails): void {
-    const inHandSeconds = this.#inHandSeconds;
-    const nowMs = performance.now();
-    if (inHandSeconds >= marginSeconds(targetduration)) this.#wasSupplied = true;
-    const isDry =
-      !this.#isHeld &&
-      isRunningDry({
-        inHandSeconds,
-        sinceNewsMs: feed.sinceSoundMs,
-        targetSeconds: targetduration,
-        isTroubled: feed.isTroubled,
-        wasSupplied: this.#wasSupplied,
-      });
-    const hasNews = this.#supply === 'awaited' || feed.sinceSoundMs < nowMs - this.#quietAtMs;
-    if (this.#supply === 'flowing' && isDry) {
-      this.#supply = 'quiet';
-      this.#quietAtMs = nowMs;
-      this.#hangingMs = HANGING_MS;
-      this.#hangsAtMs = nowMs + HANGING_MS;
-      this.#report({ type: 'quiet' });
-    } else if (this.#supply !== 'flowing' && this.#isReady && hasNews && !isDry) {
-      this.#supply = 'flowing';
-      this.#report({ type: 'flowed' });
-    } else if (this.#supply === 'quiet' && nowMs > this.#hangsAtMs) {
-      this.#hangingMs = Math.min(MAX_HANGING_MS, 2 * this.#hangingMs);
-      this.#hangsAtMs = nowMs + this.#hangingMs;
-      if (feed.sinceSoundMs > HANGING_MS) feed.retry();
-    }
-  }
-
-  #seek(seconds: number): void {
-    const details = this.#feed?.details;
-    const isThere = this.#rangeAt(seconds) !== null;
-    const to = details && !isThere ? Math.max(seconds, reachable(details)) : seconds;
-    this.#wasSupplied = false;
-    this.#howl.node.currentTime = to;
-  }
-
-  /** What was paused on is gone by now: goes on with the oldest that can be had. */
-  #leaveTheGone(): void {
-    const details = this.#feed?.details;
-    if (!details || this.#beginning) return;
-    const { currentTime } = this.#howl.node;
-    if (currentTime < details.fragmentStart && !this.#rangeAt(currentTime))
-      this.#seek(reachable(details));
-  }
-
-  /** A segment that is lost or gone is passed over; one that may still come is waited for. */
-  #jumpHole({ isWide }: { readonly isWide: boolean }): boolean {
-    const { node } = this.#howl;
-    const { currentTime } = node;
-    if (this.#inHandSeconds >= NUDGE_SECONDS) return false;
-    const next = startAfter(node.buffered, currentTime);
-    if (next === null) return false;
-    const segment = this.#feed?.details?.fragments.find(
-      ({ start, end }) => start <= currentTime + NUDGE_SECONDS && currentTime + NUDGE_SECONDS < end,
+    this.#playhead = new Playhead(
+      url,
+      { node: this.#howl.node, mediaSource },
+      { clockMs, isHeld: this.#isHeld },
+      this.#report,
+      () => this.#keeper.setHeld(false),
     );
-    const isLost = !segment || segment.gap || next - currentTime < SMALL_HOLE_SECONDS;
-    if (!isLost && !isWide) return false;
-    node.currentTime = next + NUDGE_SECONDS;
-    return true;
   }
-
-  get #isReady(): boolean {
-    const { node } = this.#howl;
-    const sounds = !this.#isHeld && node.readyState >= node.HAVE_FUTURE_DATA && !node.seeking;
-    return this.#inHandSeconds >= READY_SECONDS || (this.#supply === 'awaited' && sounds);
-  }
-
-  get #inHandSeconds(): number {
-    const { currentTime } = this.#howl.node;
-    return (this.#rangeAt(currentTime)?.end ?? currentTime) - currentTime;
-  }
-
-  #rangeAt(seconds: number) {
-    return rangeAt(this.#howl.node.buffered, seconds);
-  }
-
-  #oldestSeconds({ fragmentStart }: LevelDetails): number {
-    const inHand = this.#rangeAt(this.#howl.node.currentTime);
-    return Math.min(fragmentStart, inHand?.start ?? fragmentStart);
-  }
-
-  #segmentStartAt(seconds: number): number {
-    const fragments = this.#feed?.details?.fragments ?? [];
-    return (fragments.findLast(({ start }) => start <= seconds)?.start ?? seconds) + NUDGE_SECONDS;
-  }
-}
-
-/** The oldest moment that can still be fetched: the first segment may be gone when it is asked for. */
-function reachable({ fragments, fragmentStart }: LevelDetails): number {
-  return (fragments.length > 3 ? fragments[1]?.start : undefined) ?? fragmentStart;
 }

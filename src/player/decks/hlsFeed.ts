@@ -1,4 +1,3 @@
-import type Hls from 'hls.js';
 import type {
   ErrorData,
   FragParsingMetadataData,
@@ -7,10 +6,10 @@ import type {
   LoadPolicy,
   RetryConfig,
 } from 'hls.js';
+import { ErrorTypes, Events, Hls } from 'hls.js/light';
 import type { Fault } from '../fault.ts';
 import { hlsConfig, hlsPolicy } from './hlsConfig.ts';
 import { hlsFault } from './hlsFault.ts';
-import type { HlsLibrary } from './hlsLibrary.ts';
 import { asksAgain, isHopeless, mending, retryWaitMs } from './hlsRecovery.ts';
 import { id3Title } from './id3.ts';
 
@@ -29,7 +28,6 @@ let knownBandwidth: number | null = null;
 
 /** Keeps an element supplied from one playlist, for ever: hls.js by itself gives up after three tries. */
 export class HlsFeed {
-  readonly #library: HlsLibrary;
   readonly #url: string;
   readonly #node: HTMLMediaElement;
   readonly #events: HlsFeedEvents;
@@ -45,13 +43,11 @@ export class HlsFeed {
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    library: HlsLibrary,
     url: string,
     node: HTMLMediaElement,
     mediaSource: MediaSource,
     events: HlsFeedEvents,
   ) {
-    this.#library = library;
     this.#url = url;
     this.#node = node;
     this.#events = events;
@@ -114,10 +110,8 @@ export class HlsFeed {
   }
 
   #open(attaching: { media: HTMLMediaElement; mediaSource?: MediaSource }): Hls {
-    const Library = this.#library.default;
-    const { Events } = Library;
-    const hls = new Library({
-      ...hlsConfig(this.#library, knownBandwidth, () => this.#hasSounded),
+    const hls = new Hls({
+      ...hlsConfig(knownBandwidth, () => this.#hasSounded),
       playlistLoadPolicy: this.#policy(false),
       fragLoadPolicy: this.#policy(true),
     } satisfies Partial<HlsConfig>);
@@ -154,7 +148,7 @@ export class HlsFeed {
 
   #onError(data: ErrorData): void {
     if (this.#isClosed) return;
-    const isNetwork = data.type === this.#library.default.ErrorTypes.NETWORK_ERROR;
+    const isNetwork = data.type === ErrorTypes.NETWORK_ERROR;
     const isSegment = data.frag !== undefined;
     if (isNetwork) this.#fails = { ...this.#fails, [isSegment ? 'segment' : 'playlist']: true };
     if (!isNetwork && !data.fatal) return;

@@ -2,7 +2,7 @@
 declare module 'hls.js/light' {
   import type { FragmentLoaderConstructor, PlaylistLoaderConstructor } from 'hls.js';
 
-  export { default } from 'hls.js';
+  export { default as Hls, ErrorTypes, Events } from 'hls.js';
   export const FetchLoader: FragmentLoaderConstructor;
   export const XhrLoader: PlaylistLoaderConstructor;
 }

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import type { Messages } from '#messages/messages.ts';
+import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../answers.ts';
 import { filesOfRoute, type BuiltApp } from './builtApp.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
@@ -16,7 +16,7 @@ import { frontScreen, storyScreen, topicScreen } from './storyScreens.ts';
 interface PageDeps {
   readonly answers: Answers;
   readonly built: BuiltApp;
-  readonly messages: Messages;
+  readonly messages: ServerMessages;
   /** Where the app is served; null: at the address that is asked. */
   readonly appUrl: string | null;
 }

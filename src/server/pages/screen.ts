@@ -1,7 +1,7 @@
 import type { Network } from '#contract/network.ts';
 import type { Preload } from '#contract/preload.ts';
 import type { Picture } from '#contract/story.ts';
-import type { Messages } from '#messages/messages.ts';
+import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../answers.ts';
 import type { FirstWords } from './firstPaint.ts';
 
@@ -31,7 +31,7 @@ export interface Screen {
 export interface ScreenDeps {
   readonly answers: Answers;
   readonly network: Network;
-  readonly messages: Messages;
+  readonly messages: ServerMessages;
   /** A path of ours, or somebody's address, as an absolute one. */
   readonly absolute: (pathOrUrl: string) => string;
 }

@@ -1,13 +1,13 @@
 import type { Network } from '#contract/network.ts';
 import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
-import type { Messages } from '#messages/messages.ts';
+import type { ServerMessages } from '#messages/serverMessages.ts';
 import { escapeHtml, tag } from './htmlText.ts';
 import { streamTable } from './statusTable.ts';
 
 interface StatusPage {
   readonly network: Network;
   readonly status: NetworkStatus;
-  readonly messages: Messages;
+  readonly messages: ServerMessages;
   /** The app's built document, whose style sheet and icons this page shares; null: not built. */
   readonly indexHtml: string | null;
   /** Whether it asks for itself again, by and by. */
@@ -72,11 +72,11 @@ ${streamTable(channel, { ...page, locale: page.network.locale })}
 </section>`;
 }
 
-function everyText(seconds: number, say: Messages['status']): string {
+function everyText(seconds: number, say: ServerMessages['status']): string {
   return seconds % 60 === 0 ? say.minutes(seconds / 60) : say.seconds(seconds);
 }
 
-function summaryOf(status: NetworkStatus, say: Messages['status']): string {
+function summaryOf(status: NetworkStatus, say: ServerMessages['status']): string {
   const verdicts = status.channels.flatMap(({ streams }) => streams.map((one) => one.verdict.is));
   const count = (is: (typeof verdicts)[number]) => verdicts.filter((one) => one === is).length;
   const worst = worstOf(status);

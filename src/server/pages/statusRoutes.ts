@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Messages } from '#messages/messages.ts';
+import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../answers.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
 import { send } from '../http/representation.ts';
@@ -7,7 +7,7 @@ import type { BuiltApp } from './builtApp.ts';
 import { statusPage } from './statusPage.ts';
 
 interface StatusDeps {
-  readonly messages: Messages;
+  readonly messages: ServerMessages;
   readonly built: BuiltApp | null;
   /** UTC milliseconds. */
   readonly now: () => number;

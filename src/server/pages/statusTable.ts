@@ -1,15 +1,15 @@
 import type { ChannelStatus, StreamStatus } from '#contract/streamStatus.ts';
-import type { Messages } from '#messages/messages.ts';
+import type { ServerMessages } from '#messages/serverMessages.ts';
 import { escapeHtml } from './htmlText.ts';
 
 interface TableDeps {
-  readonly messages: Messages;
+  readonly messages: ServerMessages;
   readonly locale: string;
   /** UTC milliseconds. */
   readonly nowMs: number;
 }
 
-type Words = Messages['status'];
+type Words = ServerMessages['status'];
 
 /** A channel's streams in the operator's order. On a narrow screen each row becomes a block, so its cells name themselves. */
 export function streamTable({ channelName, streams }: ChannelStatus, deps: TableDeps): string {

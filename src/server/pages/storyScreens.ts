@@ -18,7 +18,7 @@ export function frontScreen(deps: ScreenDeps): Screen {
       answers: { '/api/front': front, '/api/on-air': answers.onAirList() },
       module: 'src/app/FrontRoute.tsx',
     }),
-    title: messages.server.frontTitle(network.name, network.tagline),
+    title: messages.app.frontTitle(network.name, network.tagline),
   };
 }
 

@@ -3,6 +3,7 @@ import { measureAudio } from './measureAudio.ts';
 import { ProbeFault } from './probeFault.ts';
 import type { Probed } from './probeStream.ts';
 import { reach, type Reached, type ReachDeps } from './reach.ts';
+import { isTransportStream, transportStreamCodec } from './transportStream.ts';
 import { readStart } from './readStart.ts';
 
 interface HlsDeps extends ReachDeps {
@@ -45,15 +46,13 @@ export async function probeHls(deps: HlsDeps, text: string, reached: Reached): P
   const segment = await takeSegment(deps, media.newest);
   const firstByteMs = performance.now() - startedMs - segment.bodyMs;
   const { endMs } = media.newest;
-  const measured = measureAudio(segment.bytes);
   return {
     protocol: 'hls',
     startMs: Math.round(firstByteMs),
     bitrateKbps: Math.round(
       (segment.bytes.length * 8) / 1_000 / Math.max(media.newest.seconds, 0.1),
     ),
-    // A transport stream hides its frames between packets: then only the playlist tells.
-    codec: first.kind === 'master' && first.codec ? first.codec : (measured?.codec ?? null),
+    codec: codecOf(first, segment.bytes),
     cors: [reached, variant?.reached, segment.reached].reduce(lessReadable, true),
     sound: null,
     hls: {
@@ -87,6 +86,14 @@ async function takeSegment(deps: HlsDeps, { url }: HlsSegment) {
   });
   if (firstByteMs === null) throw new ProbeFault('timeout');
   return { reached, bytes, bodyMs: lastedMs };
+}
+
+/** The playlist may say; else the segment, whether it is a transport stream or bare frames. */
+function codecOf(playlist: HlsPlaylist, segment: Uint8Array): 'mp3' | 'aac' | null {
+  if (playlist.kind === 'master' && playlist.codec) return playlist.codec;
+  return isTransportStream(segment)
+    ? transportStreamCodec(segment)
+    : (measureAudio(segment)?.codec ?? null);
 }
 
 function lessReadable(sofar: boolean | null, one: Reached | undefined): boolean | null {

@@ -1,13 +1,13 @@
 import type { Station, Stream } from '#contract/station.ts';
 import type { Verdict } from '#contract/streamStatus.ts';
-import type { Messages } from '#messages/messages.ts';
+import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { StreamRecord } from './streamRecord.ts';
 
 interface LogDeps {
   readonly stations: readonly Station[];
   /** Where in the config file a channel stands; channels that are in none are called by their id. */
   readonly channelKeys: ReadonlyMap<string, string>;
-  readonly messages: Messages;
+  readonly messages: ServerMessages;
   readonly write?: (line: string) => void;
 }
 
@@ -31,7 +31,7 @@ export function streamLog({
   };
 }
 
-function sentencesOf(verdict: Verdict, say: Messages['status']): readonly string[] {
+function sentencesOf(verdict: Verdict, say: ServerMessages['status']): readonly string[] {
   switch (verdict.is) {
     case 'down':
       return [`${say.verdicts.down}. ${say.faults[verdict.what]}`];

@@ -16,12 +16,14 @@ const FAILURES_TO_BE_LAST = 2;
  * @param isPageSecure false: the operator says that the app is served by http.
  */
 export function verdictOf(stream: Stream, probed: Probed, isPageSecure: boolean): Verdict {
+  const isHls = probed.protocol === 'hls';
   if (probed.fault) return { is: 'down', what: probed.fault };
   const found: readonly (readonly [StreamTrouble, boolean])[] = [
     ['silent', probed.sound === 'silent'],
     ['starved', probed.isStarved],
     ['no-https', isPageSecure && probed.https === 'no'],
-    ['no-cors', probed.cors === false],
+    ['no-cors-hls', isHls && probed.cors === false],
+    ['no-cors', !isHls && probed.cors === false],
     ['https-instead', isPageSecure && probed.https === 'also'],
     ['playlist-address', probed.playUrl !== stream.url],
     ['other-codec', Boolean(stream.codec && probed.codec && stream.codec !== probed.codec)],

@@ -184,6 +184,12 @@ describe('what it comes to', () => {
       /is playing/,
     ],
     [
+      'one stream is gone, and another plays',
+      { ...WELL, knocks: [{ fault: 'not-found' }, { heard: 'read' }] },
+      { player: { playback: PLAYING, line: CLOSED } },
+      /is playing. Not every/,
+    ],
+    [
       'one stream is gone',
       { ...WELL, knocks: [{ fault: 'not-found' }, { heard: 'read' }] },
       {},

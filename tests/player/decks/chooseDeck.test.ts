@@ -36,9 +36,17 @@ it('does not offer what the element cannot play', () => {
 });
 
 describe('HLS', () => {
-  it('is left to browsers that play it themselves', () => {
-    expect(ways({ protocol: 'hls', codec: 'aac' }, SAFARI)).toEqual(['direct']);
-    expect(ways({ protocol: 'hls', codec: 'aac' })).toEqual([]);
+  const hls = { protocol: 'hls', codec: 'aac' } as const;
+
+  it('is played so that it can be gone back in, and by the browser itself where that fails', () => {
+    expect(ways(hls)).toEqual(['hls']);
+    expect(ways(hls, SAFARI)).toEqual(['hls', 'direct']);
+  });
+
+  it('is left to browsers that play it themselves where nothing can be appended', () => {
+    const canAppend = () => false;
+    expect(ways(hls, { ...SAFARI, canAppend })).toEqual(['direct']);
+    expect(ways(hls, { canAppend })).toEqual([]);
   });
 });
 

@@ -40,6 +40,7 @@ describe('which addresses there are', () => {
     '/stations/in/ca',
     '/stations/wxyz',
     '/stations/kqed-fm',
+    '/listen/help',
   ])('finds %s', async (path) => {
     const { status, headers } = await pageAt(path, withStory({}));
 

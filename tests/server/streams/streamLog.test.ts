@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from '#contract/streamStatus.ts';
-import { en } from '#messages/en.ts';
+import { enServer as en } from '#messages/enServer.ts';
 import { streamLog } from '#server/streams/streamLog.ts';
 import { unchecked } from '#server/streams/streamRecord.ts';
 import { aStream } from '#tests/support/builders.ts';

@@ -19,6 +19,10 @@ describe('what is said of a stream', () => {
     [{}, { is: 'ok' }],
     [{ cors: null }, { is: 'ok' }],
     [{ cors: false }, { is: 'trouble', what: ['no-cors'] }],
+    [
+      { cors: false, protocol: 'hls' },
+      { is: 'trouble', what: ['no-cors-hls'] },
+    ],
     [{ https: 'no' }, { is: 'trouble', what: ['no-https'] }],
     [{ https: 'also' }, { is: 'trouble', what: ['https-instead'] }],
     [

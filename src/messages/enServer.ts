@@ -1,0 +1,6 @@
+import { en } from './en.ts';
+import { server } from './en/server.ts';
+import { status } from './en/status.ts';
+
+/** English, with what only the origin says. */
+export const enServer = { ...en, server, status };

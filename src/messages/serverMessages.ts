@@ -1,0 +1,17 @@
+import { enServer } from './enServer.ts';
+
+/** Every word that the origin says: in the heads of pages, on those that need no script, and in its log. */
+export type ServerMessages = typeof enServer;
+
+const catalogues: Readonly<Record<string, () => Promise<ServerMessages>>> = {
+  en: () => Promise.resolve(enServer),
+};
+
+/**
+ * @param locale BCP 47, of the network: 'en-US'.
+ * @returns The catalogue of its language; English where there is none.
+ */
+export function serverMessagesFor(locale: string): Promise<ServerMessages> {
+  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
+  return (catalogues[language] ?? catalogues['en']!)();
+}
