@@ -1,7 +1,6 @@
 /** "Why can't I hear this?", `/listen/help`. */
 export const help = {
   about: 'About the sound',
-  title: 'Why can’t I hear this?',
   description: (networkName: string) =>
     `What keeps ${networkName} from sounding on this device, found out step by step.`,
   /** @param channel, station Their names. */
