@@ -5,7 +5,7 @@ import styles from './SiteFooter.module.css';
 
 /** Who publishes this, whose it is, and whether it is true. */
 export function SiteFooter({ network }: { readonly network: Network | undefined }) {
-  const { app: say, help } = useMessages();
+  const { app: say } = useMessages();
   if (!network) return null;
   return (
     <footer className={styles.footer}>
@@ -21,7 +21,7 @@ export function SiteFooter({ network }: { readonly network: Network | undefined 
             <Link to="/stations">{say.stations}</Link>
           </li>
           <li>
-            <Link to="/listen/help">{help.title}</Link>
+            <Link to="/listen/help">{say.helpTitle}</Link>
           </li>
           {network.url && (
             <li>

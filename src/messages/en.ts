@@ -1,5 +1,4 @@
 import { app } from './en/app.ts';
-import { help } from './en/help.ts';
 import { player } from './en/player.ts';
 import { settings } from './en/settings.ts';
 import { sleep } from './en/sleep.ts';
@@ -7,4 +6,4 @@ import { stations } from './en/stations.ts';
 import { stories } from './en/stories.ts';
 
 /** English, as the browser needs it: the catalogue that every other language has to match, key for key. */
-export const en = { app, help, player, settings, sleep, stations, stories };
+export const en = { app, player, settings, sleep, stations, stories };

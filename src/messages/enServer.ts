@@ -1,6 +1,7 @@
 import { en } from './en.ts';
+import { help } from './en/help.ts';
 import { server } from './en/server.ts';
 import { status } from './en/status.ts';
 
 /** English, with what only the origin says. */
-export const enServer = { ...en, server, status };
+export const enServer = { ...en, help, server, status };

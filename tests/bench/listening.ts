@@ -60,7 +60,10 @@ export async function listenTo(
     };
   });
   const page = await context.newPage();
-  await page.goto(player.pageUrl(site), { waitUntil: 'networkidle' });
+  await page.goto(player.pageUrl(site), { waitUntil: 'networkidle' }).catch(async (error) => {
+    await context.close();
+    throw error;
+  });
   return {
     player,
     site,

@@ -19,7 +19,6 @@ interface StreamServer {
 
 export interface SiteChannel {
   readonly name: string;
-  readonly stationId: string;
   /** For players that know one stream only. */
   readonly url: string;
   readonly primaryHz: CarrierHz;
@@ -51,54 +50,76 @@ const LOW_KBPS = 48;
 
 /** @param hasLowRate Whether the first channel has a third stream, of few kbit/s. */
 export async function startSite(kind: Kind, { hasLowRate = false } = {}): Promise<Site> {
+  const open: Stoppable[] = [];
+  const stop = async () => {
+    for (const one of open.splice(0).toReversed()) await one.stop();
+  };
+  try {
+    return { ...(await openSite(kind, hasLowRate, (one) => void open.push(one))), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Stoppable {
+  readonly stop: () => Promise<void>;
+}
+
+async function openSite(
+  kind: Kind,
+  hasLowRate: boolean,
+  opened: (one: Stoppable) => void,
+): Promise<Omit<Site, 'stop'>> {
   const bottleneck = { freeAtMs: 0 };
+  const keep = async <T extends Stoppable>(starting: Promise<T>): Promise<T> => {
+    const one = await starting;
+    opened(one);
+    return one;
+  };
   const [primary, backup] = await Promise.all([
-    startServer(kind, CARRIERS.primary, false),
-    startServer(kind, CARRIERS.backup, hasLowRate),
+    keep(startServer(kind, CARRIERS.primary, false)),
+    keep(startServer(kind, CARRIERS.backup, hasLowRate)),
   ]);
-  const [primaryLine, backupLine] = await Promise.all(
-    [primary, backup].map((server) => startProxy(server.port, bottleneck)),
-  );
-  const lines = [primaryLine!, backupLine!];
+  const primaryLine = await keep(startProxy(primary.port, bottleneck));
+  const backupLine = await keep(startProxy(backup.port, bottleneck));
   const streams = (name: string) => [
-    ...lines.map((line) => stream(kind, line.url(pathOf(kind, name)), 128)),
+    ...[primaryLine, backupLine].map((line) => stream(kind, line.url(pathOf(kind, name)), 128)),
     ...(hasLowRate && name === 'alder'
-      ? [stream(kind, lines[1]!.url(pathOf(kind, 'low')), LOW_KBPS)]
+      ? [stream(kind, backupLine.url(pathOf(kind, 'low')), LOW_KBPS)]
       : []),
   ];
-  const origin = await startOrigin({
+  const origin = await keep(startOrigin(config(streams('alder'), streams('birch'))));
+  const channel = (name: 'alder' | 'birch') => ({
+    name: name === 'alder' ? 'Alder' : 'Birch',
+    url: primaryLine.url(pathOf(kind, name)),
+    primaryHz: CARRIERS.primary[name],
+  });
+  return {
+    kind,
+    alder: channel('alder'),
+    birch: channel('birch'),
+    primary,
+    backup,
+    primaryLine,
+    backupLine,
+    origin,
+    bytes: () => primaryLine.bytes() + backupLine.bytes(),
+    connections: () => primaryLine.open() + backupLine.open(),
+  };
+}
+
+function config(alder: readonly object[], birch: readonly object[]) {
+  return {
     network: {
       name: 'Bench',
       defaultChannel: 'qald-1',
       regions: [{ id: 'north', name: 'The North' }],
     },
     stations: [
-      aStation({ id: 'qald', callSign: 'QALD', channel: 'Alder', streams: streams('alder') }),
-      aStation({ id: 'qbir', callSign: 'QBIR', channel: 'Birch', streams: streams('birch') }),
+      aStation({ id: 'qald', callSign: 'QALD', channel: 'Alder', streams: alder }),
+      aStation({ id: 'qbir', callSign: 'QBIR', channel: 'Birch', streams: birch }),
     ],
-  });
-  const channel = (name: 'alder' | 'birch', stationId: string) => ({
-    name: name === 'alder' ? 'Alder' : 'Birch',
-    stationId,
-    url: lines[0]!.url(pathOf(kind, name)),
-    primaryHz: CARRIERS.primary[name],
-  });
-  return {
-    kind,
-    alder: channel('alder', 'qald'),
-    birch: channel('birch', 'qbir'),
-    primary,
-    backup,
-    primaryLine: lines[0]!,
-    backupLine: lines[1]!,
-    origin,
-    bytes: () => lines[0]!.bytes() + lines[1]!.bytes(),
-    connections: () => lines[0]!.open() + lines[1]!.open(),
-    stop: async () => {
-      await origin.stop();
-      await Promise.all(lines.map((line) => line.stop()));
-      await Promise.all([primary.stop(), backup.stop()]);
-    },
   };
 }
 

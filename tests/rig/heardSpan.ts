@@ -24,6 +24,8 @@ export interface HeardSpan {
   readonly seams: readonly Seam[];
   readonly repeatedMs: number;
   readonly skippedMs: number;
+  /** Places where frames were torn, or did not belong together. */
+  readonly clicks: number;
   /** null: nothing was heard. */
   readonly behindAtStartMs: number | null;
   readonly behindAtEndMs: number | null;
@@ -36,6 +38,9 @@ const SLOT_MS = 5;
 const CROSSING_MS = 40;
 /** Less than this between two parts is how they were reckoned. */
 const HAIR_MS = 2;
+const CARRIER_MS = 100;
+/** Torn windows closer than this are one click. */
+const CLICK_MS = 60;
 /** A heard moment may seem to be in the future by what the clocks are apart. */
 const AHEAD_MS = 2000;
 
@@ -61,11 +66,10 @@ export function heardSpan(
     seams,
     repeatedMs: sum(seams.map(({ byMs }) => Math.max(0, -byMs))),
     skippedMs: sum(seams.map(({ byMs }) => Math.max(0, byMs))),
+    clicks: clicksIn(slots),
     behindAtStartMs: behindMs(known[0]),
     behindAtEndMs: behindMs(known.at(-1)),
-    carriersHz: [
-      ...new Set(slots.flatMap(({ piece }) => (piece.carrierHz === null ? [] : [piece.carrierHz]))),
-    ],
+    carriersHz: carriersIn(slots),
   };
 }
 
@@ -93,6 +97,27 @@ function loudest(
     if (best) slots.push({ atMs, piece: best });
   }
   return slots;
+}
+
+/** What a decoder makes of a join may sound like another carrier for a moment. */
+function carriersIn(slots: readonly Slot[]): readonly number[] {
+  const heardMs = new Map<number, number>();
+  for (const { piece } of slots) {
+    if (piece.carrierHz === null) continue;
+    heardMs.set(piece.carrierHz, (heardMs.get(piece.carrierHz) ?? 0) + SLOT_MS);
+  }
+  return [...heardMs].filter(([, ms]) => ms >= CARRIER_MS).map(([hz]) => hz);
+}
+
+function clicksIn(slots: readonly Slot[]): number {
+  let clicks = 0;
+  let lastMs = -Infinity;
+  for (const { atMs, piece } of slots) {
+    if (!piece.isTorn) continue;
+    if (atMs - lastMs > CLICK_MS) clicks += 1;
+    lastMs = atMs;
+  }
+  return clicks;
 }
 
 function seamsIn(slots: readonly Slot[]): readonly Seam[] {

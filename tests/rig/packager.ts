@@ -4,6 +4,8 @@ import type { HlsFeed } from './hls.ts';
 import type { Program } from './program.ts';
 
 const SEGMENT_SECONDS = 4;
+/** FFmpeg says again ten times a second what is in the stream, which is a fifth of an audio segment. */
+const SPARSE = 'pat_period=60:sdt_period=60:pcr_period=90';
 
 interface Segment {
   readonly name: string;
@@ -49,7 +51,7 @@ export function startPackager(
     let unread = '';
     const output =
       `-c:a aac -b:a ${feed.bitrateKbps ?? 128}k -f segment -segment_time ${SEGMENT_SECONDS} ` +
-      `-segment_format mpegts -segment_list pipe:1 -segment_list_type csv ` +
+      `-segment_format mpegts -segment_format_options ${SPARSE} -segment_list pipe:1 -segment_list_type csv ` +
       path.join(folder, `${name}-%d.ts`);
     return encode(feed.carrierHz, output, fromMs, (text) => {
       const lines = (unread + text).split('\n');

@@ -19,10 +19,15 @@ export interface Piece {
   readonly level: number;
   readonly audible: number;
   readonly carrierHz: number | null;
+  /** It is neither silence nor the signal: a click, or frames that do not belong together. */
+  readonly isTorn: boolean;
 }
 
 /** Second boundaries are heard to within some ms; what is off by less is no seam. */
 const SEAM_MS = 15;
+/** A second is believed when it lasts so long. */
+const CLEAR_WINDOWS = 4;
+const PURE = 0.8;
 /** Windows of a second: as long as a late block may be made up for. */
 const SMOOTHED = 50;
 
@@ -87,6 +92,7 @@ export function piecesOf(track: number, windows: readonly TapWindow[]): readonly
       level: window.level,
       audible: window.audible,
       carrierHz: window.carrierHz,
+      isTorn: isTorn(windows, index),
     });
   }
   return pieces;
@@ -128,10 +134,20 @@ function runsOf(windows: readonly TapWindow[], played: readonly number[]): reado
   return runs;
 }
 
-/** What a decoder makes of its first frames sounds like another second for a moment. */
+/** What a decoder makes of torn frames sounds like another second for a moment. */
 function isClear(windows: readonly TapWindow[], index: number): boolean {
   const { second, audible } = windows[index]!;
-  return audible === ALL_PARTS && windows[index + 1]?.second === second;
+  const next = windows.slice(index + 1, index + CLEAR_WINDOWS);
+  return audible === ALL_PARTS && next.every((one) => one.second === second);
+}
+
+/** Beside silence, and where one second gives way to the next, a window is not pure by itself. */
+function isTorn(windows: readonly TapWindow[], index: number): boolean {
+  const around = windows.slice(Math.max(0, index - 1), index + 2);
+  if (around.length < 3 || around.some(({ audible }) => audible !== ALL_PARTS)) return false;
+  const isPure = ({ purity }: TapWindow) => purity > PURE;
+  const isSecondsEnd = around.some((one, place) => place > 0 && one.changedAtMs !== null);
+  return !isPure(windows[index]!) && !(isSecondsEnd && around.filter(isPure).length > 0);
 }
 
 /** Where a run lies on air: told by the boundary it began with, by the one it ended with, or by both where they agree. */

@@ -1,30 +1,4 @@
-import type { TapWindow } from './tapRecord.ts';
-
-/** Chromium's, and not yet in TypeScript's library. */
-interface Samples {
-  numberOfFrames: number;
-  sampleRate: number;
-  /** Microseconds. */
-  timestamp: number;
-  copyTo: (to: Float32Array, how: { planeIndex: number; format: string }) => void;
-  close: () => void;
-}
-declare global {
-  interface HTMLMediaElement {
-    captureStream: () => MediaStream;
-  }
-  var MediaStreamTrackProcessor: new (how: { track: MediaStreamTrack; maxBufferSize: number }) => {
-    readable: ReadableStream<Samples>;
-  };
-}
-
-export interface TapOptions {
-  readonly carriersHz: readonly number[];
-  /** By second of the cycle. */
-  readonly clockHz: readonly number[];
-  readonly parts: number;
-  readonly crossOrigin: boolean;
-}
+import type { Samples, TapOptions, TapWindow } from './tapRecord.ts';
 
 /**
  * Runs in the page, before any script of its own; so it may use nothing from outside itself.
@@ -129,6 +103,7 @@ export function soundTapScript(options: TapOptions): void {
       audible: audibleParts(data, gain),
       second,
       carrierHz: carrier === null ? (newest?.carrierHz ?? null) : options.carriersHz[carrier]!,
+      purity: isWhole ? purityOf(data, sampleRate, second, carrier) : 1,
       changedAtMs: hasChanged ? boundaryMs(track, last, second) : null,
       playbackRate,
     };
@@ -188,6 +163,18 @@ export function soundTapScript(options: TapOptions): void {
         audible |= 1 << part;
     }
     return audible;
+  };
+
+  const purityOf = (
+    data: Float32Array,
+    sampleRate: number,
+    second: number | null,
+    carrier: number | null,
+  ) => {
+    if (second === null || carrier === null) return 0;
+    const tones = [options.clockHz[second]!, options.carriersHz[carrier]!];
+    const powers = tones.map((hz) => 2 * powerAt(data, sampleRate, hz));
+    return (powers[0]! + powers[1]!) / levelOf(data) ** 2;
   };
 
   /** Which of the tones is the loudest; they are whole in a window, so that none is taken for another. */

@@ -10,6 +10,8 @@ export interface TapWindow {
   /** The clock tone's second of the cycle; null when none is heard clearly. */
   readonly second: number | null;
   readonly carrierHz: number | null;
+  /** How much of the sound are the two tones of the signal, 0–1: a click or a torn frame is neither. */
+  readonly purity: number;
   /** Where one clock tone gave way to this one, in ms from the window's start, -20 to 20; null: it is the one of before. */
   readonly changedAtMs: number | null;
   readonly playbackRate: number;
@@ -40,8 +42,31 @@ export interface SoundTap {
   readonly take: () => TapRecord;
 }
 
+/** Chromium's, and not yet in TypeScript's library. */
+export interface Samples {
+  numberOfFrames: number;
+  sampleRate: number;
+  /** Microseconds. */
+  timestamp: number;
+  copyTo: (to: Float32Array, how: { planeIndex: number; format: string }) => void;
+  close: () => void;
+}
 declare global {
+  interface HTMLMediaElement {
+    captureStream: () => MediaStream;
+  }
+  var MediaStreamTrackProcessor: new (how: { track: MediaStreamTrack; maxBufferSize: number }) => {
+    readable: ReadableStream<Samples>;
+  };
   interface Window {
     soundTap: SoundTap;
   }
+}
+
+export interface TapOptions {
+  readonly carriersHz: readonly number[];
+  /** By second of the cycle. */
+  readonly clockHz: readonly number[];
+  readonly parts: number;
+  readonly crossOrigin: boolean;
 }

@@ -1,4 +1,4 @@
-import { useMessages } from '#messages/messagesContext.ts';
+import { useHelpMessages } from './useHelpMessages.ts';
 import { usePlayerState, useVolume } from '#player/playerContext.ts';
 import type { Tuning } from '#player/tuning.ts';
 import { Button } from '#ui/Button.tsx';
@@ -14,7 +14,7 @@ import { useEvidence } from './useEvidence.ts';
 
 /** The checks of one channel, in order, and what they come to. */
 export function ChannelHelp({ tuning }: { readonly tuning: Tuning }) {
-  const messages = useMessages();
+  const messages = useHelpMessages();
   const { help: say } = messages;
   const { channel, stationName } = tuning;
   const player = usePlayerState((all) => all);

@@ -1,5 +1,5 @@
 import { Check, CircleHelp, Ellipsis, Minus, X } from 'lucide-react';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useHelpMessages } from './useHelpMessages.ts';
 import type { Tuning } from '#player/tuning.ts';
 import { Icon } from '#ui/Icon.tsx';
 import type { Finding } from './findings.ts';
@@ -16,7 +16,7 @@ const ICONS = { waiting: Ellipsis, ok: Check, partly: Minus, problem: X, unknown
 
 /** One check: what it is, how it went, and what to do. */
 export function CheckRow({ finding, tuning, onAgain }: Props) {
-  const { help: say } = useMessages();
+  const { help: say } = useHelpMessages();
   const { id, is, words, details, todo } = finding;
   return (
     <li className={styles.row} data-is={is}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useHelpMessages } from './useHelpMessages.ts';
 import { Button } from '#ui/Button.tsx';
 import styles from './CopyReport.module.css';
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** Puts the report where the listener can paste it from. Nothing leaves the device by itself. */
 export function CopyReport({ report }: Props) {
-  const { help: say } = useMessages();
+  const { help: say } = useHelpMessages();
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   const [text, setText] = useState('');
   const copy = () => {

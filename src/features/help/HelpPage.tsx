@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useHelpMessages } from './useHelpMessages.ts';
 import { usePlayback } from '#player/playerContext.ts';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { ChannelHelp } from './ChannelHelp.tsx';
@@ -7,12 +7,12 @@ import styles from './HelpPage.module.css';
 
 /** `/listen/help`: "why can't I hear this?", answered for the channel that the player is tuned to. */
 export function HelpPage() {
-  const { help: say } = useMessages();
+  const { app, help: say } = useHelpMessages();
   const { tuning } = usePlayback();
   return (
     <div className={styles.page}>
-      <PageTitle>{say.title}</PageTitle>
-      <h1 className={styles.heading}>{say.title}</h1>
+      <PageTitle>{app.helpTitle}</PageTitle>
+      <h1 className={styles.heading}>{app.helpTitle}</h1>
       {tuning ? (
         <ChannelHelp tuning={tuning} />
       ) : (

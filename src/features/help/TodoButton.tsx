@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useHelpMessages } from './useHelpMessages.ts';
 import { muteToggled } from '#player/browser/volume.ts';
 import { usePlayer, useVolume } from '#player/playerContext.ts';
 import type { Tuning } from '#player/tuning.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** The one thing to do about a finding. */
 export function TodoButton({ todo, tuning, onAgain, isMain = false }: Props) {
-  const { help: say, player: words } = useMessages();
+  const { help: say, player: words } = useHelpMessages();
   const player = usePlayer();
   const [loudness, setLoudness] = useVolume();
   if (todo.kind === 'advice') return <p>{todo.words}</p>;

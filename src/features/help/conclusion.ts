@@ -1,4 +1,4 @@
-import type { Messages } from '#messages/messages.ts';
+import type { HelpMessages } from '#messages/helpMessages.ts';
 import type { CheckId, Finding, Live, Todo } from './findings.ts';
 
 /** What it all comes to: one sentence, and the one thing to do. */
@@ -11,7 +11,7 @@ export interface Conclusion {
 export function conclusionOf(
   findings: readonly Finding[],
   { tuning, player }: Live,
-  { help: say }: Messages,
+  { help: say }: HelpMessages,
 ): Conclusion {
   const { name } = tuning.channel;
   const of = (id: CheckId) => findings.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 import type { Stream } from '#contract/station.ts';
 import type { ChannelStatus, StreamStatus } from '#contract/streamStatus.ts';
-import type { Messages } from '#messages/messages.ts';
+import type { HelpMessages } from '#messages/helpMessages.ts';
 import type { Loudness } from '#player/browser/volume.ts';
 import { exactFault } from '#player/originVerdict.ts';
 import type { PlayerState } from '#player/player.ts';
@@ -51,10 +51,14 @@ export interface Finding {
   readonly todo: Todo | null;
 }
 
-type Words = Messages['help'];
+type Words = HelpMessages['help'];
 
 /** Every check, in order. */
-export function findingsOf(evidence: Evidence, live: Live, messages: Messages): readonly Finding[] {
+export function findingsOf(
+  evidence: Evidence,
+  live: Live,
+  messages: HelpMessages,
+): readonly Finding[] {
   const { help: say } = messages;
   return [
     codecFinding(live, say),
@@ -144,7 +148,7 @@ function originLine({ url, verdict }: StreamStatus, say: Words): string {
 function streamsFinding(
   { knocks, status }: Evidence,
   { tuning }: Live,
-  messages: Messages,
+  messages: HelpMessages,
 ): Finding {
   const { help: say, player } = messages;
   const { streams } = tuning.channel;
@@ -202,7 +206,7 @@ function autoplayFinding({ player, autoplay }: Live, say: Words): Finding {
 function playerFinding(
   { player, tuning }: Live,
   { status }: Evidence,
-  messages: Messages,
+  messages: HelpMessages,
 ): Finding {
   const { help: say, player: words } = messages;
   const { playback, line } = player;

@@ -1,4 +1,4 @@
-import type { Messages } from '#messages/messages.ts';
+import type { HelpMessages } from '#messages/helpMessages.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { Finding } from './findings.ts';
 
@@ -15,7 +15,7 @@ interface Reported {
 /** What was found, as plain text for a message to the station. It holds nothing of the listener but the browser's name. */
 export function reportText(
   { channelName, findings, conclusion, at, pageUrl, browser }: Reported,
-  { help: say }: Messages,
+  { help: say }: HelpMessages,
 ): string {
   const lines = findings.flatMap(({ id, is, words, details }, i) => [
     `${i + 1}. ${say.titles[id]}: ${say.states[is]}. ${words}`.trimEnd(),

@@ -1,4 +1,5 @@
 export const app = {
+  helpTitle: 'Why can’t I hear this?',
   frontTitle: (networkName: string, tagline: string | null) =>
     tagline ? `${networkName}: ${tagline}` : networkName,
   skipToContent: 'Skip to content',

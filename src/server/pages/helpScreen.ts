@@ -3,12 +3,12 @@ import { listWords, screenOf, type Screen, type ScreenDeps } from './screen.ts';
 /** "Why can't I hear this?", for the channel that the listener's player is tuned to. */
 export function helpScreen(deps: ScreenDeps): Screen {
   const { messages, network } = deps;
-  const { help: say } = messages;
+  const { app, help: say } = messages;
   return screenOf(deps, {
-    title: say.title,
+    title: app.helpTitle,
     description: say.description(network.name),
     canonical: '/listen/help',
-    first: listWords(say.title),
+    first: listWords(app.helpTitle),
     module: 'src/features/help/HelpPage.tsx',
   });
 }

@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault } from '#tests/rig/faults.ts';
-import type { HeardSpan } from '#tests/rig/heardSpan.ts';
 import { falselyPlayingMs, sayingsOf } from '#tests/rig/stateTap.ts';
 import type { Listening } from '../listening.ts';
 
@@ -13,6 +12,8 @@ export interface Endured {
   readonly skippedSeconds: number;
   /** It said that it plays, in silence; the first half second of each silence is forgiven. */
   readonly falseSeconds: number;
+  /** Places where the sound was torn. */
+  readonly clicks: number;
   /** null: nothing was heard. */
   readonly behindBeforeSeconds: number | null;
   readonly behindAfterSeconds: number | null;
@@ -42,7 +43,8 @@ export async function endure(listening: Listening, fault: Fault): Promise<Endure
   const toMs = fromMs + fault.watchSeconds * 1000;
   await delay(toMs - (await ear.now()) + LATE_MS);
   await struck;
-  return told(listening, fault, fromMs, toMs);
+  const judgedMs = fromMs + fault.judgedFromSeconds * 1000;
+  return told(listening, { fromMs, judgedMs, toMs });
 }
 
 /** Does to the site and to the listener's browser what the fault is. */
@@ -53,31 +55,24 @@ export function strike({ site, page }: Listening, fault: Fault): Promise<void> {
   });
 }
 
-async function told(
+/** @param judgedMs From when on silence counts. All are UTC milliseconds. */
+export async function told(
   { ear, page }: Listening,
-  fault: Fault,
-  fromMs: number,
-  toMs: number,
+  span: { readonly fromMs: number; readonly judgedMs: number; readonly toMs: number },
 ): Promise<Endured> {
-  const heard = await ear.span(fromMs, toMs);
-  const judged = await ear.span(fromMs + fault.judgedFromSeconds * 1000, toMs);
-  const last = await ear.span(toMs - LAST_MS, toMs);
+  const heard = await ear.span(span.fromMs, span.toMs);
+  const judged = await ear.span(span.judgedMs, span.toMs);
+  const last = await ear.span(span.toMs - LAST_MS, span.toMs);
   return {
     isRecovered: last.silenceMs < LAST_MS / 4,
-    ...amounts(heard),
     silenceSeconds: judged.silenceMs / 1000,
-    falseSeconds: falselyPlayingMs(await sayingsOf(page), heard.silences) / 1000,
-    carriersHz: heard.carriersHz,
-  };
-}
-
-export function amounts(heard: HeardSpan) {
-  return {
-    silenceSeconds: heard.silenceMs / 1000,
     repeatedSeconds: heard.repeatedMs / 1000,
     skippedSeconds: heard.skippedMs / 1000,
+    clicks: heard.clicks,
+    falseSeconds: falselyPlayingMs(await sayingsOf(page), heard.silences) / 1000,
     behindBeforeSeconds: inSeconds(heard.behindAtStartMs),
     behindAfterSeconds: inSeconds(heard.behindAtEndMs),
+    carriersHz: heard.carriersHz,
   };
 }
 

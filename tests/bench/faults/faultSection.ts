@@ -2,9 +2,9 @@ import { chromium, type Browser } from '@playwright/test';
 import { launchOptions } from '#tests/rig/chromium.ts';
 import { FAULTS, type Fault } from '#tests/rig/faults.ts';
 import { inTurn } from '../inTurn.ts';
-import { listenTo } from '../listening.ts';
+import { listenTo, type Listening } from '../listening.ts';
 import type { Player } from '../players.ts';
-import { startSite, type Kind } from '../site.ts';
+import { startSite, type Kind, type Site } from '../site.ts';
 import { endure, type Endured } from './endure.ts';
 import { isKept, oneLine, printFaults } from './faultTable.ts';
 
@@ -41,15 +41,17 @@ async function meet(
   player: Player,
   fault: Fault,
 ): Promise<Endured | null> {
-  const site = await startSite(kind, fault);
-  const listening = await listenTo(browser, player, site);
+  let site: Site | null = null;
+  let listening: Listening | null = null;
   try {
+    site = await startSite(kind, fault);
+    listening = await listenTo(browser, player, site);
     return await endure(listening, fault);
   } catch (error) {
     console.log(`  ${kind} ${player.name}: ${fault.name}: ${String(error).split('\n')[0]}`);
     return null;
   } finally {
-    await listening.close();
-    await site.stop();
+    await listening?.close();
+    await site?.stop();
   }
 }

@@ -5,7 +5,8 @@ import type { Endured } from './endure.ts';
 
 /** Silence so short is not told from none. */
 const NONE_SECONDS = 0.015;
-const TRUTHFUL_SECONDS = 0.05;
+/** A state and a silence are timed by two clocks. */
+const TRUTHFUL_SECONDS = 0.1;
 
 export function isKept(fault: Fault, endured: Endured | undefined): boolean {
   if (!endured) return false;
@@ -48,7 +49,16 @@ function printDetails(
 ): void {
   printTable(
     `Faults: ${kind.toUpperCase()}, ${player}. Seconds`,
-    ['', 'silence', 'repeated', 'skipped', 'false "playing"', 'behind live', 'carriers, Hz'],
+    [
+      '',
+      'silence',
+      'repeated',
+      'skipped',
+      'clicks',
+      'false "playing"',
+      'behind live',
+      'carriers, Hz',
+    ],
     faults.map((fault) => {
       const endured = outcomes.get(fault);
       if (!endured) return [fault.name, 'failed'];
@@ -57,6 +67,7 @@ function printDetails(
         seconds(endured.silenceSeconds),
         seconds(endured.repeatedSeconds),
         seconds(endured.skippedSeconds),
+        String(endured.clicks),
         seconds(endured.falseSeconds),
         `${whole(endured.behindBeforeSeconds)} → ${whole(endured.behindAfterSeconds)}`,
         endured.carriersHz.join(' '),
@@ -72,6 +83,7 @@ export function oneLine(endured: Endured): string {
     `silence ${seconds(silenceSeconds)}`,
     `repeated ${seconds(repeatedSeconds)}`,
     `skipped ${seconds(skippedSeconds)}`,
+    `clicks ${endured.clicks}`,
     `false ${seconds(falseSeconds)}`,
     `behind ${whole(endured.behindBeforeSeconds)} → ${whole(endured.behindAfterSeconds)}`,
     endured.carriersHz.join(' '),

@@ -12,7 +12,8 @@ export interface Given {
 
 /** What one visit, or some of a kind, tell. */
 export interface Measure {
-  readonly name: string;
+  /** What it answers, in order. */
+  readonly rows: readonly string[];
   /** Whether it is of times so short that nothing else may run beside it. */
   readonly isAlone: boolean;
   readonly read: (given: Given) => Promise<readonly Reading[]>;

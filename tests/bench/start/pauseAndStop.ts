@@ -11,7 +11,7 @@ const HEARD_MS = 30_000;
 const WORD_MS = 150;
 
 export const stopCost: Measure = {
-  name: 'bytes after stop',
+  rows: ['kB taken in 20 s after stop'],
   isAlone: false,
   read: async ({ site, listen }) => {
     const listening = await listen();
@@ -26,7 +26,7 @@ export const stopCost: Measure = {
 };
 
 export const pause: Measure = {
-  name: 'pause and resume',
+  rows: ['pause 30 s, then resume', 'resume to sound, ms'],
   isAlone: false,
   read: async ({ site, listen }): Promise<readonly Reading[]> => {
     const listening = await listen();
@@ -59,7 +59,7 @@ export const pause: Measure = {
 };
 
 export const rewind: Measure = {
-  name: 'rewind',
+  rows: ['rewind'],
   isAlone: false,
   read: async ({ player, listen }): Promise<readonly Reading[]> => {
     const row = 'rewind';

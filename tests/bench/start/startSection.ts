@@ -40,7 +40,7 @@ export async function startSection(
     readings.get(player.name)?.push(...read);
     for (const { row, text } of read) console.log(`  ${kind} ${player.name}: ${row}: ${text}`);
   };
-  const wanted = MEASURES.filter(({ name }) => isWanted(name));
+  const wanted = MEASURES.filter(({ rows }) => rows.some(isWanted));
   const jobs = (isAlone: boolean) =>
     wanted
       .filter((measure) => measure.isAlone === isAlone)
@@ -57,18 +57,21 @@ async function readingsOf(
   measure: Measure,
   player: Player,
 ): Promise<readonly Reading[]> {
-  const site = await startSite(kind);
+  const open: { stop: () => Promise<void> }[] = [];
   try {
-    return await measure.read({
-      player,
-      site,
-      listen: (how) => listenTo(browser, player, site, how),
-    });
+    const site = await startSite(kind);
+    open.push(site);
+    const listen = async (how?: { isTapped?: boolean }) => {
+      const listening = await listenTo(browser, player, site, how);
+      open.push({ stop: listening.close });
+      return listening;
+    };
+    return await measure.read({ player, site, listen });
   } catch (error) {
-    console.log(`  ${kind} ${player.name}: ${measure.name}: ${firstLine(error)}`);
-    return [cannot(measure.name, 'failed')];
+    console.log(`  ${kind} ${player.name}: ${measure.rows[0]}: ${firstLine(error)}`);
+    return measure.rows.map((row) => cannot(row, 'failed'));
   } finally {
-    await site.stop();
+    for (const one of open.toReversed()) await one.stop();
   }
 }
 

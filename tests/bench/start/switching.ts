@@ -9,7 +9,7 @@ const SWITCHES = 20;
 const SWITCH_EVERY_MS = 200;
 
 export const switchSilence: Measure = {
-  name: 'switching',
+  rows: ['silence when switching A to B, ms'],
   isAlone: true,
   read: async ({ site, listen }): Promise<readonly Reading[]> => {
     const listening = await listen();
@@ -30,7 +30,12 @@ export const switchSilence: Measure = {
 };
 
 export const quickSwitches: Measure = {
-  name: 'twenty quick switches',
+  rows: [
+    '20 quick switches: connections left',
+    'the last one chosen is heard',
+    'connections after stop',
+    'media elements alive after them',
+  ],
   isAlone: false,
   read: async ({ site, listen }): Promise<readonly Reading[]> => {
     const listening = await listen();

@@ -6,7 +6,7 @@ const SETTLED_MS = 5000;
 const PLAYED_MS = 60_000;
 
 export const taskTime: Measure = {
-  name: 'main-thread task time',
+  rows: ['60 s of play, main-thread task time, s'],
   isAlone: true,
   read: async ({ site, listen }): Promise<readonly Reading[]> => {
     // Untapped: recording the sound would be most of what is measured.

@@ -9,10 +9,13 @@ import {
   type Live,
 } from '#features/help/findings.ts';
 import { reportText } from '#features/help/report.ts';
-import { en } from '#messages/en.ts';
+import { en as plain } from '#messages/en.ts';
+import { withHelp } from '#messages/helpMessages.ts';
 import { CLOSED } from '#player/lineState.ts';
 import { IDLE, type Playback } from '#player/playback.ts';
 import { aTuning } from '#tests/support/builders.ts';
+
+const en = withHelp(plain, 'en-US');
 
 const tuning = aTuning();
 const [primary, backup] = tuning.channel.streams.map(({ url }) => url);
