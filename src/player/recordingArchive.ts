@@ -81,7 +81,7 @@ export class RecordingArchive {
     const bytes = await reading;
     if (bytes && bytes.length >= toByte) return bytes.subarray(fromByte, toByte);
     const lost = this.#segments.filter((segment) => segment.key === key);
-    for (const segment of lost) this.#chunks.lose(segment.startSeconds, segment.endSeconds);
+    for (const one of [chunk, ...lost]) this.#chunks.lose(one.startSeconds, one.endSeconds);
     this.#remove(lost);
     return null;
   }
