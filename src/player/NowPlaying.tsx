@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import styles from './NowPlaying.module.css';
 import { feedOf } from './lineState.ts';
-import { usePlayerState } from './playerContext.ts';
+import { useInsight, usePlayerState } from './playerContext.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
 import { songTitle } from './songTitle.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
@@ -20,11 +20,12 @@ interface Props {
 export function NowPlaying({ heard, isCovered = false }: Props) {
   const { player: words } = useMessages();
   const { playback, line, cue } = usePlayerState((state) => state);
+  const { isSilent } = useInsight();
   const isOnBackup = playback.status === 'playing' && (feedOf(line)?.index ?? 0) > 0;
   const { tuning } = playback;
   const { moment, streamTitle, timeline, tickMs } = heard;
   const song = moment?.track ? songTitle(moment.track, words) : streamTitle;
-  const isCalm = !cue && (playback.status === 'idle' || playback.status === 'playing');
+  const isCalm = !cue && !isSilent && (playback.status === 'idle' || playback.status === 'playing');
 
   return (
     <div className={styles.nowPlaying}>

@@ -13,7 +13,6 @@ import { NowPlaying } from './NowPlaying.tsx';
 import { usePlayback } from './playerContext.ts';
 import styles from './PlayerDock.module.css';
 import { PlayerNotice } from './PlayerNotice.tsx';
-import { PlayerSheet } from './PlayerSheet.tsx';
 import { SleepButton } from './SleepButton.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { Transport } from './Transport.tsx';
@@ -27,6 +26,7 @@ interface Props {
   readonly stationsPanel: (close: () => void) => ReactNode;
 }
 
+const playerSheet = () => import('./PlayerSheet.tsx');
 const sleepMenu = () => import('./SleepMenu.tsx');
 const playerSettings = () => import('./PlayerSettings.tsx');
 
@@ -75,7 +75,9 @@ export function PlayerDock({ stationsPanel }: Props) {
         )}
       </div>
       <Dialog {...dialog} isOpen={opened === 'sheet' && !isWide} shape="sheet">
-        <PlayerSheet heard={heard} onOpen={setOpened} />
+        <Later load={playerSheet}>
+          {({ PlayerSheet }) => <PlayerSheet heard={heard} onOpen={setOpened} />}
+        </Later>
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'stations'} shape="drawer">
         {stationsPanel(close)}

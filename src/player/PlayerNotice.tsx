@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx';
 import { useInstrument, usePlayback } from './playerContext.ts';
 import styles from './PlayerNotice.module.css';
 import { toggleSound } from './toggleSound.ts';
+import { useSeen } from './useTimeline.ts';
 import { useSleep } from './useSleep.ts';
 
 /**
@@ -25,6 +26,7 @@ function Notice(): ReactNode {
   const { status } = usePlayback();
   const sleep = useSleep();
   const { isElsewhere } = useStore(tab);
+  const hasLostPlace = useSeen(({ timeline }) => timeline?.hasLostPlace ?? false);
   if (isElsewhere) {
     const isPaused = status === 'paused';
     return (
@@ -51,6 +53,13 @@ function Notice(): ReactNode {
         >
           {say.keepListening}
         </Button>
+      </div>
+    );
+  }
+  if (hasLostPlace) {
+    return (
+      <div className={styles.notice}>
+        <p>{words.placeLost}</p>
       </div>
     );
   }

@@ -1,6 +1,7 @@
+import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import { nextTryAtMs } from './lineState.ts';
-import { usePlayer, usePlayerState } from './playerContext.ts';
+import { useInsight, usePlayer, usePlayerState } from './playerContext.ts';
 import styles from './PlayerStatus.module.css';
 import { statusWords } from './statusWords.ts';
 import { useSettled } from './useSettled.ts';
@@ -19,11 +20,19 @@ export function PlayerStatus({ isLive, tickMs }: Props) {
   const messages = useMessages();
   const { player: words } = messages;
   const { nudge } = usePlayer();
+  const insight = useInsight();
   const state = usePlayerState((all) => all);
   const isStalled = state.playback.status === 'stalled';
-  const said = useSettled(statusWords(state, isLive, messages), isStalled ? STALL_PATIENCE_MS : 0);
+  const said = useSettled(
+    statusWords(state, isLive, messages, insight),
+    isStalled ? STALL_PATIENCE_MS : 0,
+  );
   const tryAtMs = nextTryAtMs(state.line);
-  const isWaiting = state.playback.status === 'reconnecting' && tryAtMs !== null;
+  const { playback } = state;
+  const isInTrouble =
+    playback.status === 'reconnecting' ||
+    (playback.status === 'failed' && playback.reason !== 'blocked');
+  const isWaiting = playback.status === 'reconnecting' && tryAtMs !== null;
 
   return (
     <p className={styles.status}>
@@ -38,6 +47,7 @@ export function PlayerStatus({ isLive, tickMs }: Props) {
           </button>
         </>
       )}
+      {isInTrouble && <Link to="/listen/help">{messages.app.helpTitle}</Link>}
     </p>
   );
 }

@@ -132,6 +132,11 @@ export class Deckhand {
     return this.#shifting?.title ?? null;
   }
 
+  /** About a second of what is heard, in coded form; null: only a recording can tell. */
+  async heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#tape && this.#stage.deck === this.#tape ? this.#tape.heardSound() : null;
+  }
+
   seekTo(clockMs: number): void {
     this.#shifting?.seekTo(clockMs);
   }

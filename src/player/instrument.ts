@@ -11,6 +11,7 @@ import { waysToPlay } from './decks/chooseDeck.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { hlsDeck } from './decks/hlsDeck.ts';
 import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
+import { watchInsight, type Insight } from './insight.ts';
 import { feedOf, QUIET_AFTER_MS } from './lineState.ts';
 import { createPlayer, type Player, type PlayerState } from './player.ts';
 import { securedDeck, securedHlsDeck, securedSource } from './secured.ts';
@@ -26,6 +27,7 @@ export interface Instrument {
   readonly favourites: StoreApi<Favourites>;
   readonly sleepTimer: SleepTimer;
   readonly tab: StoreApi<TabState>;
+  readonly insight: StoreApi<Insight>;
   /** What was last tuned in to, on an earlier visit too. */
   readonly lastTuned: StoredValue<Tuning>;
 }
@@ -79,6 +81,7 @@ export function createInstrument(): Instrument {
     favourites: createFavourites(),
     sleepTimer: new SleepTimer({ player, volume, now: Date.now }),
     tab: playInOneTab(player, openTabChannel()),
+    insight: watchInsight(player),
     lastTuned,
   };
 }

@@ -35,6 +35,12 @@ export interface StreamRecord {
   readonly isProven: boolean;
 }
 
+export interface StreamFault {
+  readonly fault: Fault;
+  /** Of the stream, as the channel has it. */
+  readonly url: string;
+}
+
 /** Where the bytes of one channel come from. It knows nothing of what is heard. */
 export interface Line {
   readonly streams: readonly LineStream[];
@@ -103,8 +109,10 @@ export function hopelessFault(line: Line): Fault | null {
 }
 
 /** What the preferred of the failed streams last suffered from; null: nothing is known against any. */
-export function worstFault(line: Line): Fault | null {
-  return line.records.find((record) => record.fault)?.fault ?? null;
+export function worstFault(line: Line): StreamFault | null {
+  const index = line.records.findIndex((record) => record.fault);
+  const fault = line.records[index]?.fault;
+  return fault ? { fault, url: line.streams[index]!.stream.url } : null;
 }
 
 export function feedOf(line: Line): Connection | null {
@@ -163,7 +171,7 @@ export function wayOf(line: Line, index: number): Way | undefined {
 }
 
 /** Nothing flows as it should, and nothing is being tried. */
-export function needsDial(line: Line): boolean {
+function needsDial(line: Line): boolean {
   const isServed = line.connections.some((one) => isDialling(one) || one.phase === 'flowing');
   return line.streams.length > 0 && !isServed;
 }

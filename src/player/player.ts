@@ -38,6 +38,8 @@ export interface Player {
   readonly timeline: () => Timeline | null;
   /** The moment that is heard, UTC milliseconds; null: nothing is, or the deck cannot tell. */
   readonly heardMs: () => number | null;
+  /** About a second of what is heard, in coded form; null: the deck has none to give. */
+  readonly heardSound: () => Promise<Uint8Array<ArrayBuffer> | null>;
   /** Goes to a moment of the clock, UTC milliseconds, held inside what is recorded. */
   readonly seekTo: (clockMs: number) => void;
   readonly goLive: () => void;
@@ -57,6 +59,7 @@ export function createPlayer(deps: PlayerDeps): Player {
     title: () => radio.air?.title ?? null,
     timeline: () => radio.air?.timeline ?? null,
     heardMs: () => radio.air?.heardMs ?? null,
+    heardSound: async () => (await radio.air?.heardSound()) ?? null,
     seekTo: (clockMs) => radio.air?.seekTo(clockMs),
     goLive: () => radio.air?.goLive(),
   };
@@ -163,7 +166,7 @@ class Radio {
     if (playback.status === 'playing') return this.#promote(cue);
     if (playback.status !== 'reconnecting' && playback.status !== 'failed') return;
     const known = playback.status === 'failed' && playback.reason !== 'blocked';
-    const fault = (known ? playback.reason : worstFault(cue.line)) ?? 'unreachable';
+    const fault = (known ? playback.reason : worstFault(cue.line)?.fault) ?? 'unreachable';
     this.#cue = null;
     cue.close();
     this.#show({ cue: { status: 'failed', tuning: cue.tuning, fault } });

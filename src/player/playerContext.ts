@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Favourites } from './browser/favourites.ts';
 import type { Settings } from './browser/settings.ts';
 import type { Loudness } from './browser/volume.ts';
+import type { Insight } from './insight.ts';
 import type { Instrument } from './instrument.ts';
 import type { Playback } from './playback.ts';
 import type { Player, PlayerState } from './player.ts';
@@ -41,6 +42,10 @@ export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
 
 export function useFavourites(): [Favourites, (change: Partial<Favourites>) => void] {
   return useKept(useInstrument().favourites);
+}
+
+export function useInsight(): Insight {
+  return useStore(useInstrument().insight);
 }
 
 function useKept<T>(store: StoreApi<T>): [T, (change: Partial<T>) => void] {

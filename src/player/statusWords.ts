@@ -1,4 +1,5 @@
 import type { Messages } from '#messages/messages.ts';
+import { NO_INSIGHT, type Insight } from './insight.ts';
 import { worstFault } from './lineState.ts';
 import type { PlayerState } from './player.ts';
 
@@ -10,6 +11,7 @@ export function statusWords(
   { playback, line, cue }: PlayerState,
   isLive: boolean,
   { player: words }: Messages,
+  { isSilent, exactFault }: Insight = NO_INSIGHT,
 ): string {
   if (cue?.status === 'connecting') return words.connecting(cue.tuning.channel.name);
   if (cue) return words.unavailable(cue.tuning.channel.name, words.faults[cue.fault]);
@@ -19,13 +21,15 @@ export function statusWords(
     case 'connecting':
       return words.connecting(name);
     case 'playing':
+      if (isSilent) return words.silentOnAir(name);
       return isLive ? words.playingLive(name) : words.playingBehind(name);
     case 'paused':
       return words.paused(name);
     case 'stalled':
       return words.waiting(name);
     case 'reconnecting': {
-      const fault = worstFault(line);
+      const worst = worstFault(line);
+      const fault = worst && exactFault(worst.fault, worst.url);
       return fault && fault !== 'closed'
         ? words.unavailable(name, `${words.faults[fault]} ${words.tryingAgain}`)
         : words.reconnecting(name);
@@ -33,6 +37,9 @@ export function statusWords(
     case 'failed':
       return playback.reason === 'blocked'
         ? words.blocked(name)
-        : words.unavailable(name, words.faults[playback.reason]);
+        : words.unavailable(
+            name,
+            words.faults[exactFault(playback.reason, playback.tuning.channel.streams[0].url)],
+          );
   }
 }

@@ -10,6 +10,8 @@ export interface Timeline {
   readonly edgeMs: number;
   /** As near to the live edge as this stream allows; not a choice to be behind. */
   readonly isLive: boolean;
+  /** What was paused on is gone by now, and the oldest that is there is heard instead. */
+  readonly hasLostPlace?: boolean;
 }
 
 /** Jitter of arrival, and the moments that a stall may cost, are not "behind live" yet. */
@@ -24,5 +26,5 @@ export function timelineOf(recording: Recording, deck: TimeshiftDeck): Timeline 
   const edgeMs = recording.clockMs(endSeconds);
   if (startMs === null || heardMs === null || edgeMs === null) return null;
   const isLive = endSeconds - playhead <= deck.liveLagSeconds + LIVE_SLACK_SECONDS;
-  return { startMs, heardMs, edgeMs, isLive };
+  return { startMs, heardMs, edgeMs, isLive, hasLostPlace: deck.hasLostPlace };
 }

@@ -71,6 +71,10 @@ export class Tuner {
     return this.#hand.title;
   }
 
+  heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#hand.heardSound();
+  }
+
   readonly send = (event: PlaybackEvent): void => {
     const before = this.#playback;
     const after = transition(before, event);

@@ -43,7 +43,7 @@ describe('the first dial', () => {
       .at(10_000)
       .wake();
     expect(story.line.connections).toEqual([]);
-    expect(worstFault(story.line)).toBe('timeout');
+    expect(worstFault(story.line)?.fault).toBe('timeout');
   });
 
   it('dials a channel of one stream once, and does not hurry it', () => {

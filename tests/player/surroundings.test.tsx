@@ -95,7 +95,7 @@ describe('the settings', () => {
   it('lead back to the sheet on a phone', async () => {
     playing({ isWide: false });
     await userEvent.click(named('Open the player'));
-    await userEvent.click(named('Settings'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Settings' }));
     await screen.findByRole('switch');
     await userEvent.click(named('Close'));
     expect(await dialog('WXYZ Harbor')).toBeVisible();

@@ -1,9 +1,11 @@
+import { createStore } from 'zustand/vanilla';
 import { createFavourites } from '#player/browser/favourites.ts';
 import { createSettings } from '#player/browser/settings.ts';
 import { playInOneTab } from '#player/browser/soleTab.ts';
 import { createVolume } from '#player/browser/volume.ts';
 import type { Player } from '#player/player.ts';
 import type { Played } from '#player/playerContext.ts';
+import { NO_INSIGHT, type Insight } from '#player/insight.ts';
 import { SleepTimer } from '#player/sleepTimer.ts';
 
 /** What the views play on, around a player of the test's own. Needs jsdom. */
@@ -14,6 +16,7 @@ export function anInstrument(player: Player): Played {
     volume,
     settings: createSettings(),
     favourites: createFavourites(),
+    insight: createStore<Insight>(() => NO_INSIGHT),
     sleepTimer: new SleepTimer({ player, volume, now: Date.now }),
     tab: playInOneTab(player, null),
   };

@@ -38,6 +38,7 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   feeds = 0;
   liveSeeks = 0;
   isFollowing = true;
+  hasLostPlace = false;
 
   constructor(recording: Recording, start: TimeshiftStart, report: (event: DeckEvent) => void) {
     super(report);

@@ -22,6 +22,7 @@ export function fakePlayer() {
     title: () => null,
     timeline: () => place.timeline,
     heardMs: () => place.timeline?.heardMs ?? null,
+    heardSound: async () => null,
     seekTo: (clockMs) => void seeks.push(clockMs),
     goLive: () => void seeks.push(Infinity),
   };

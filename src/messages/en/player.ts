@@ -52,6 +52,8 @@ export const player = {
   connecting: (channel: string) => `Connecting to ${channel}`,
   playingLive: (channel: string) => `Playing ${channel} live`,
   playingBehind: (channel: string) => `Playing ${channel} behind live`,
+  silentOnAir: (channel: string) => `${channel} is on the air but silent`,
+  placeLost: 'What you paused on is no longer kept. This is the oldest that there is.',
   paused: (channel: string) => `${channel} is paused`,
   waiting: (channel: string) => `Waiting for more of ${channel}`,
   reconnecting: (channel: string) => `Reconnecting to ${channel}`,

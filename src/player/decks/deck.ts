@@ -67,6 +67,8 @@ export interface TimeshiftDeck extends Deck {
   readonly seek: (seconds: number) => void;
   /** To the newest sound, less what a short trouble on the line may eat. */
   readonly seekLive: () => void;
+  /** What was paused on was gone when it was resumed: said until the next move. */
+  readonly hasLostPlace: boolean;
   /** Whether the listener means to be live, and is brought back there. */
   readonly isFollowing: boolean;
   /** Takes over from another deck of the same recording: means to be live if that one does. */

@@ -46,6 +46,7 @@ class MediaSourceDeck implements TimeshiftDeck {
   readonly #reserveSeconds: () => number;
   /** The listener means to be live; not after a pause, or a step back. */
   #isFollowing = false;
+  #hasLostPlace = false;
 
   constructor(recording: Recording, { isHeld, reserveSeconds }: TimeshiftStart, report: Report) {
     this.#recording = recording;
@@ -74,6 +75,10 @@ class MediaSourceDeck implements TimeshiftDeck {
     return this.#liveLag;
   }
 
+  get hasLostPlace(): boolean {
+    return this.#hasLostPlace;
+  }
+
   get isFollowing(): boolean {
     return this.#isFollowing;
   }
@@ -86,6 +91,7 @@ class MediaSourceDeck implements TimeshiftDeck {
   seek(seconds: number): void {
     this.#hasBegun = true;
     this.#isFollowing = false;
+    this.#hasLostPlace = false;
     this.#howl.node.playbackRate = 1;
     const { startSeconds, endSeconds } = this.#recording;
     const to = Math.max(Math.min(seconds, endSeconds - EDGE_SECONDS), startSeconds);
@@ -120,6 +126,7 @@ class MediaSourceDeck implements TimeshiftDeck {
     // What was paused on is gone by now: go on with the oldest that is there.
     const isGone = this.#hasBegun && at < this.#recording.startSeconds && !this.#feed.holds(at);
     if (!isHeld && isGone) this.seek(at);
+    this.#hasLostPlace = !isHeld && isGone;
     // It was opened held, for a press that came later: live has moved on since.
     if (!isHeld && this.#isFollowing && this.#howl.node.paused) this.seekLive();
     if (isHeld) this.#isFollowing = false;
