@@ -13,6 +13,7 @@ import { type LineEvent } from './line.ts';
 import { CLOSED, feedOf, type Connection, type Line } from './lineState.ts';
 import { Pace } from './pace.ts';
 import type { SoundEvent } from './playback.ts';
+import type { Frame } from './sources/frames/frame.ts';
 import type { OpenSource, Source, SourceEvent } from './sources/source.ts';
 import { Stage } from './stage.ts';
 import { TapeDeck, type TapeDeps } from './tapeDeck.ts';
@@ -42,10 +43,9 @@ type Opened =
     }
   | { readonly way: 'hls'; readonly deck: ShiftingDeck }
   | { readonly way: 'direct'; readonly deck: DirectDeck };
-type Recorded = Extract<SourceEvent, { type: 'frames' | 'title' }>;
 
 /** With less than this in hand, a stream that brings too little gets another one beside it. */
-const SLOW_BELOW_SECONDS = 3;
+const SLOW_BELOW_SECONDS = 3.4;
 /** What is recorded is played out before another kind of deck takes over, but for this. */
 const NEARLY_DRY_SECONDS = 1.5;
 const LOOK_EVERY_MS = 250;
@@ -237,18 +237,21 @@ export class Deckhand {
     if (event.type === 'frames') tellLine({ type: 'flowed', id });
     const opened = this.#open.get(id);
     if (opened?.way !== 'timeshift') return;
-    if (this.#line.feedId === id) return this.#record(id, opened.pace, event);
-    if (event.type === 'title') opened.arrivals.addTitle(event.title);
+    if (event.type === 'frames') this.#timeArrival(id, opened.pace, event.frames);
+    if (this.#line.feedId === id) this.#tape?.record(event);
+    else if (event.type === 'title') opened.arrivals.addTitle(event.title);
     else opened.arrivals.add(event.frames, event.mime);
   }
 
-  #record(id: number, pace: Pace, event: Recorded): void {
-    this.#tape?.record(event);
-    if (event.type !== 'frames') return;
-    const seconds = event.frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
+  /** A stream that brings too little is found out before what is in hand is used up; one on trial, at once. */
+  #timeArrival(id: number, pace: Pace, frames: readonly Frame[]): void {
+    const seconds = frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
     pace.add(seconds, this.#deps.tick());
-    if (pace.isSlow && (this.#tape?.inHandSeconds ?? 0) < SLOW_BELOW_SECONDS) {
-      this.#machines.tellLine({ type: 'slow', id });
+    const { share, isSlow } = pace;
+    const isFeed = this.#line.feedId === id;
+    const isShort = !isFeed || (this.#tape?.inHandSeconds ?? 0) < SLOW_BELOW_SECONDS;
+    if (isSlow && share !== null && isShort) {
+      this.#machines.tellLine({ type: 'slow', id, share });
     }
   }
 

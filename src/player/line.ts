@@ -7,6 +7,7 @@ import {
   dialDeadlineMs,
   feedOf,
   hedgeTimes,
+  indexBesideSlow,
   isDialling,
   isFree,
   isUnserved,
@@ -27,8 +28,10 @@ export type LineEvent =
   /** The feed is not to be trusted: sound has stuck although it flows. */
   | { readonly type: 'doubted' }
   | { readonly type: 'flowed'; readonly id: number }
-  /** It brings less than is played, or nothing any more. */
-  | { readonly type: 'slow' | 'quiet'; readonly id: number }
+  /** It brings less than is played: such a share of it. */
+  | { readonly type: 'slow'; readonly id: number; readonly share: number }
+  /** It brings nothing any more. */
+  | { readonly type: 'quiet'; readonly id: number }
   | { readonly type: 'lost'; readonly id: number; readonly fault: Fault };
 
 /** Time and chance, as arguments. */
@@ -68,8 +71,14 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
     case 'flowed':
       return withConnection(line, event.id, (one) => flow(line, one, at.nowMs));
     case 'slow':
+      return withConnection(line, event.id, (one) =>
+        // What is on trial beside the feed has failed it.
+        one.id === line.feedId
+          ? hinder(line, { ...one, share: event.share }, 'slow', at)
+          : lose(line, one, 'timeout', at),
+      );
     case 'quiet':
-      return withConnection(line, event.id, (one) => hinder(line, one, event.type, at));
+      return withConnection(line, event.id, (one) => hinder(line, one, 'quiet', at));
     case 'lost':
       return withConnection(line, event.id, (one) => lose(line, one, event.fault, at));
   }
@@ -141,6 +150,7 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
     records: amended(line, one.index, changed),
     connections: line.connections.filter((other) => other.id !== one.id),
     feedId: line.feedId === one.id ? null : line.feedId,
+    returnAtMs: at.nowMs + RETURN_AFTER_MS,
   };
 }
 
@@ -174,7 +184,12 @@ function settle(line: Line, nowMs: number): Line {
     return feedOf(line)?.phase === 'flowing' ? improve(line, nowMs) : feedFrom(line, best, nowMs);
   const dialling = line.connections.filter(isDialling);
   if (dialling.length >= MAX_CONNECTIONS) return line;
-  if (dialling.length === 0) return dial(line, isFree, nowMs);
+  if (dialling.length === 0) {
+    const feed = feedOf(line);
+    return feed?.phase === 'slow'
+      ? dialAt(line, indexBesideSlow(line, feed, nowMs), nowMs)
+      : dial(line, isFree, nowMs);
+  }
   return hedgeTimes(line).some((timeMs) => timeMs <= nowMs) ? dial(line, canHedge, nowMs) : line;
 }
 
@@ -187,6 +202,10 @@ function improve(line: Line, nowMs: number): Line {
 
 function dial(line: Line, isFit: (line: Line, index: number) => boolean, nowMs: number): Line {
   const index = line.records.findIndex((record, i) => record.retryAtMs <= nowMs && isFit(line, i));
+  return dialAt(line, index, nowMs);
+}
+
+function dialAt(line: Line, index: number, nowMs: number): Line {
   const way = wayOf(line, index);
   if (!way) return line;
   const one: Connection = { id: line.nextId, index, way, phase: 'dialling', sinceMs: nowMs };

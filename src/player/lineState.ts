@@ -19,6 +19,8 @@ export interface Connection {
   /** 'slow': it delivers, but less than is played. */
   readonly phase: 'dialling' | 'flowing' | 'slow' | 'quiet';
   readonly sinceMs: number;
+  /** While it is slow: how much of what is played in a time comes in that time. */
+  readonly share?: number;
 }
 
 /** How one stream has fared. */
@@ -49,6 +51,8 @@ export interface Line {
 
 /** No bytes for this long is silence on the wire. */
 export const QUIET_AFTER_MS = 1_500;
+/** Of what a connection was seen to carry, so much may be counted on. */
+const CARRIED_SHARE = 0.9;
 const HEDGE_FIRST_DIAL_MS = 1_500;
 const HEDGE_REDIAL_MS = 400;
 const DIAL_TIMEOUT_MS: Readonly<Record<Way, number>> = {
@@ -75,14 +79,14 @@ export function wakeAtMs(line: Line): number | null {
     ...line.connections.filter(isDialling).map(dialDeadlineMs),
     ...hedgeTimes(line),
     ...returnTimes(line),
-    ...(needsDial(line) ? retryTimes(line) : []),
+    ...(needsDial(line) ? retryTimes(line, isSlow(line) ? canHedge : isFree) : []),
   ];
   return times.length > 0 ? Math.min(...times) : null;
 }
 
 /** When the next try is, while no stream answers; null while one is being tried, flows, or tries by itself. */
 export function nextTryAtMs(line: Line): number | null {
-  const times = isUnserved(line) ? retryTimes(line) : [];
+  const times = isUnserved(line) ? retryTimes(line, isFree) : [];
   return times.length > 0 ? Math.min(...times) : null;
 }
 
@@ -146,8 +150,12 @@ export function canHedge(line: Line, index: number): boolean {
   return isFree(line, index) && way !== undefined && way !== 'direct';
 }
 
-export function retryTimes(line: Line): number[] {
-  return line.records.filter((_, index) => isFree(line, index)).map((record) => record.retryAtMs);
+function retryTimes(line: Line, isFit: (line: Line, index: number) => boolean): number[] {
+  return line.records.filter((_, index) => isFit(line, index)).map((record) => record.retryAtMs);
+}
+
+function isSlow(line: Line): boolean {
+  return feedOf(line)?.phase === 'slow';
 }
 
 export function wayOf(line: Line, index: number): Way | undefined {
@@ -174,4 +182,17 @@ export function isDialling(one: Connection): boolean {
 /** When a dial has had its time. */
 export function dialDeadlineMs(one: Connection): number {
   return one.sinceMs + DIAL_TIMEOUT_MS[one.way];
+}
+
+/** The stream to try beside one that is slow: one that the same connection can carry, or the leanest; else the next. */
+export function indexBesideSlow(line: Line, feed: Connection, nowMs: number): number {
+  const kbpsOf = (index: number) => line.streams[index]!.stream.bitrateKbps ?? Infinity;
+  const carriedKbps = kbpsOf(feed.index) * (feed.share ?? 1) * CARRIED_SHARE;
+  const due = line.records.flatMap((record, index) =>
+    record.retryAtMs <= nowMs && canHedge(line, index) ? [index] : [],
+  );
+  const leaner = due
+    .filter((index) => kbpsOf(index) < kbpsOf(feed.index))
+    .toSorted((a, b) => kbpsOf(a) - kbpsOf(b));
+  return leaner.findLast((index) => kbpsOf(index) <= carriedKbps) ?? leaner[0] ?? due[0] ?? -1;
 }

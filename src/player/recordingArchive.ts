@@ -29,6 +29,8 @@ const UNAIDED_SECONDS = 900;
 /** The segment that is played, the one after it, and the one before, for who goes back a little. */
 const CACHED_SEGMENTS = 3;
 
+const NO_MARKS: KeptChunk['marks'] = [];
+
 /** Moves a recording's older sound out of memory, and brings it back when it is asked for. */
 export class RecordingArchive {
   readonly #chunks: ChunkList;
@@ -79,7 +81,7 @@ export class RecordingArchive {
     const bytes = await reading;
     if (bytes && bytes.length >= toByte) return bytes.subarray(fromByte, toByte);
     const lost = this.#segments.filter((segment) => segment.key === key);
-    for (const segment of lost) this.#chunks.lose(segment.startSeconds, segment.endSeconds);
+    for (const one of [chunk, ...lost]) this.#chunks.lose(one.startSeconds, one.endSeconds);
     this.#remove(lost);
     return null;
   }
@@ -113,6 +115,8 @@ export class RecordingArchive {
       const toByte = fromByte + chunk.bytes!.length;
       chunk.stored = { key, fromByte, toByte };
       chunk.bytes = null;
+      // Who plays it will not have begun in the middle, and an hour of them takes as much as two minutes of sound.
+      chunk.marks = NO_MARKS;
       fromByte = toByte;
     }
     const { startSeconds } = chunks[0]!;

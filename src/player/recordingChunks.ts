@@ -9,7 +9,7 @@ export interface Chunk {
   readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly mime: FrameMime;
   readonly join: Join;
-  /** Where it can be cut, oldest first; the first is its beginning. */
+  /** Where it can be cut but at its beginning, oldest first. */
   readonly marks: readonly Mark[];
 }
 
@@ -22,6 +22,7 @@ export interface Mark {
 /** A chunk as its keepers see it: its bytes may move. */
 export interface KeptChunk extends Chunk {
   bytes: Uint8Array<ArrayBuffer> | null;
+  marks: readonly Mark[];
   /** Where in the archive it lies; null: it is not there. */
   stored: Stored | null;
 }
@@ -107,7 +108,7 @@ export class ChunkList {
     this.#endSeconds += seconds;
     const { endSeconds } = this;
     if (this.last?.join !== join || this.last.mime !== mime) this.#crumbs = 0;
-    const marks = [{ seconds: startSeconds, atByte: 0 }];
+    const marks: readonly Mark[] = [];
     this.#chunks.push({ startSeconds, endSeconds, bytes, mime, join, marks, stored: null });
     this.#crumbs += 1;
     this.#sweep();
@@ -121,10 +122,9 @@ export class ChunkList {
     const crumbs = this.#chunks.splice(-this.#crumbs);
     const bytes = crumbs.length > 1 ? bytesOf(crumbs.map((one) => one.bytes!)) : first.bytes;
     let atByte = 0;
-    const marks = crumbs.map((crumb): Mark => {
-      const mark = { seconds: crumb.startSeconds, atByte };
+    const marks = crumbs.slice(0, -1).map((crumb): Mark => {
       atByte += crumb.bytes!.length;
-      return mark;
+      return { seconds: crumb.endSeconds, atByte };
     });
     this.#chunks.push({ ...first, endSeconds, bytes, marks });
     this.#crumbs = 0;

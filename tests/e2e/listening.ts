@@ -1,5 +1,5 @@
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
-import { startBroadcaster, type Broadcaster } from '#tests/rig/broadcaster.ts';
+import { NEWS, startBroadcaster, type Broadcaster } from '#tests/rig/broadcaster.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { earOn, tapSound, type Ear } from '#tests/rig/soundTap.ts';
 
@@ -62,4 +62,20 @@ export async function strayTo(page: Page, path: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
   await arriveAt(page, path);
+}
+
+/** Opens the front page of the broadcaster's network, tunes in to its news, and waits until they are heard. */
+export async function listenToNews(page: Page, ear: Ear, url: string): Promise<void> {
+  await page.goto(url);
+  await pressPlay(page, NEWS.name);
+  await ear.untilHeard(NEWS.primaryHz);
+}
+
+/** Waits until sound, state and words agree that the news play again. */
+export async function untilBack(page: Page, ear: Ear): Promise<void> {
+  await ear.untilSound();
+  await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
+  await expect(playerOf(page).getByRole('status')).toHaveText(
+    new RegExp(`^Playing ${NEWS.name} (live|behind live)$`),
+  );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedOf, nextTryAtMs, wakeAtMs } from '#player/lineState.ts';
+import { aStream } from '#tests/support/builders.ts';
 import { lineStory, ways } from './lineStory.ts';
 
 const BOTH = [ways('timeshift'), ways('timeshift')];
@@ -60,7 +61,7 @@ describe('a preferred stream that was lost', () => {
 
 describe('a stream that brings less than is played', () => {
   it('gets another one beside it, which takes over as soon as it flows', () => {
-    const story = lineStory(BOTH).flowed(1).at(20_000).send({ type: 'slow', id: 1 });
+    const story = lineStory(BOTH).flowed(1).at(20_000).send({ type: 'slow', id: 1, share: 0.5 });
     expect(story.line.connections).toMatchObject([
       { id: 1, phase: 'slow' },
       { id: 2, index: 1, phase: 'dialling' },
@@ -70,18 +71,38 @@ describe('a stream that brings less than is played', () => {
     expect(story.line.connections).toMatchObject([{ id: 2, index: 1 }]);
   });
 
+  it('gets the best of those that the same connection can carry, or the leanest', () => {
+    const rates = (...kbps: number[]) =>
+      kbps.map((bitrateKbps) => ({ ...ways('timeshift'), stream: aStream({ bitrateKbps }) }));
+    const beside = (share: number, ...kbps: number[]) =>
+      lineStory(rates(...kbps))
+        .flowed(1)
+        .at(20_000)
+        .send({ type: 'slow', id: 1, share }).line.connections[1]?.index;
+    expect(beside(0.6, 128, 128, 32, 64, 96)).toBe(3);
+    expect(beside(0.1, 128, 96, 32)).toBe(2);
+    expect(beside(0.5, 128, 128, 192)).toBe(1);
+  });
+
+  it('fails its trial, and what is heard stays', () => {
+    const story = onBackup().at(15_500).wake().flowed(4).at(17_000);
+    story.send({ type: 'slow', id: 4, share: 0.5 });
+    expect(story.line.connections).toMatchObject([{ id: 3, phase: 'flowing' }]);
+    expect(wakeAtMs(story.line)).toBeGreaterThanOrEqual(22_000);
+  });
+
   it('is kept, and not dialled again, where there is no other', () => {
     const story = lineStory([ways('timeshift')])
       .flowed(1)
       .at(20_000)
-      .send({ type: 'slow', id: 1 });
+      .send({ type: 'slow', id: 1, share: 0.5 });
     expect(story.line.connections).toMatchObject([{ id: 1, phase: 'slow' }]);
     expect(wakeAtMs(story.line)).toBeNull();
     expect(story.unmoved({ type: 'flowed', id: 1 })).toBe(true);
   });
 
   it('is kept while the other does not answer, which is tried again', () => {
-    const story = lineStory(BOTH).flowed(1).at(20_000).send({ type: 'slow', id: 1 });
+    const story = lineStory(BOTH).flowed(1).at(20_000).send({ type: 'slow', id: 1, share: 0.5 });
     story.lost(2, 'unreachable');
     expect(feedOf(story.line)).toMatchObject({ id: 1, phase: 'slow' });
     story.at(wakeAtMs(story.line)!).wake();

@@ -152,6 +152,15 @@ it('forgets all of it at the end', async () => {
   expect(disk.kept.size).toBe(0);
 });
 
+it('lets nobody ask twice for what it has forgotten', async () => {
+  const { recording, record } = anArchived();
+  await record(600);
+  recording.dispose();
+  const chunk = recording.chunkAt(10)!;
+  expect(await recording.load(chunk)).toBeNull();
+  expect(recording.chunkAt(chunk.startSeconds)?.startSeconds).toBe(chunk.endSeconds);
+});
+
 it('forgets what was being written at the end', async () => {
   const { recording, disk, record } = anArchived();
   await record(269);

@@ -49,7 +49,7 @@ describe('the same encoder again', () => {
       pieces,
       overMs,
     }: Drawn<typeof story>) => {
-      vi.advanceTimersByTime(20_000);
+      vi.setSystemTime(NOON_MS + 20_000);
       const { recording, hear } = aRecording();
       const one = connect(MAIN, firstBurst, hear, { pieces });
       one.live(playedMs);
@@ -57,13 +57,14 @@ describe('the same encoder again', () => {
       recording.beginJoin(undefined, UNHURRIED_SECONDS);
       const other = connect(MAIN, burst, hear, { pieces, overMs });
       other.live(2_500);
+      // One frame in common proves nothing: then the clock decides, which may be a frame off.
+      fc.pre(Math.abs(one.next() - other.first) > 1);
       const [from, end] = [one.first, other.next()];
       const missed = Math.max(other.first - one.next(), 0);
       expect(indexes(recording)).toEqual([
         ...range(from, one.next()),
         ...range(one.next() + missed, end),
       ]);
-      vi.setSystemTime(NOON_MS);
     };
     fc.assert(fc.property(story, isWhole), { numRuns: 60 });
   });
@@ -120,7 +121,7 @@ describe('another encoder', () => {
       overMs: fc.integer({ min: 0, max: 400 }),
     });
     const isAligned = ({ playedMs, awayMs, burst, pieces, overMs }: Drawn<typeof story>) => {
-      vi.advanceTimersByTime(60_000);
+      vi.setSystemTime(NOON_MS + 60_000);
       const { recording, hear } = aRecording();
       const one = connect(MAIN, 160, hear);
       one.live(playedMs);
@@ -141,7 +142,6 @@ describe('another encoder', () => {
       const clocks = chunkClocks(recording);
       const steps = clocks.slice(1).map((clockMs, i) => clockMs - clocks[i]!);
       expect(Math.min(...steps)).toBeGreaterThan(-backup.frameMs / 2 - jitterMs);
-      vi.setSystemTime(NOON_MS);
     };
     fc.assert(fc.property(story, isAligned), { numRuns: 40 });
   });

@@ -55,7 +55,7 @@ export const help = {
   originHears: 'Our server hears the channel.',
   originPartly: (down: number, of: number) =>
     `Our server cannot hear ${down} of ${of} streams. The others stand in.`,
-  originHearsNone: (channel: string) => `Our server cannot hear ${channel} either.`,
+  originHearsNone: (channel: string) => `Our server cannot hear ${channel}.`,
   otherStation: 'Choose another station',
   heardWell: 'is heard.',
   /** @param stream 'streams.example.org/wxyz.mp3' @param what A sentence. */

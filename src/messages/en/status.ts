@@ -17,6 +17,7 @@ export const status = {
   minutes: (count: number) => (count === 1 ? 'minute' : `${count} minutes`),
   seconds: (count: number) => `${count} seconds`,
 
+  summaryNone: 'No stream is in the config file.',
   summaryOk: 'Every stream plays.',
   summaryUnchecked: (count: number, of: number) =>
     count === of
@@ -81,7 +82,7 @@ export const status = {
   },
   troubles: {
     silent:
-      'It is on the air but silent: nothing but zeros for 20 s. Check what feeds the encoder.',
+      'It is on the air but silent: nothing but zeros for 20 seconds. Check what feeds the encoder.',
     starved: 'It arrives slower than it plays, so it will stall. Check the line to the server.',
     'no-https':
       'It comes by http only, which a page that came by https may not play. Give the stream server a certificate.',
@@ -93,6 +94,6 @@ export const status = {
     'playlist-address':
       'The address is a playlist. Players are told what is in it; write that in the config.',
     'other-codec': 'It is not the codec that the config says. Correct the config.',
-    'slow-start': 'Its first byte takes more than 3 s. Check the server’s load.',
+    'slow-start': 'Its first byte takes more than 3 seconds. Check the server’s load.',
   },
 };

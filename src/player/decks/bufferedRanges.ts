@@ -6,15 +6,14 @@ export function rangeAt(
   buffered: TimeRanges,
   seconds: number,
 ): { readonly start: number; readonly end: number } | null {
-  let found: { start: number; end: number } | null = null;
+  let run: { start: number; end: number } | null = null;
   for (let i = 0; i < buffered.length; i += 1) {
     const start = buffered.start(i);
-    const end = buffered.end(i);
-    if (found && start - found.end <= TOUCHING_SECONDS) found.end = end;
-    else if (end > seconds && found && found.end > seconds) break;
-    else if (start - TOUCHING_SECONDS <= seconds && seconds <= end) found = { start, end };
+    if (run && start - run.end <= TOUCHING_SECONDS) run.end = buffered.end(i);
+    else if (run && seconds <= run.end) break;
+    else run = { start, end: buffered.end(i) };
   }
-  return found;
+  return run && run.start - TOUCHING_SECONDS <= seconds && seconds <= run.end ? run : null;
 }
 
 /** Where sound begins again after a moment; null: nowhere. */

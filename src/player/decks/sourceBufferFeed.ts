@@ -89,13 +89,13 @@ export class SourceBufferFeed {
     const bytes = chunk && (chunk.bytes ?? this.#fetch(chunk));
     if (!chunk || !bytes) return;
     const buffer = this.#bufferFor(chunk.mime);
-    const mark = this.#next.runsOn ? chunk.marks.find((one) => one.seconds === seconds) : undefined;
+    const fromByte = this.#next.runsOn ? byteAt(chunk, seconds) : null;
     // A jump: on the listener's wish, or because the oldest part went before it was played.
-    if (!mark) {
+    if (fromByte === null) {
       buffer.abort();
       buffer.timestampOffset = chunk.startSeconds;
     }
-    const fresh = mark ? bytes.subarray(mark.atByte) : bytes;
+    const fresh = bytes.subarray(fromByte ?? 0);
     const { pieces, endSeconds } = this.#scrapsAfter(chunk);
     // It throws when there is no room: then the same piece is tried again.
     buffer.appendBuffer(pieces.length > 0 ? bytesOf([fresh, ...pieces]) : fresh);
@@ -173,6 +173,12 @@ export class SourceBufferFeed {
     const { buffered } = this.#buffer ?? this.#node;
     return { buffered, length: buffered.length };
   }
+}
+
+/** null: it cannot be cut there. */
+function byteAt({ startSeconds, marks }: Chunk, seconds: number): number | null {
+  if (startSeconds === seconds) return 0;
+  return marks.find((mark) => mark.seconds === seconds)?.atByte ?? null;
 }
 
 function isQuotaExceeded(error: unknown): boolean {

@@ -80,6 +80,7 @@ function summaryOf(status: NetworkStatus, say: ServerMessages['status']): string
   const verdicts = status.channels.flatMap(({ streams }) => streams.map((one) => one.verdict.is));
   const count = (is: (typeof verdicts)[number]) => verdicts.filter((one) => one === is).length;
   const worst = worstOf(status);
+  if (verdicts.length === 0) return say.summaryNone;
   if (worst === 'down') return say.summaryDown(count('down'), verdicts.length);
   if (worst === 'unchecked') return say.summaryUnchecked(count('unchecked'), verdicts.length);
   return worst === 'trouble'

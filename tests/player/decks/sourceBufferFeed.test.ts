@@ -123,3 +123,13 @@ it('loses nothing when the browser has no room for a while', () => {
   expect(buffer.span).toEqual([0, 6]);
   expect(broken).toEqual([]);
 });
+
+it('appends only what is new of a piece that has grown since', () => {
+  const { record, pump, buffer } = aFeed();
+  record(0.5);
+  pump();
+  record(0.75);
+  pump();
+  expect(buffer.log).toEqual(['append 0', 'append 0.5']);
+  expect(buffer.span).toEqual([0, 1.25]);
+});

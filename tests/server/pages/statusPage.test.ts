@@ -73,6 +73,12 @@ describe('the health page', () => {
     expect(page.getByText(words)).toBeInTheDocument();
   });
 
+  it('says when there is nothing to listen to', async () => {
+    const { page } = await pageOf([]);
+
+    expect(page.getByText('No stream is in the config file.')).toBeInTheDocument();
+  });
+
   it('needs no script, is kept by nobody, and renews itself until told not to', async () => {
     const { html, response } = await pageOf([{}]);
     expect(html).not.toContain('<script');
