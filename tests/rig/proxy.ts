@@ -16,7 +16,10 @@ export type Weather =
 
 export interface Proxy {
   readonly url: (path: string) => string;
-  /** Requests for `path` since the proxy started; all of them when no path is given. */
+  /**
+   * Listeners' requests for `path` since the proxy started; all of them when no path is given.
+   * The origin looks after its streams: it is no listener, here and in all the other counts.
+   */
   readonly requests: (path?: string) => number;
   /** Connections that are open right now; of a path, those whose newest request was for it. */
   readonly open: (path?: string) => number;
@@ -30,6 +33,8 @@ export interface Proxy {
 
 interface Line {
   path: string;
+  /** The origin that looks after its streams, and says so; what it takes is not counted. */
+  isProbe: boolean;
   readonly listener: Socket;
   /** null until the first request. */
   upstream: Socket | null;
@@ -38,6 +43,7 @@ interface Line {
   readonly up: Wire;
 }
 
+const PROBE = /^user-agent: *longwave/im;
 const REQUEST = /^(?:GET|HEAD|OPTIONS|POST) (\S+) HTTP\/1\./;
 
 /**
@@ -59,7 +65,9 @@ export async function startProxy(
   const port = await listenAnywhere(server);
 
   const matching = (path: string | undefined) =>
-    [...lines].filter((line) => line.path !== '' && (path === undefined || line.path === path));
+    [...lines].filter(
+      (line) => line.path !== '' && !line.isProbe && (path === undefined || line.path === path),
+    );
   const cut = (how: 'close' | 'reset') => {
     for (const line of lines)
       if (how === 'close') hangUp(line);
@@ -95,10 +103,11 @@ export async function startProxy(
     listener.setNoDelay();
     const line: Line = {
       path: '',
+      isProbe: false,
       listener,
       upstream: null,
       down: new Wire(bottleneck, (chunk) => {
-        bytes += chunk.length;
+        if (!line.isProbe) bytes += chunk.length;
         if (!listener.destroyed) listener.write(chunk);
       }),
       up: new Wire({ freeAtMs: 0 }, (chunk) => void line.upstream?.write(chunk)),
@@ -116,11 +125,13 @@ export async function startProxy(
 
   /** What a listener sends is a request's head, whole: browsers send nothing else to a stream. */
   function request(line: Line, chunk: Buffer): void {
-    const path = REQUEST.exec(chunk.toString('latin1'))?.[1];
+    const head = chunk.toString('latin1');
+    const path = REQUEST.exec(head)?.[1];
     const isFirst = line.upstream === null;
     if (path) {
       line.path = path;
-      paths.push(path);
+      line.isProbe = PROBE.test(head);
+      if (!line.isProbe) paths.push(path);
       if (weather.kind === 'answers') {
         line.upstream?.destroy();
         line.listener.end(answer(weather));
