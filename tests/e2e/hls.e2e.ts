@@ -9,6 +9,7 @@ import { control, expect, playerOf, pressPlay, test } from './listening.ts';
 const CHANNEL = 'Alder HLS';
 const CARRIER_HZ = 500;
 const GONE = 'Birch Gone';
+const BACKED = 'Cedar Backed';
 const JITTER_SECONDS = 1.5;
 
 const behind = async (ear: Ear) => (await ear.secondsBehind()) ?? Number.NaN;
@@ -21,12 +22,13 @@ test.describe('a channel by HLS', () => {
     hls = await startHls([{ path: '/alder', carrierHz: CARRIER_HZ }], { windowSegments: 15 });
     away = await startProxy(0);
     away.setWeather({ kind: 'answers', status: 404, body: '<p>Not found</p>' });
-    const station = (id: string, channel: string, url: string) =>
+    const goneUrl = away.url('/live.m3u8');
+    const station = (id: string, channel: string, ...urls: readonly string[]) =>
       aStation({
         id,
         callSign: id.toUpperCase(),
         channel,
-        streams: [{ url, codec: 'aac', bitrateKbps: 128, protocol: 'hls' }],
+        streams: urls.map((url) => ({ url, codec: 'aac', bitrateKbps: 128, protocol: 'hls' })),
       });
     origin = await startOrigin({
       network: {
@@ -36,7 +38,8 @@ test.describe('a channel by HLS', () => {
       },
       stations: [
         station('qald', CHANNEL, hls.url('/alder')),
-        station('qgon', GONE, away.url('/live.m3u8')),
+        station('qgon', GONE, goneUrl),
+        station('qced', BACKED, goneUrl, hls.url('/alder')),
       ],
     });
   });
@@ -84,6 +87,17 @@ test.describe('a channel by HLS', () => {
     await hls.revive();
     await delay(12_000);
     expect(await ear.longestSilenceMs(start)).toBeLessThan(250);
+    await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
+  });
+
+  test('is heard from its next stream when the first is not there', async ({ page, ear }) => {
+    await page.goto(`${origin.url}/stations/qced`);
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: `Play ${BACKED} live` })
+      .first()
+      .click();
+    await ear.untilHeard(CARRIER_HZ);
     await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
   });
 

@@ -68,6 +68,8 @@ class HlsDeck implements ShiftingDeck {
   }
 
   close(): void {
+    // Howler lends the element out again: it may be another deck's by now.
+    if (this.#isClosed) return;
     this.#isClosed = true;
     this.#keeper.end();
     this.#playhead?.close();
