@@ -22,9 +22,7 @@ export function PlayButton({ channel, stationName, size = 'small', isOneOfMany =
   const player = usePlayer();
   const { player: words } = useMessages();
   const press = usePlayerState((state) => pressFor(state, channel.id));
-  const intent = useIntent(() => {
-    if (press === 'play') player.warm({ channel, stationName });
-  });
+  const intent = useIntent(press === 'play' ? () => player.warm({ channel, stationName }) : null);
   const isQuiet = isOneOfMany && press === 'play';
   return (
     <IconButton

@@ -10,6 +10,7 @@ import type {
   ShiftingDeckEvent,
 } from './decks/deck.ts';
 import { type LineEvent } from './line.ts';
+import type { Fault } from './fault.ts';
 import { CLOSED, feedOf, type Connection, type Line } from './lineState.ts';
 import { Pace } from './pace.ts';
 import type { SoundEvent } from './playback.ts';
@@ -265,22 +266,24 @@ export class Deckhand {
     if (event.type === 'flowed' || event.type === 'quiet')
       return tellLine({ type: event.type, id });
     if (event.type !== 'broken') return this.#stage.hear(deck, event);
-    if (this.#open.has(id)) tellLine({ type: 'lost', id, fault: event.fault });
-    this.#stage.drop(deck);
+    this.#lose(id, deck, event.fault);
   }
 
   #fromDirect(id: number, deck: DirectDeck, event: DeckEvent): void {
     const { send, tellLine } = this.#machines;
-    if (event.type === 'broken') {
-      if (this.#open.has(id)) tellLine({ type: 'lost', id, fault: event.fault });
-      return this.#stage.drop(deck);
-    }
+    if (event.type === 'broken') return this.#lose(id, deck, event.fault);
     if (event.type === 'sounding') tellLine({ type: 'flowed', id });
     if (event.type === 'blocked' && !this.#stage.isSounding) return send(event);
     // It cannot be resumed where it was: whoever took the sound ended it.
     if (event.type === 'interrupted')
       return this.#stage.deck === deck ? send({ type: 'stop' }) : void 0;
     this.#stage.hear(deck, event);
+  }
+
+  /** The line closes what it had open; what played on after it was lost to the line is closed here. */
+  #lose(id: number, deck: HeardDeck, fault: Fault): void {
+    if (this.#open.has(id)) this.#machines.tellLine({ type: 'lost', id, fault });
+    if (this.#stage.deck === deck) this.#stage.drop(deck);
   }
 }
 

@@ -33,6 +33,7 @@ export interface Instrument {
 }
 
 const WINDOW_SECONDS = 60 * 60;
+const REST_MS = 200;
 
 /** The player on this browser's own parts. */
 export function createInstrument(): Instrument {
@@ -45,6 +46,7 @@ export function createInstrument(): Instrument {
     fetch: globalThis.fetch.bind(globalThis),
     quietAfterMs: QUIET_AFTER_MS,
     baseUrl: location.href,
+    rest: restWhileSeen,
   });
   const player = createPlayer({
     openSource: securedSource(openIcecast, location.href),
@@ -84,6 +86,14 @@ export function createInstrument(): Instrument {
     insight: watchInsight(player),
     lastTuned,
   };
+}
+
+/** Timers of a page that nobody sees may ring once a minute: then a stream is read as it comes. */
+function restWhileSeen(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(resolve, REST_MS);
+  });
 }
 
 /** The address of a stream that has just begun to play directly, after a script was refused it. */

@@ -15,9 +15,10 @@ export interface IntentHandlers {
 /**
  * Tells when a press is likely: a pointer or the focus that stays, or a press that has begun.
  *
- * @param onIntent Told each time; it decides what that is worth.
+ * @param onIntent Told each time; null: a press means something else now. What it means is asked when the pointer or the focus
+ *   comes: a button that has just been pressed and changed is not about to be pressed again.
  */
-export function useIntent(onIntent: () => void): IntentHandlers {
+export function useIntent(onIntent: (() => void) | null): IntentHandlers {
   const told = useRef(onIntent);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
@@ -29,12 +30,13 @@ export function useIntent(onIntent: () => void): IntentHandlers {
     const leave = () => clearTimeout(timer.current);
     const stay = () => {
       leave();
-      timer.current = setTimeout(() => told.current(), INTENT_MS);
+      const meant = told.current;
+      if (meant) timer.current = setTimeout(meant, INTENT_MS);
     };
     return {
       onPointerEnter: stay,
       onPointerLeave: leave,
-      onPointerDown: () => told.current(),
+      onPointerDown: () => told.current?.(),
       onFocus: stay,
       onBlur: leave,
     };

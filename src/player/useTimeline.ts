@@ -3,9 +3,9 @@ import type { Player } from './player.ts';
 import { usePlayer } from './playerContext.ts';
 import type { Timeline } from './timeline.ts';
 
-const TICK_MS = 500;
-/** What is on goes on at a silent player too. */
-const IDLE_TICK_MS = 1_000;
+const TICK_MS = 1_000;
+/** A moment past the full second of what is heard, so that no second is shown twice or left out. */
+const PAST_THE_SECOND_MS = 20;
 
 export interface Seen {
   /** null: the deck cannot tell, or nothing is on. */
@@ -27,7 +27,7 @@ interface Ticker {
 
 const tickers = new WeakMap<Player, Ticker>();
 
-/** Where the listener is in time, twice a second while something is on, once while nothing is. */
+/** Where the listener is in time, second by second: what is on goes on at a silent player too. */
 export function useTimeline(): Seen {
   return useSeen((seen) => seen);
 }
@@ -70,30 +70,37 @@ function createTicker(player: Player): Ticker {
     tickMs: performance.now(),
   });
   let seen = read();
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe = () => {};
 
   const look = () => {
     seen = read();
     for (const listener of listeners) listener();
   };
-  const setPace = () => {
-    clearInterval(timer);
-    const isIdle = player.store.getState().playback.status === 'idle';
-    timer = setInterval(look, isIdle ? IDLE_TICK_MS : TICK_MS);
+  const tick = () => {
+    clearTimeout(timer);
+    const toFullMs = TICK_MS - ((seen.heardMs ?? seen.nowMs) % TICK_MS) + PAST_THE_SECOND_MS;
+    timer = setTimeout(
+      () => {
+        look();
+        tick();
+      },
+      // While it is paused the next second does not come nearer.
+      toFullMs < TICK_MS / 2 ? toFullMs + TICK_MS : toFullMs,
+    );
   };
   const start = () => {
     seen = read();
-    setPace();
+    tick();
     unsubscribe = player.store.subscribe(({ playback }, { playback: before }) => {
       if (playback.status === before.status) return;
-      setPace();
       // A deck that begins to sound can tell where it is.
       look();
+      tick();
     });
   };
   const end = () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     unsubscribe();
   };
   return {

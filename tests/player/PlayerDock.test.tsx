@@ -130,6 +130,7 @@ describe('on a phone', () => {
     sounds(30);
     await userEvent.click(named('Open the player'));
     const sheet = within(dialogOf('WXYZ Harbor')!);
+    await sheet.findByRole('button', { name: 'Pause WXYZ News' });
     for (const name of ['Pause WXYZ News', 'Back 15 seconds', 'Mute', 'Stations', 'Close']) {
       expect(sheet.getByRole('button', { name })).toBeVisible();
     }

@@ -39,7 +39,11 @@ export function openHowl(url: string, format: string): HowlNode {
     sound._volume = level;
     node.volume = level * Howler.volume();
   };
+  let isUnloaded = false;
   const unload = () => {
+    // Howler has lent the element to somebody else by the second time.
+    if (isUnloaded) return;
+    isUnloaded = true;
     howl.off();
     node.pause();
     howl.unload();

@@ -14,8 +14,12 @@ interface IcecastDeps {
   readonly quietAfterMs: number;
   /** Where root-relative stream addresses stand. */
   readonly baseUrl: string;
+  /** Waited for between two looks at a stream that flows: a server's many small pieces are less work together. */
+  readonly rest?: () => Promise<void>;
 }
 
+/** The burst, and what follows it, is taken as it comes: it is waited for. */
+const READS_BEFORE_REST = 40;
 /** More than this without one true frame, and it is not the audio that it said it was. */
 const MAX_SKIPPED_BYTES = 64 * 1_024;
 /** After a page was too busy for anything, its timers ring before it is given the bytes that have come meanwhile. */
@@ -39,7 +43,7 @@ class StreamFault extends Error {
  * It is a simple request, without headers of ours, unless the station's record says that the server answers preflights:
  * a stock Icecast 2.4.4 hangs up on them.
  */
-export function icecastSource({ fetch, quietAfterMs, baseUrl }: IcecastDeps): OpenSource {
+export function icecastSource({ fetch, quietAfterMs, baseUrl, rest }: IcecastDeps): OpenSource {
   return (stream, report) => {
     const abort = new AbortController();
     let quietTimer: ReturnType<typeof setTimeout> | undefined;
@@ -66,12 +70,14 @@ export function icecastSource({ fetch, quietAfterMs, baseUrl }: IcecastDeps): Op
       const response = await dial(fetch, new URL(stream.url, baseUrl), stream, abort.signal);
       const decode = decoder(response, stream, tell);
       const reader = response.body!.getReader();
-      for (;;) {
+      for (let reads = 0; ; reads += 1) {
         // oxlint-disable-next-line no-await-in-loop -- A stream is read in order.
         const { done, value } = await reader.read();
         if (done) throw new StreamFault('closed');
         heard();
         decode(value);
+        // oxlint-disable-next-line no-await-in-loop -- And at a pace.
+        if (rest && reads > READS_BEFORE_REST) await rest();
       }
     }
 

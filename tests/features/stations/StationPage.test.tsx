@@ -205,7 +205,10 @@ describe('of the channel that is heard behind live', () => {
     const news = await card();
     await within(news).findByText('You are hearing');
     heard(0);
-    expect(await within(news).findByText('On air now')).toBeVisible();
+    // At the next second.
+    expect(
+      await within(news).findByText('On air now', undefined, { timeout: 5_000 }),
+    ).toBeVisible();
     expect(text(news)).toContain('On air now The Noon Hour');
     expect(screen.queryByText('You are hearing this')).toBeNull();
   });
