@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { compressBuild } from './scripts/compressBuild.ts';
 import { layerOrder } from './scripts/layerOrder.ts';
 
+const SHARED = /node_modules|src\/(ui|api|contract|messages|player)\/|Queries/;
+/** Shared too, but by parts that come when they are asked for. */
+const LATER = /hls\.js|contract\/streamStatus|messages\/(en\/help|helpMessages)|player\/(originVerdict|decks\/hls(?!Deck|Library))/;
+
 export default defineConfig({
   plugins: [react(), layerOrder(), compressBuild()],
   build: {
@@ -21,7 +25,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /node_modules|src\/(ui|api|contract|messages|player)\/|Queries/,
+              test: (id) => SHARED.test(id) && !LATER.test(id),
               minShareCount: 2,
             },
             { name: 'stations', test: /src\/features\/stations\//, minShareCount: 2 },

@@ -10,6 +10,7 @@ import { createVolume, type Volume } from './browser/volume.ts';
 import { waysToPlay } from './decks/chooseDeck.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { hlsDeck } from './decks/hlsDeck.ts';
+import { loadHls } from './decks/hlsLibrary.ts';
 import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
 import { watchInsight, type Insight } from './insight.ts';
 import { feedOf, QUIET_AFTER_MS } from './lineState.ts';
@@ -71,6 +72,7 @@ export function createInstrument(): Instrument {
   player.store.subscribe((state, before) => {
     const { tuning } = state.playback;
     if (tuning && tuning !== before.playback.tuning) lastTuned.write(tuning);
+    if (tuning && mayNeedHls(state)) fetchHls();
     const unread = newlyUnreadable(state, before);
     if (unread) unreadable.add(new URL(unread, location.href).host);
   });
@@ -85,6 +87,28 @@ export function createInstrument(): Instrument {
     tab: playInOneTab(player, openTabChannel()),
     insight: watchInsight(player),
     lastTuned,
+  };
+}
+
+/** At once where HLS is what play would start; else once there is time for a stream that may yet be needed. */
+function mayNeedHls({ playback }: PlayerState): boolean {
+  const [first, ...others] = playback.tuning?.channel.streams ?? [];
+  if (first?.protocol === 'hls') return true;
+  return playback.status === 'playing' && others.some(({ protocol }) => protocol === 'hls');
+}
+
+const fetchHls = once(() => {
+  const fetchIt = () => void loadHls().catch(() => {});
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in window) window.requestIdleCallback(fetchIt);
+  else setTimeout(fetchIt, 1_000);
+});
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
   };
 }
 

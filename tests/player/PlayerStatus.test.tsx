@@ -42,7 +42,7 @@ it('says that it plays behind live once the listener has gone back', () => {
   const { sounds, deck } = tunedIn();
   sounds(60);
   deck().playheadSeconds = 20;
-  pass(1_000);
+  pass(2_000);
   expect(said()).toBe('Playing WXYZ News behind live');
 });
 

@@ -110,7 +110,7 @@ class MediaSourceDeck implements TimeshiftDeck {
     if (!this.#isOpen) return;
     const { startSeconds, endSeconds } = this.#recording;
     if (this.#hasBegun) {
-      if (performance.now() < this.#settledAtMs) {
+      if (this.#isFollowing && performance.now() < this.#settledAtMs) {
         this.#liveLag = Math.max(this.#liveLag, endSeconds - this.#howl.node.currentTime);
       }
       this.#feed.pump();
