@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import styles from './NowPlaying.module.css';
-import { feedOf } from './lineState.ts';
 import { useInsight, usePlayerState } from './playerContext.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
 import { songTitle } from './songTitle.ts';
+import { useLineNote } from './useLineNote.ts';
 import type { HeardMoment } from './useHeardMoment.ts';
 
 interface Props {
@@ -19,9 +19,9 @@ interface Props {
  */
 export function NowPlaying({ heard, isCovered = false }: Props) {
   const { player: words } = useMessages();
-  const { playback, line, cue } = usePlayerState((state) => state);
+  const { playback, cue } = usePlayerState((state) => state);
   const { isSilent } = useInsight();
-  const isOnBackup = playback.status === 'playing' && (feedOf(line)?.index ?? 0) > 0;
+  const note = useLineNote(heard);
   const { tuning } = playback;
   const { moment, streamTitle, timeline, tickMs } = heard;
   const song = moment?.track ? songTitle(moment.track, words) : streamTitle;
@@ -39,7 +39,7 @@ export function NowPlaying({ heard, isCovered = false }: Props) {
             {moment?.broadcast ? tuning.channel.name : words.nothingAnnounced}
           </Link>
           {song && <span className={styles.song}>{song}</span>}
-          {isOnBackup && <span className={styles.song}>{words.onBackup}</span>}
+          {note && <span className={styles.song}>{note}</span>}
         </p>
       )}
       {/* There from the start: a region that comes with its words in it is not read out. */}

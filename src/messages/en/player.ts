@@ -48,6 +48,8 @@ export const player = {
   progressSpoken: 'Elapsed and total time',
   by: (title: string, artist: string) => `${title}, ${artist}`,
   onBackup: 'On the backup stream',
+  /** @param inHand '40 s in hand' */
+  noConnection: (inHand: string) => `No connection, ${inHand}`,
 
   connecting: (channel: string) => `Connecting to ${channel}`,
   playingLive: (channel: string) => `Playing ${channel} live`,
