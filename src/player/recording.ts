@@ -26,6 +26,8 @@ const MAX_BURST_MS = 40_000;
 const PATIENCE_MS = 150;
 const MIN_PATIENCE_MS = 120;
 const MAX_PATIENCE_MS = 1_500;
+/** At a cut so much of the new sound is there twice: for as long as the one fades into the other. */
+export const CUT_OVERLAP_SECONDS = 0.15;
 /** Of what is in hand, so much is not spent on waiting. */
 const RESERVE_MS = 1_000;
 
@@ -174,7 +176,8 @@ export class Recording {
 
   #cutTo(arrivals: Arrivals): void {
     const endMs = this.#join.originMs + this.endSeconds * 1_000;
-    const left = framesBefore(arrivals.frames, (endMs - arrivals.originMs) / 1_000);
+    const knownSeconds = (endMs - arrivals.originMs) / 1_000 - CUT_OVERLAP_SECONDS;
+    const left = framesBefore(arrivals.frames, knownSeconds);
     const cut = { atSeconds: this.endSeconds, isOtherMime: arrivals.mime !== this.#mime };
     this.#cuts.push(cut);
     this.#take(arrivals, left);

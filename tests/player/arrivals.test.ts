@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Arrivals } from '#player/arrivals.ts';
-import { Recording } from '#player/recording.ts';
+import { CUT_OVERLAP_SECONDS, Recording } from '#player/recording.ts';
 import {
   BACKUP,
   connect,
@@ -74,7 +74,8 @@ describe('a connection that was open beside', () => {
     other.live(1_500);
     recording.beginJoin(beside);
     const first = kept(recording).find(({ name }) => name === BACKUP.name)!;
-    expect(Math.abs(first.index * BACKUP.frameMs - endedAtMs)).toBeLessThanOrEqual(50);
+    const overlapMs = endedAtMs - first.index * BACKUP.frameMs;
+    expect(Math.abs(overlapMs - CUT_OVERLAP_SECONDS * 1_000)).toBeLessThanOrEqual(50);
     expect(kept(recording).at(-1)).toEqual({ name: 2, index: other.next() - 1 });
   });
 

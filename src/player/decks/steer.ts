@@ -3,6 +3,8 @@ const SLOWER = 0.97;
 /** So near to the end of what has come, every moment gained counts. */
 const THIN_SECONDS = 1;
 const DRIFTED_SECONDS = 1.5;
+/** So much less in hand than it began with is won back, for the next trouble. */
+const SHORT_SECONDS = 0.75;
 const CAUGHT_UP_SECONDS = 0.25;
 const RESERVE_SLACK_SECONDS = 0.5;
 
@@ -33,5 +35,6 @@ export function steeredRate({
     return isShort ? SLOWER : 1;
   }
   const drift = lagSeconds - liveLagSeconds;
+  if (drift < -(rate === SLOWER ? CAUGHT_UP_SECONDS : SHORT_SECONDS)) return SLOWER;
   return drift > (rate === FASTER ? CAUGHT_UP_SECONDS : DRIFTED_SECONDS) ? FASTER : 1;
 }

@@ -17,13 +17,19 @@ it('never plays more than 3 % faster or slower', () => {
 
 describe('a listener who means to be live', () => {
   it('is played to as it comes, as long as little is lost', () => {
-    expect([at(4), at(5.4), at(2)]).toEqual([1, 1, 1]);
+    expect([at(4), at(5.4), at(3.3)]).toEqual([1, 1, 1]);
   });
 
   it('catches up what a stall has cost, and no more', () => {
     expect(at(6)).toBe(1.03);
     expect(at(4.5, { rate: 1.03 })).toBe(1.03);
     expect(at(4.2, { rate: 1.03 })).toBe(1);
+  });
+
+  it('wins back what a trouble has used up of what was in hand', () => {
+    expect(at(3.2)).toBe(0.97);
+    expect(at(3.7, { rate: 0.97 })).toBe(0.97);
+    expect(at(3.8, { rate: 0.97 })).toBe(1);
   });
 
   it('is slowed where the sound is about to run out', () => {
