@@ -157,8 +157,10 @@ class Radio {
     if (tuner !== this.air) return;
     this.#show({ playback: tuner.playback, line: tuner.line });
     if (tuner.playback.status === 'idle') this.air = null;
-    // Nothing is heard that would be worth playing on.
-    if (this.#cue && tuner.playback.status !== 'playing') this.#promote(this.#cue);
+    if (tuner.playback.status === 'playing') return;
+    // Nothing is heard that would be worth playing on, and other words are due.
+    if (this.#cue) this.#promote(this.#cue);
+    else this.uncue();
   };
 
   #judgeCue(cue: Tuner): void {

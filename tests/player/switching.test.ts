@@ -153,3 +153,16 @@ describe('a channel that is likely to be pressed', () => {
     expect(sources.open()).toHaveLength(2);
   });
 });
+
+it('says no more of a channel that did not come once the one that is heard is in trouble itself', () => {
+  const { player, sources, deck } = playing();
+  const jazz = aTuning({
+    id: 'wxyz-2',
+    streams: [aStream({ url: 'https://streams.example/jazz' })],
+  });
+  player.send({ type: 'play', tuning: jazz });
+  sources.newest().report({ type: 'lost', fault: 'not-found' });
+  expect(player.store.getState().cue).toMatchObject({ status: 'failed' });
+  deck.report({ type: 'silent' });
+  expect(player.store.getState().cue).toBeNull();
+});

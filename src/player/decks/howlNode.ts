@@ -47,6 +47,9 @@ export function openHowl(url: string, format: string): HowlNode {
     howl.off();
     node.pause();
     howl.unload();
+    // Howler leaves it with a moment of silence loaded; empty, it costs nothing.
+    node.removeAttribute('src');
+    node.load();
   };
   return { node, setLevel, unload };
 }
