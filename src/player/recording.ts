@@ -26,8 +26,8 @@ const MAX_BURST_MS = 40_000;
 const PATIENCE_MS = 150;
 const MIN_PATIENCE_MS = 120;
 const MAX_PATIENCE_MS = 1_500;
-/** At a cut so much of the new sound is there twice: for as long as the one fades into the other. */
-export const CUT_OVERLAP_SECONDS = 0.15;
+/** At a cut so much of the new sound is there twice: by so much the second element begins before the first has ended. */
+export const CUT_OVERLAP_SECONDS = 0.08;
 /** Of what is in hand, so much is not spent on waiting. */
 const RESERVE_MS = 1_000;
 
