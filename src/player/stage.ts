@@ -77,7 +77,7 @@ export class Stage {
     } else if (deck === this.#deck) {
       this.#isSounding = event.type === 'sounding';
       // What was to follow is needed now, whether it sounds already or not.
-      if (!this.#isSounding && this.#next) return this.#replace(this.#next);
+      if (!this.#isSounding && this.#next) this.#replace(this.#next);
       this.#news.tell(event);
     }
   }

@@ -69,8 +69,20 @@ describe('a stream of HLS', () => {
     sources.newest().flow(40);
     hls.report({ type: 'silent' });
     expect([decks.timeshift[0]!.level, hls.isOpen]).toEqual([1, false]);
+    expect(status()).toBe('stalled');
     decks.timeshift[0]!.report({ type: 'sounding' });
     expect(status()).toBe('playing');
+  });
+
+  it('is paused by whoever takes the sound, although another one was about to follow', () => {
+    const { decks, sources, status } = pressed('hls', 'timeshift');
+    const hls = decks.hls[0]!;
+    hls.report({ type: 'flowed' });
+    hls.report({ type: 'sounding' });
+    hls.report({ type: 'quiet' });
+    sources.newest().flow(40);
+    hls.report({ type: 'interrupted' });
+    expect([status(), decks.timeshift[0]!.isHeld]).toEqual(['paused', true]);
   });
 
   it('that is lost is told as silence, and dialled again', () => {
