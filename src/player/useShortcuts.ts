@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { keyPressOf } from './browser/keyPress.ts';
 import { muteToggled } from './browser/volume.ts';
 import { isOn } from './playback.ts';
@@ -11,7 +11,8 @@ export function useShortcuts(): void {
   const { player, volume } = useInstrument();
   const [{ hasShortcuts }] = useSettings();
 
-  useEffect(() => {
+  // From the frame that shows the play button, not from some frame after it.
+  useLayoutEffect(() => {
     if (!hasShortcuts) return;
     const onKey = (event: KeyboardEvent) => {
       const { playback } = player.store.getState();
