@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-/** @param isTapped Whether the sound is recorded, which costs the page some work of its own. */
+/** @param isTapped Whether sound and state are recorded, which costs the page some work of its own. */
 export async function listenTo(
   browser: Browser,
   player: Player,
@@ -33,8 +33,10 @@ export async function listenTo(
   { isTapped = true } = {},
 ): Promise<Listening> {
   const context = await browser.newContext();
-  if (isTapped) await tapSound(context, { crossOrigin: true });
-  await tapState(context);
+  if (isTapped) {
+    await tapSound(context, { crossOrigin: true });
+    await tapState(context);
+  }
   await context.addInitScript(() => {
     addEventListener(
       'pointerdown',

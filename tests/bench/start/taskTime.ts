@@ -9,11 +9,14 @@ export const taskTime: Measure = {
   rows: ['60 s of play, main-thread task time, s'],
   isAlone: true,
   read: async ({ site, listen }): Promise<readonly Reading[]> => {
-    // Untapped: recording the sound would be most of what is measured.
+    // Untapped: recording would be most of what is measured.
     const listening = await listen({ isTapped: false });
     const { page, press } = listening;
     await press(`Play ${site.alder.name} live`);
-    await page.waitForFunction(() => window.sayings.at(-1)?.state === 'playing');
+    await page.waitForFunction(() => {
+      const region = document.querySelector<HTMLElement>('section[data-state]');
+      return (window.playerSays?.() ?? region?.dataset['state']) === 'playing';
+    });
     await delay(SETTLED_MS);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
