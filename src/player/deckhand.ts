@@ -11,6 +11,7 @@ import type {
 } from './decks/deck.ts';
 import { type LineEvent } from './line.ts';
 import type { Fault } from './fault.ts';
+import { HandOver } from './handOver.ts';
 import { CLOSED, feedOf, type Connection, type Line } from './lineState.ts';
 import { Pace } from './pace.ts';
 import type { SoundEvent } from './playback.ts';
@@ -47,19 +48,16 @@ type Opened =
 
 /** With less than this in hand, a stream that brings too little gets another one beside it. */
 const SLOW_BELOW_SECONDS = 3.4;
-/** What is recorded is played out before another kind of deck takes over, but for this. */
-const NEARLY_DRY_SECONDS = 1.5;
-const LOOK_EVERY_MS = 250;
 
 /** The decks and connections of one channel, put where the machines want them. */
 export class Deckhand {
   readonly #deps: DeckDeps;
   readonly #machines: Machines;
   readonly #stage: Stage;
+  readonly #handOver: HandOver;
   readonly #open = new Map<number, Opened>();
   #tape: TapeDeck | null = null;
   #line: Line = CLOSED;
-  #dryTimer: ReturnType<typeof setInterval> | undefined;
 
   constructor(deps: DeckDeps, machines: Machines) {
     this.#deps = deps;
@@ -70,6 +68,7 @@ export class Deckhand {
         if (deck === this.#tape) this.#tape = null;
       },
     });
+    this.#handOver = new HandOver(this.#stage, () => this.heardMs);
   }
 
   /** Opens and closes connections as the line has it. */
@@ -85,7 +84,7 @@ export class Deckhand {
 
   /** Takes the decks down, and forgets what was recorded. */
   strike(): void {
-    clearInterval(this.#dryTimer);
+    this.#handOver.cancel();
     this.#stage.strike();
     this.#tape = null;
   }
@@ -203,37 +202,12 @@ export class Deckhand {
   }
 
   #changeFeed({ id }: Connection): void {
-    clearInterval(this.#dryTimer);
     const opened = this.#open.get(id);
-    if (!opened) return;
-    if (opened.way !== 'timeshift') return this.#followWhenDry(opened.deck);
-    const { heardMs } = this;
-    const tape = this.#tape ?? this.#openTape();
-    tape.beginJoin(opened.arrivals);
-    if (tape === this.#stage.deck) return;
-    if (heardMs !== null) tape.seekTo(heardMs);
-    this.#stage.follow(tape);
-  }
-
-  /** The tape keeps what a listener paused on or went back to: it is played to its end first. */
-  #followWhenDry(next: HeardDeck): void {
-    const isDry = () =>
-      this.#stage.deck !== this.#tape ||
-      !this.#tape ||
-      this.#tape.inHandSeconds < NEARLY_DRY_SECONDS;
-    if (next === this.#stage.deck) return;
-    if (isDry()) return this.#follow(next);
-    this.#dryTimer = setInterval(() => {
-      if (!isDry()) return;
-      clearInterval(this.#dryTimer);
-      this.#follow(next);
-    }, LOOK_EVERY_MS);
-  }
-
-  #follow(next: HeardDeck): void {
-    const { heardMs } = this;
-    if (heardMs !== null && 'seekTo' in next) next.seekTo(heardMs);
-    this.#stage.follow(next);
+    if (opened?.way === 'timeshift') {
+      this.#handOver.toTape(this.#tape ?? this.#openTape(), opened.arrivals);
+    } else if (opened) {
+      this.#handOver.toDeck(opened.deck, this.#tape);
+    }
   }
 
   #fromSource(id: number, event: SourceEvent): void {

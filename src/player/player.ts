@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { crossFade } from './crossFade.ts';
+import { CrossFade } from './crossFade.ts';
 import type { Fault } from './fault.ts';
 import { CLOSED, worstFault, type Line } from './lineState.ts';
 import { IDLE, isOn, transition, type Playback, type PlaybackEvent } from './playback.ts';
@@ -74,7 +74,7 @@ class Radio {
   #cueTimer: ReturnType<typeof setTimeout> | undefined;
   #warm: Tuner | null = null;
   #warmTimer: ReturnType<typeof setTimeout> | undefined;
-  #leaving: { readonly tuner: Tuner; readonly endFade: () => void } | null = null;
+  #fade: CrossFade | null = null;
 
   constructor(deps: PlayerDeps) {
     this.#deps = deps;
@@ -89,7 +89,7 @@ class Radio {
     }
     this.uncue();
     this.air?.send(event);
-    if (!this.air) this.#endFade();
+    if (!this.air) this.#fade?.end();
   };
 
   readonly uncue = (): void => {
@@ -130,7 +130,7 @@ class Radio {
       this.#show({ cue: { status: 'connecting', tuning } });
       tuner.setLevel(0);
     } else {
-      this.#endFade();
+      this.#fade?.end();
       const before = this.air;
       this.air = tuner;
       before?.close();
@@ -176,8 +176,8 @@ class Radio {
   }
 
   #promote(cue: Tuner): void {
+    this.#fade?.end();
     const leaving = this.air!;
-    this.#endFade();
     this.#cue = null;
     this.air = cue;
     this.#show({ playback: cue.playback, line: cue.line, cue: null });
@@ -186,22 +186,10 @@ class Radio {
       leaving.close();
       return;
     }
-    const endFade = crossFade(
-      (incoming, outgoing) => {
-        cue.setLevel(incoming);
-        leaving.setLevel(outgoing);
-      },
-      () => this.#endFade(),
-    );
-    this.#leaving = { tuner: leaving, endFade };
-  }
-
-  #endFade(): void {
-    const leaving = this.#leaving;
-    this.#leaving = null;
-    leaving?.endFade();
-    leaving?.tuner.close();
-    if (leaving) this.air?.setLevel(1);
+    this.#fade = new CrossFade(cue, leaving, 1, () => {
+      this.#fade = null;
+      leaving.close();
+    });
   }
 
   #show(change: Partial<PlayerState>): void {

@@ -1,4 +1,4 @@
-import { crossFade } from './crossFade.ts';
+import { CrossFade } from './crossFade.ts';
 import type { DeckEvent, TimeshiftDeck } from './decks/deck.ts';
 
 /** So long before the cut the second element is opened: it has to load first. */
@@ -24,7 +24,7 @@ export class Seam {
   readonly #news: SeamNews;
   readonly #timer: ReturnType<typeof setTimeout>;
   #lateTimer: ReturnType<typeof setTimeout> | undefined;
-  #endFade: (() => void) | null = null;
+  #fade: CrossFade | null = null;
   #level: number;
 
   /**
@@ -55,7 +55,8 @@ export class Seam {
 
   setLevel(level: number): void {
     this.#level = level;
-    if (!this.#endFade) this.#first.setLevel(level);
+    if (this.#fade) this.#fade.setLevel(level);
+    else this.#first.setLevel(level);
   }
 
   readonly #start = (): void => {
@@ -66,22 +67,18 @@ export class Seam {
 
   #hear(event: DeckEvent): void {
     if (event.type !== 'sounding') return this.cancel();
-    if (this.#endFade) return;
+    if (this.#fade) return;
     clearTimeout(this.#lateTimer);
     this.#second.followLike(this.#first);
-    this.#endFade = crossFade(
-      (incoming, outgoing) => {
-        this.#second.setLevel(incoming * this.#level);
-        this.#first.setLevel(outgoing * this.#level);
-      },
-      () => this.#end(this.#second),
+    this.#fade = new CrossFade(this.#second, this.#first, this.#level, () =>
+      this.#end(this.#second),
     );
   }
 
   #end(deck: TimeshiftDeck): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#lateTimer);
-    this.#endFade?.();
+    this.#fade?.stop();
     (deck === this.#first ? this.#second : this.#first).close();
     deck.setLevel(this.#level);
     this.#news.onDone(deck);

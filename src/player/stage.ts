@@ -1,4 +1,4 @@
-import { crossFade } from './crossFade.ts';
+import { CrossFade } from './crossFade.ts';
 import type { HeardDeck } from './decks/deck.ts';
 import type { SoundEvent } from './playback.ts';
 
@@ -17,8 +17,7 @@ export class Stage {
   readonly #news: StageNews;
   #deck: HeardDeck | null = null;
   #next: HeardDeck | null = null;
-  /** What fades out, and how to end that. */
-  #leaving: { readonly deck: HeardDeck; readonly endFade: () => void } | null = null;
+  #fade: CrossFade | null = null;
   #isSounding = false;
   #isHeld = false;
   #level = 1;
@@ -51,8 +50,8 @@ export class Stage {
   /** How loud this channel is beside another one: 0 to 1. */
   setLevel(level: number): void {
     this.#level = level;
-    this.#endFade();
-    this.#deck?.setLevel(level);
+    if (this.#fade) this.#fade.setLevel(level);
+    else this.#deck?.setLevel(level);
   }
 
   /** Puts a deck in the place of the one that is heard, which is closed. */
@@ -95,7 +94,7 @@ export class Stage {
   }
 
   strike(): void {
-    this.#endFade();
+    this.#fade?.end();
     this.#deck?.close();
     this.#next?.close();
     this.#deck = null;
@@ -105,8 +104,8 @@ export class Stage {
   }
 
   #replace(deck: HeardDeck): void {
+    this.#fade?.end();
     const before = this.#deck;
-    this.#endFade();
     this.#next = null;
     this.#deck = deck;
     if (before && before !== deck) this.#leave(before);
@@ -115,25 +114,14 @@ export class Stage {
   }
 
   #takeOver(deck: HeardDeck): void {
+    this.#fade?.end();
     const leaving = this.#deck!;
-    this.#endFade();
     this.#next = null;
     this.#deck = deck;
-    const endFade = crossFade(
-      (incoming, outgoing) => {
-        deck.setLevel(incoming * this.#level);
-        leaving.setLevel(outgoing * this.#level);
-      },
-      () => this.#endFade(),
-    );
-    this.#leaving = { deck: leaving, endFade };
-  }
-
-  #endFade(): void {
-    const leaving = this.#leaving;
-    this.#leaving = null;
-    leaving?.endFade();
-    if (leaving) this.#leave(leaving.deck);
+    this.#fade = new CrossFade(deck, leaving, this.#level, () => {
+      this.#fade = null;
+      this.#leave(leaving);
+    });
   }
 
   #leave(deck: HeardDeck): void {

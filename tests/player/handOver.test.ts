@@ -1,37 +1,34 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Way } from '#player/lineState.ts';
-import { createPlayer } from '#player/player.ts';
 import { aStream, aTuning } from '#tests/support/builders.ts';
-import { fakeDecks } from '#tests/support/fakeDecks.ts';
-import { fakeSources } from '#tests/support/fakeSources.ts';
+import { fakeRadio } from '#tests/support/fakeRadio.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A channel of several streams, each of which can be played in one way, on which play has been pressed. */
 function pressed(...ways: readonly Way[]) {
-  const decks = fakeDecks();
-  const sources = fakeSources();
   const [first, ...rest] = ways.map((_, index) =>
     aStream({ url: `https://radio.example/${index}` }),
   );
   const wayOf = (url: string): readonly Way[] => [ways[Number(new URL(url).pathname.slice(1))]!];
-  const player = createPlayer({
-    ...decks,
-    ...sources,
-    waysToPlay: ({ url }) => wayOf(url),
-    now: Date.now,
-    tick: () => performance.now(),
-    random: () => 0.5,
-    windowSeconds: 600,
-    reserveSeconds: () => 0,
-  });
-  const status = () => player.store.getState().playback.status;
-  player.send({ type: 'play', tuning: aTuning({ streams: [first!, ...rest] }) });
-  return { player, decks, sources, status };
+  const radio = fakeRadio({ waysOf: wayOf });
+  radio.player.send({ type: 'play', tuning: aTuning({ streams: [first!, ...rest] }) });
+  return radio;
 }
 
 describe('a stream of HLS', () => {
+  /** It sounds, has fallen quiet, and the next stream flows beside it. */
+  function fallenQuiet() {
+    const radio = pressed('hls', 'timeshift');
+    const hls = radio.decks.hls[0]!;
+    hls.report({ type: 'flowed' });
+    hls.report({ type: 'sounding' });
+    hls.report({ type: 'quiet' });
+    radio.sources.newest().flow(40);
+    return { ...radio, hls };
+  }
+
   it('is a deck and a connection at once', () => {
     const { player, decks, status } = pressed('hls');
     const deck = decks.hls[0]!;
@@ -45,12 +42,7 @@ describe('a stream of HLS', () => {
   });
 
   it('gives way, by a fade, to the next stream when it falls quiet', () => {
-    const { decks, sources, status } = pressed('hls', 'timeshift');
-    const hls = decks.hls[0]!;
-    hls.report({ type: 'flowed' });
-    hls.report({ type: 'sounding' });
-    hls.report({ type: 'quiet' });
-    sources.newest().flow(40);
+    const { hls, decks, status } = fallenQuiet();
     const tape = decks.timeshift[0]!;
     expect([tape.isHeld, tape.level, hls.isOpen]).toEqual([false, 0, true]);
     tape.report({ type: 'sounding' });
@@ -61,12 +53,7 @@ describe('a stream of HLS', () => {
   });
 
   it('gives way at once when it falls silent before the next one sounds', () => {
-    const { decks, sources, status } = pressed('hls', 'timeshift');
-    const hls = decks.hls[0]!;
-    hls.report({ type: 'flowed' });
-    hls.report({ type: 'sounding' });
-    hls.report({ type: 'quiet' });
-    sources.newest().flow(40);
+    const { hls, decks, status } = fallenQuiet();
     hls.report({ type: 'silent' });
     expect([decks.timeshift[0]!.level, hls.isOpen]).toEqual([1, false]);
     expect(status()).toBe('stalled');
@@ -75,12 +62,7 @@ describe('a stream of HLS', () => {
   });
 
   it('is paused by whoever takes the sound, although another one was about to follow', () => {
-    const { decks, sources, status } = pressed('hls', 'timeshift');
-    const hls = decks.hls[0]!;
-    hls.report({ type: 'flowed' });
-    hls.report({ type: 'sounding' });
-    hls.report({ type: 'quiet' });
-    sources.newest().flow(40);
+    const { hls, decks, status } = fallenQuiet();
     hls.report({ type: 'interrupted' });
     expect([status(), decks.timeshift[0]!.isHeld]).toEqual(['paused', true]);
   });

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Way } from '#player/lineState.ts';
-import { createPlayer } from '#player/player.ts';
 import type { Tuning } from '#player/tuning.ts';
 import { aStream, aTuning } from '#tests/support/builders.ts';
-import { fakeDecks } from '#tests/support/fakeDecks.ts';
-import { fakeSources } from '#tests/support/fakeSources.ts';
+import { fakeRadio } from '#tests/support/fakeRadio.ts';
 
 const news = aTuning();
 const [primary, backup] = news.channel.streams;
@@ -18,21 +16,9 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function aPlayer({ ways = ['timeshift'] as readonly Way[], random = 0.5 } = {}) {
-  const decks = fakeDecks();
-  const sources = fakeSources();
-  const player = createPlayer({
-    ...decks,
-    ...sources,
-    waysToPlay: () => ways,
-    now: Date.now,
-    random: () => random,
-    tick: () => performance.now(),
-    windowSeconds: 600,
-    reserveSeconds: () => 0,
-  });
-  const status = () => player.store.getState().playback.status;
-  const play = (tuning: Tuning = news) => player.send({ type: 'play', tuning });
-  return { player, decks, sources, status, play };
+  const radio = fakeRadio({ waysOf: () => ways, random });
+  const play = (tuning: Tuning = news) => radio.player.send({ type: 'play', tuning });
+  return { ...radio, play };
 }
 
 /** A player that is heard. */

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Way } from '#player/lineState.ts';
-import { createPlayer } from '#player/player.ts';
 import { aTuning } from '#tests/support/builders.ts';
-import { fakeDecks } from '#tests/support/fakeDecks.ts';
-import { fakeSources } from '#tests/support/fakeSources.ts';
+import { fakeRadio } from '#tests/support/fakeRadio.ts';
 
 const news = aTuning();
 const [primary, backup] = news.channel.streams;
@@ -13,21 +11,9 @@ afterEach(() => void vi.useRealTimers());
 
 /** A player on which a channel has been pressed, with the ways in which each of its streams can be played. */
 function pressed(waysOf: (url: string) => readonly Way[] = () => ['timeshift']) {
-  const decks = fakeDecks();
-  const sources = fakeSources();
-  const player = createPlayer({
-    ...decks,
-    ...sources,
-    waysToPlay: ({ url }) => waysOf(url),
-    now: Date.now,
-    random: () => 0.5,
-    tick: () => performance.now(),
-    windowSeconds: 600,
-    reserveSeconds: () => 0,
-  });
-  const status = () => player.store.getState().playback.status;
-  player.send({ type: 'play', tuning: news });
-  return { player, decks, sources, status };
+  const radio = fakeRadio({ waysOf });
+  radio.player.send({ type: 'play', tuning: news });
+  return radio;
 }
 
 function playing() {

@@ -6,12 +6,10 @@ import { onTestFinished, vi } from 'vitest';
 import type { DeckEvent } from '#player/decks/deck.ts';
 import type { Way } from '#player/lineState.ts';
 import type { PlaybackEvent } from '#player/playback.ts';
-import { createPlayer } from '#player/player.ts';
 import { PlayerProvider } from '#player/PlayerProvider.tsx';
 import type { SourceEvent } from '#player/sources/source.ts';
 import { anInstrument } from '#tests/support/anInstrument.ts';
-import { fakeDecks } from '#tests/support/fakeDecks.ts';
-import { fakeSources } from '#tests/support/fakeSources.ts';
+import { fakeRadio } from '#tests/support/fakeRadio.ts';
 
 /** Long enough for any machine: what is waited for is always waited for by what it is. */
 const PATIENCE_MS = 20_000;
@@ -30,18 +28,7 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
     Object.assign(new EventTarget(), { matches: isWide && query.includes('width'), media: query }),
   );
   onTestFinished(() => void vi.unstubAllGlobals());
-  const decks = fakeDecks();
-  const sources = fakeSources();
-  const player = createPlayer({
-    ...decks,
-    ...sources,
-    waysToPlay: () => ways,
-    now: Date.now,
-    random: () => 0.5,
-    tick: () => performance.now(),
-    windowSeconds: 600,
-    reserveSeconds: () => 0,
-  });
+  const { player, decks, sources } = fakeRadio({ waysOf: () => ways });
   onTestFinished(() => player.send({ type: 'stop' }));
   const instrument = anInstrument(player);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPlayer } from '#player/player.ts';
 import { aStream, aTuning } from '#tests/support/builders.ts';
-import { fakeDecks } from '#tests/support/fakeDecks.ts';
-import { fakeSources } from '#tests/support/fakeSources.ts';
+import { fakeRadio } from '#tests/support/fakeRadio.ts';
 
 const news = aTuning();
 
@@ -10,19 +8,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function playing() {
-  const decks = fakeDecks();
-  const sources = fakeSources();
-  const player = createPlayer({
-    ...decks,
-    ...sources,
-    waysToPlay: () => ['timeshift'],
-    now: Date.now,
-    random: () => 0.5,
-    tick: () => performance.now(),
-    windowSeconds: 600,
-    reserveSeconds: () => 0,
-  });
-  const status = () => player.store.getState().playback.status;
+  const { player, decks, sources, status } = fakeRadio();
   player.send({ type: 'play', tuning: news });
   sources.newest().flow(300);
   const deck = decks.timeshift[0]!;
