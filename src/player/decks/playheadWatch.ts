@@ -1,6 +1,7 @@
 import { createStallWatch } from '../stallWatch.ts';
 
-const SAMPLE_MS = 150;
+/** Three of these and the one that they begin in are less than the half second in which silence may go untold. */
+const SAMPLE_MS = 110;
 /** `waiting` comes as the last sound does; a playhead that has not moved so long after it waits indeed. */
 const WAITING_MS = 100;
 const ELEMENT_EVENTS = ['playing', 'timeupdate'] as const;
