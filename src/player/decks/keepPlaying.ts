@@ -24,7 +24,9 @@ export function keepPlaying(node: HTMLAudioElement, startsHeld: boolean, report:
   };
   // Somebody else has the sound now: a phone call, another app, the headphones' own button.
   const onPause = () => {
-    if (!isHeld && !node.ended && !node.error) tell({ type: 'interrupted' });
+    // The event comes late: it may tell of a pause of our own that is over already.
+    const isPaused = node.paused && !node.ended && !node.error;
+    if (isPaused && !isHeld) tell({ type: 'interrupted' });
   };
   const watch = () =>
     watchPlayhead(node, (change) => {

@@ -87,6 +87,12 @@ describe('a pause', () => {
     expect(said).toEqual(['interrupted']);
   });
 
+  it('that is told late, when the sound goes on already, is none', () => {
+    const { node, said } = sounding();
+    node.dispatchEvent(new Event('pause'));
+    expect(said).toEqual([]);
+  });
+
   it.each([40, 100, 200, 1_000])('of %i ms ends with sound', (ms) => {
     const { keeper, said, pass } = sounding();
     keeper.setHeld(true);
