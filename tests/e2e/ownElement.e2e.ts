@@ -5,7 +5,7 @@ import { aStation, NEWS } from '#tests/rig/broadcaster.ts';
 import { startHls, type HlsServer } from '#tests/rig/hls.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { earOn, tapSound } from '#tests/rig/soundTap.ts';
-import { control, expect, playerOf, pressPlay, test } from './listening.ts';
+import { control, expect, playerOf, test } from './listening.ts';
 
 /** The element's own start and end of a stream take their time. */
 const PATIENCE_MS = 40_000;
@@ -17,6 +17,14 @@ async function withoutMediaSource(context: BrowserContext): Promise<void> {
     for (const name of ['MediaSource', 'ManagedMediaSource', 'WebKitMediaSource']) {
       Reflect.deleteProperty(window, name);
     }
+  });
+}
+
+/** As on an iPhone of today. */
+async function managedMediaSource(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { ManagedMediaSource: window.MediaSource });
+    Reflect.deleteProperty(window, 'MediaSource');
   });
 }
 
@@ -40,16 +48,21 @@ async function noteElements(context: BrowserContext): Promise<void> {
   });
 }
 
+async function press(page: Page, channel: string): Promise<void> {
+  await control(page, `Play ${channel} live`).click();
+  await expect(playerOf(page)).toHaveAttribute('data-state', 'playing', { timeout: PATIENCE_MS });
+}
+
 async function untilMoving(page: Page): Promise<void> {
   const furthest = () =>
     page.evaluate(() => Math.max(...window.elements.map(({ currentTime }) => currentTime)));
   const before = await furthest();
-  await expect.poll(furthest).toBeGreaterThan(before + 1);
+  await expect.poll(furthest, { timeout: PATIENCE_MS }).toBeGreaterThan(before + 1);
 }
 
-test.describe('in a browser without MediaSource', () => {
-  test.setTimeout(3 * PATIENCE_MS);
+test.describe.configure({ timeout: 3 * PATIENCE_MS });
 
+test.describe('in a browser without MediaSource', () => {
   test('an Icecast stream is heard, and its backup when it is gone', async ({
     page,
     context,
@@ -58,7 +71,7 @@ test.describe('in a browser without MediaSource', () => {
     await withoutMediaSource(context);
     const ear = earOn(page);
     await page.goto(broadcaster.origin.url);
-    await pressPlay(page, NEWS.name);
+    await press(page, NEWS.name);
     await ear.untilHeard(NEWS.primaryHz, PATIENCE_MS);
     await expect(control(page, `Stop ${NEWS.name}`)).toBeVisible();
     await expect(control(page, `Pause ${NEWS.name}`)).toHaveCount(0);
@@ -98,15 +111,39 @@ test.describe('in a browser without MediaSource', () => {
       await hls?.stop();
     });
 
+    test('is heard, with its timeline, where MediaSource has its other name', async ({
+      page,
+      ear,
+    }) => {
+      await managedMediaSource(page);
+      await page.goto(origin.url);
+      await press(page, CHANNEL);
+      await ear.untilHeard(CARRIER_HZ);
+      await expect(control(page, `Pause ${CHANNEL}`)).toBeVisible();
+      await expect(playerOf(page).getByRole('slider', { name: 'Timeline' })).toBeVisible();
+    });
+
     test("is heard by the browser's own", async ({ page, context }) => {
       await withoutMediaSource(context);
       const ear = earOn(page);
       await page.goto(origin.url);
-      await pressPlay(page, CHANNEL);
+      await press(page, CHANNEL);
       await ear.untilHeard(CARRIER_HZ, PATIENCE_MS);
       await expect(control(page, `Stop ${CHANNEL}`)).toBeVisible();
     });
   });
+});
+
+test('an Icecast stream is recorded where MediaSource has its other name', async ({
+  page,
+  ear,
+  broadcaster,
+}) => {
+  await managedMediaSource(page);
+  await page.goto(broadcaster.origin.url);
+  await press(page, NEWS.name);
+  await ear.untilHeard(NEWS.primaryHz);
+  await expect(control(page, `Pause ${NEWS.name}`)).toBeVisible();
 });
 
 test('a server that no script may read is left to the element, and remembered', async ({
@@ -146,14 +183,14 @@ test('a server that no script may read is left to the element, and remembered', 
   try {
     await noteElements(context);
     await page.goto(origin.url);
-    await pressPlay(page, NEWS.name);
+    await press(page, NEWS.name);
     await untilMoving(page);
     expect(isByElement()).toContain(false);
     await expect(control(page, `Stop ${NEWS.name}`)).toBeVisible();
 
     asked.length = 0;
     await page.reload();
-    await pressPlay(page, NEWS.name);
+    await press(page, NEWS.name);
     await untilMoving(page);
     expect(isByElement()).not.toContain(false);
   } finally {
