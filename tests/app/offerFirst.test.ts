@@ -4,7 +4,8 @@ import { createQueryClient } from '#api/queryClient.ts';
 import { offerFirst } from '#app/offerFirst.ts';
 import { notingPlayer } from '#tests/features/stations/renderStations.tsx';
 import { anInstrument } from '#tests/support/anInstrument.ts';
-import { aChannel, aNetwork, aStation } from '#tests/support/origin.ts';
+import { aNetwork } from '#tests/support/origin.ts';
+import { aChannel, aStation } from '#tests/support/builders.ts';
 
 const classical = aChannel({ id: 'wxyz-2', name: 'WXYZ Classical' });
 const station = aStation({ name: 'WXYZ', channels: [aChannel(), classical] });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { frequencyText } from '#contract/frequencyText.ts';
 import { placeText } from '#contract/placeText.ts';
-import { aStation } from '#tests/features/stations/builders.ts';
+import { aStation } from '#tests/support/builders.ts';
 
 it('writes a frequency as the dial does', () => {
   expect(frequencyText(aStation({ frequency: 90, band: 'FM' }))).toBe('90.0 FM');

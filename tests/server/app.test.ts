@@ -1,13 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  aStation,
-  aStory,
-  anArchive,
-  anOnAirSource,
-  anOrigin,
-  NOON,
-} from '#tests/support/origin.ts';
+import { aStory, anArchive, anOnAirSource, anOrigin, NOON } from '#tests/support/origin.ts';
+import { aStation } from '#tests/support/builders.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,4 +1,4 @@
-import type { Channel, Stream } from '#contract/station.ts';
+import type { Channel, Station, Stream } from '#contract/station.ts';
 import type { Tuning } from '#player/tuning.ts';
 
 export function aStream(given: Partial<Stream> = {}): Stream {
@@ -12,17 +12,45 @@ export function aStream(given: Partial<Stream> = {}): Stream {
   };
 }
 
-/** WXYZ News with its two streams, and without a schedule, unless told otherwise. */
-export function aTuning(given: Partial<Channel> = {}): Tuning {
-  const channel: Channel = {
+export function aChannel(given: Partial<Channel> = {}): Channel {
+  return {
     id: 'wxyz-1',
     stationId: 'wxyz',
     name: 'WXYZ News',
     description: null,
-    streams: [aStream(), aStream({ url: 'https://backup.example.org/wxyz.mp3' })],
+    streams: [aStream()],
     delaySeconds: 0,
-    hasOnAir: false,
+    hasOnAir: true,
     ...given,
   };
-  return { channel, stationName: 'WXYZ Harbor' };
+}
+
+export function aStation(given: Partial<Station> = {}): Station {
+  return {
+    id: 'wxyz',
+    callSign: 'WXYZ',
+    name: 'WXYZ Harbor',
+    band: 'FM',
+    frequency: 91.5,
+    city: 'Duluth',
+    state: 'MN',
+    region: { id: 'minnesota', name: 'Minnesota' },
+    latitude: null,
+    longitude: null,
+    timeZone: 'America/Chicago',
+    about: null,
+    website: null,
+    donateUrl: null,
+    channels: [aChannel()],
+    ...given,
+  };
+}
+
+/** WXYZ News with its two streams, and without a schedule, unless told otherwise. */
+export function aTuning(given: Partial<Channel> = {}): Tuning {
+  const backup = aStream({ url: 'https://backup.example.org/wxyz.mp3' });
+  return {
+    channel: aChannel({ streams: [aStream(), backup], hasOnAir: false, ...given }),
+    stationName: 'WXYZ Harbor',
+  };
 }

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { DirectoryRow } from '#contract/directory.ts';
 import type { Network } from '#contract/network.ts';
 import type { OnAir, Schedule } from '#contract/onAir.ts';
-import type { Channel, Station } from '#contract/station.ts';
+import type { Station } from '#contract/station.ts';
 import type { Picture, Story, Topic } from '#contract/story.ts';
 import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { createApp } from '#server/app.ts';
@@ -11,6 +11,7 @@ import type { BuiltApp } from '#server/pages/builtApp.ts';
 import { createStationDirectory } from '#server/stations/stationDirectory.ts';
 import { createStreamHealth } from '#server/streams/streamHealth.ts';
 import type { StoryArchive } from '#server/stories/storyArchive.ts';
+import { aStation } from './builders.ts';
 
 export const NOON = Date.parse('2026-03-01T18:00:00.000Z');
 export const COAST: Topic = { id: 'coast', name: 'Coast and water' };
@@ -28,41 +29,6 @@ export function aNetwork(given: Partial<Network> = {}): Network {
     regions: [{ id: 'mn', name: 'Minnesota' }],
     hasDirectory: true,
     isFiction: false,
-    ...given,
-  };
-}
-
-export function aChannel(given: Partial<Channel> = {}): Channel {
-  const url = 'https://streams.example.org/wxyz.mp3';
-  return {
-    id: 'wxyz-1',
-    stationId: 'wxyz',
-    name: 'WXYZ News',
-    description: null,
-    streams: [{ url, protocol: 'icecast', codec: 'mp3', bitrateKbps: 128, inBandTitles: false }],
-    delaySeconds: 0,
-    hasOnAir: true,
-    ...given,
-  };
-}
-
-export function aStation(given: Partial<Station> = {}): Station {
-  return {
-    id: 'wxyz',
-    callSign: 'WXYZ',
-    name: 'WXYZ Harbor',
-    band: 'FM',
-    frequency: 91.5,
-    city: 'Duluth',
-    state: 'MN',
-    region: { id: 'mn', name: 'Minnesota' },
-    latitude: 46.79,
-    longitude: -92.1,
-    timeZone: 'America/Chicago',
-    about: null,
-    website: null,
-    donateUrl: null,
-    channels: [aChannel()],
     ...given,
   };
 }

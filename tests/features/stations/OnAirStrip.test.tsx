@@ -8,7 +8,8 @@ import { OnAirStrip } from '#features/stations/OnAirStrip.tsx';
 import { StationsPanel } from '#features/stations/StationsPanel.tsx';
 import { PlayerProvider } from '#player/PlayerProvider.tsx';
 import { anInstrument } from '#tests/support/anInstrument.ts';
-import { aBroadcast, aChannel, anOnAir, aStation } from './builders.ts';
+import { aBroadcast, anOnAir } from './builders.ts';
+import { aChannel, aStation } from '#tests/support/builders.ts';
 import { fakeOrigin } from './fakeOrigin.ts';
 import { notingPlayer } from './renderStations.tsx';
 

@@ -2,7 +2,8 @@
 import { screen } from '@testing-library/react';
 import { run } from 'axe-core';
 import { expect, it } from 'vitest';
-import { aRow, aStation } from './builders.ts';
+import { aRow } from './builders.ts';
+import { aStation } from '#tests/support/builders.ts';
 import { fakeOrigin } from './fakeOrigin.ts';
 import { renderStations } from './renderStations.tsx';
 

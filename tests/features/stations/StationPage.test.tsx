@@ -5,7 +5,8 @@ import { run } from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Schedule } from '#contract/onAir.ts';
 import { fakePlayer } from '#tests/support/fakePlayer.ts';
-import { aBroadcast, aChannel, anOnAir, aStation, aTrack } from './builders.ts';
+import { aBroadcast, anOnAir, aTrack } from './builders.ts';
+import { aChannel, aStation } from '#tests/support/builders.ts';
 import { fakeOrigin } from './fakeOrigin.ts';
 import { renderStations } from './renderStations.tsx';
 

@@ -3,7 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
-import { aChannel, aRow, aStation } from './builders.ts';
+import { aRow } from './builders.ts';
+import { aChannel, aStation } from '#tests/support/builders.ts';
 import { fakeOrigin } from './fakeOrigin.ts';
 import { renderStations } from './renderStations.tsx';
 

@@ -1,49 +1,8 @@
 import type { DirectoryRow } from '#contract/directory.ts';
 import type { Broadcast, OnAir, Track } from '#contract/onAir.ts';
-import type { Channel, Station } from '#contract/station.ts';
+import type { Station } from '#contract/station.ts';
 import type { Listing } from '#features/stations/listing.ts';
-
-export function aChannel(given: Partial<Channel> = {}): Channel {
-  return {
-    id: 'wxyz-1',
-    stationId: 'wxyz',
-    name: 'WXYZ News',
-    description: null,
-    streams: [
-      {
-        url: 'https://streams.example.org/wxyz.mp3',
-        protocol: 'icecast',
-        codec: 'mp3',
-        bitrateKbps: 128,
-        inBandTitles: false,
-      },
-    ],
-    delaySeconds: 0,
-    hasOnAir: true,
-    ...given,
-  };
-}
-
-export function aStation(given: Partial<Station> = {}): Station {
-  return {
-    id: 'wxyz',
-    callSign: 'WXYZ',
-    name: 'WXYZ Harbor',
-    band: 'FM',
-    frequency: 91.5,
-    city: 'Duluth',
-    state: 'MN',
-    region: { id: 'minnesota', name: 'Minnesota' },
-    latitude: null,
-    longitude: null,
-    timeZone: 'America/Chicago',
-    about: null,
-    website: null,
-    donateUrl: null,
-    channels: [aChannel()],
-    ...given,
-  };
-}
+import { aStation } from '#tests/support/builders.ts';
 
 /** A station of the directory, unless told otherwise. */
 export function aListing(

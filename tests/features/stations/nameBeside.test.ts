@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { nameBeside } from '#features/stations/nameBeside.ts';
-import { aStation } from './builders.ts';
+import { aStation } from '#tests/support/builders.ts';
 
 const beside = (callSign: string, name: string) => nameBeside(aStation({ callSign, name }));
 

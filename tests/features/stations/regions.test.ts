@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { listingsOf } from '#features/stations/listing.ts';
 import { regionCounts, stationsIn } from '#features/stations/regions.ts';
-import { aListing, aStation } from './builders.ts';
+import { aListing } from './builders.ts';
+import { aStation } from '#tests/support/builders.ts';
 
 const coast = { id: 'coast', name: 'Coast' };
 const alaska = { id: 'alaska', name: 'Alaska' };

@@ -7,8 +7,7 @@ import {
   renewed,
   toggled,
 } from '#player/browser/favourites.ts';
-import { aStation, aChannel } from '#tests/features/stations/builders.ts';
-import { aTuning } from '#tests/support/builders.ts';
+import { aChannel, aStation, aTuning } from '#tests/support/builders.ts';
 
 const news = aTuning();
 const jazz = aTuning({ id: 'wxyz-2', name: 'WXYZ Jazz' });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { contentSourcesOf } from '#server/http/contentSources.ts';
-import { aChannel, aStation } from '#tests/support/origin.ts';
+import { aChannel, aStation } from '#tests/support/builders.ts';
 
 const [template] = aChannel().streams;
 const stationAt = (...urls: [string, ...string[]]) => {

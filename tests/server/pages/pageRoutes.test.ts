@@ -2,15 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Preload } from '#contract/preload.ts';
 import type { Story } from '#contract/story.ts';
-import {
-  aNetwork,
-  aPicture,
-  aStation,
-  aStory,
-  anArchive,
-  anOrigin,
-  BUILT,
-} from '#tests/support/origin.ts';
+import { aNetwork, aPicture, aStory, anArchive, anOrigin, BUILT } from '#tests/support/origin.ts';
+import { aStation } from '#tests/support/builders.ts';
 
 async function pageAt(path: string, deps: Parameters<typeof anOrigin>[0] = {}) {
   const response = await (

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Stream } from '#contract/station.ts';
 import { DirectoryChecks } from '#server/streams/directoryChecks.ts';
 import { UNHEARD } from '#server/streams/probeStream.ts';
-import { aStream } from '#tests/support/builders.ts';
-import { aChannel, NOON } from '#tests/support/origin.ts';
+import { aChannel, aStream } from '#tests/support/builders.ts';
+import { NOON } from '#tests/support/origin.ts';
 
 function someChecks() {
   const looks: string[] = [];

@@ -3,8 +3,7 @@ import type { Verdict } from '#contract/streamStatus.ts';
 import { enServer as en } from '#messages/enServer.ts';
 import { streamLog } from '#server/streams/streamLog.ts';
 import { unchecked } from '#server/streams/streamRecord.ts';
-import { aStream } from '#tests/support/builders.ts';
-import { aChannel, aStation } from '#tests/support/origin.ts';
+import { aChannel, aStation, aStream } from '#tests/support/builders.ts';
 
 const stream = aStream({ url: 'https://streams.example.org/wxyz.mp3?key=secret' });
 const stations = [aStation({ channels: [aChannel({ streams: [aStream(), stream] })] })];

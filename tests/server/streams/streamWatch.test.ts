@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Stream } from '#contract/station.ts';
 import { UNHEARD, type Probed } from '#server/streams/probeStream.ts';
 import { StreamWatch } from '#server/streams/streamWatch.ts';
-import { aStream } from '#tests/support/builders.ts';
-import { aChannel, aStation, NOON } from '#tests/support/origin.ts';
+import { aChannel, aStation, aStream } from '#tests/support/builders.ts';
+import { NOON } from '#tests/support/origin.ts';
 
 const primary = aStream({ url: 'https://one.example.org/a' });
 const backup = aStream({ url: 'https://two.example.org/a' });
