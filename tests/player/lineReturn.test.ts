@@ -88,7 +88,15 @@ describe('a stream that brings less than is played', () => {
     const story = onBackup().at(15_500).wake().flowed(4).at(17_000);
     story.send({ type: 'slow', id: 4, share: 0.5 });
     expect(story.line.connections).toMatchObject([{ id: 3, phase: 'flowing' }]);
-    expect(wakeAtMs(story.line)).toBeGreaterThanOrEqual(22_000);
+    expect(wakeAtMs(story.line)).toBe(37_000);
+  });
+
+  it('is left alone for a while once another has taken over: each try takes from what is heard', () => {
+    const story = lineStory(BOTH).flowed(1).at(20_000).send({ type: 'slow', id: 1, share: 0.5 });
+    story.at(20_500).flowed(2);
+    expect(wakeAtMs(story.line)).toBe(40_500);
+    story.at(40_500).wake();
+    expect(story.line.connections).toMatchObject([{ id: 2 }, { id: 3, index: 0 }]);
   });
 
   it('is kept, and not dialled again, where there is no other', () => {
