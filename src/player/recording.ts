@@ -25,7 +25,10 @@ const MAX_BURST_MS = 40_000;
 /** How long a connection without a common frame is listened to before it is cut to, when nobody says how much is in hand. */
 const PATIENCE_MS = 150;
 const MIN_PATIENCE_MS = 120;
-const MAX_PATIENCE_MS = 1_500;
+/** Less than {@link Arrivals} keep. */
+const MAX_PATIENCE_MS = 20_000;
+/** So much of a burst that trickles in is kept for the cut, where it cannot be waited for until it is at the right place. */
+const THIN_SECONDS = 0.5;
 /** At a cut so much of the new sound is there twice: by so much the second element begins before the first has ended. */
 export const CUT_OVERLAP_SECONDS = 0.08;
 /** Of what is in hand, so much is not spent on waiting. */
@@ -157,7 +160,7 @@ export class Recording {
       return this.#take(arrivals, common);
     }
     const waitMs = arrivals.settledAtMs(patience) - this.#now();
-    if (waitMs <= 0) this.#cutTo(arrivals);
+    if (waitMs <= 0 || this.#isReached(arrivals)) this.#cutTo(arrivals);
     else if (waitMs < Infinity) this.#timer = setTimeout(this.#onSettled, waitMs);
   }
 
@@ -168,6 +171,16 @@ export class Recording {
     return toComeSeconds <= 0 || this.#now() - newestMs < MAX_BURST_MS;
   }
 
+  /** Whether a burst that trickles in has come to where the recording ends. */
+  #isReached({ isTrickling, originMs, seconds }: Arrivals): boolean {
+    return isTrickling && originMs + (seconds - THIN_SECONDS) * 1_000 >= this.#endMs;
+  }
+
+  /** When its newest sound was on the air: UTC milliseconds. */
+  get #endMs(): number {
+    return this.#join.originMs + this.endSeconds * 1_000;
+  }
+
   readonly #onSettled = (): void => {
     if (!this.#joining) return;
     this.#cutTo(this.#joining.arrivals);
@@ -175,9 +188,9 @@ export class Recording {
   };
 
   #cutTo(arrivals: Arrivals): void {
-    const endMs = this.#join.originMs + this.endSeconds * 1_000;
-    const knownSeconds = (endMs - arrivals.originMs) / 1_000 - CUT_OVERLAP_SECONDS;
-    const left = framesBefore(arrivals.frames, knownSeconds);
+    const knownSeconds = (this.#endMs - arrivals.originMs) / 1_000 - CUT_OVERLAP_SECONDS;
+    const atHandSeconds = arrivals.isTrickling ? arrivals.seconds - THIN_SECONDS : Infinity;
+    const left = framesBefore(arrivals.frames, Math.min(knownSeconds, atHandSeconds));
     const cut = { atSeconds: this.endSeconds, isOtherMime: arrivals.mime !== this.#mime };
     this.#cuts.push(cut);
     this.#take(arrivals, left);
