@@ -153,7 +153,7 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
     records: amended(line, one.index, changed),
     connections: line.connections.filter((other) => other.id !== one.id),
     feedId: line.feedId === one.id ? null : line.feedId,
-    returnAtMs: at.nowMs + RETURN_AFTER_MS,
+    returnAtMs: Math.max(line.returnAtMs, at.nowMs + RETURN_AFTER_MS),
   };
 }
 
