@@ -1,8 +1,12 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Arrivals } from '#player/arrivals.ts';
+import { createPlayer } from '#player/player.ts';
 import { CUT_OVERLAP_SECONDS, Recording } from '#player/recording.ts';
 import type { Frame } from '#player/sources/frames/frame.ts';
+import { aStream, aTuning } from '#tests/support/builders.ts';
+import { fakeDecks } from '#tests/support/fakeDecks.ts';
+import { fakeSources, type FakeSource } from '#tests/support/fakeSources.ts';
 import {
   BACKUP,
   connect,
@@ -133,4 +137,63 @@ function aRecording() {
 
 function hearIn(recording: Recording): Hear {
   return (frames, mime) => recording.add(frames, mime);
+}
+
+describe('a channel whose stream has become too much for the line', () => {
+  it('says how far behind its lean stream is, by what its first one gave at once', () => {
+    const { sources, decks, player } = pressed(256, 64);
+    // Twice what is usual.
+    const burstBytes = 128_000;
+    const tape = decks.timeshift[0]!;
+    const first = sources.newest();
+    bring(first, 256, 4);
+    tape.report({ type: 'sounding' });
+    for (let i = 0; i < 50 && sources.dialled().length === 1; i += 1)
+      play(tape, () => bring(first, 256, 0.1));
+    const lean = sources.newest();
+    expect(lean.stream.bitrateKbps).toBe(64);
+    const beganMs = Date.now();
+    for (let i = 0; i < 15; i += 1) play(tape, () => bring(lean, 64, 0.3));
+    const secondsIn = (Date.now() - beganMs) / 1_000;
+    const edgeSeconds = (Date.now() - player.timeline()!.edgeMs) / 1_000;
+    expect(edgeSeconds).toBeCloseTo(burstBytes / 8_000 - secondsIn * 0.5, 0);
+  });
+});
+
+/** A channel of streams of such rates, on which play has been pressed. */
+function pressed(...rates: readonly number[]) {
+  const decks = fakeDecks();
+  const sources = fakeSources();
+  const [first, ...rest] = rates.map((bitrateKbps) => aStream({ bitrateKbps }));
+  const player = createPlayer({
+    ...decks,
+    ...sources,
+    waysToPlay: () => ['timeshift'],
+    now: Date.now,
+    tick: () => performance.now(),
+    random: () => 0.5,
+    windowSeconds: 600,
+    reserveSeconds: () => 0,
+  });
+  player.send({ type: 'play', tuning: aTuning({ streams: [first!, ...rest] }) });
+  return { sources, decks, player };
+}
+
+let sent = 0;
+
+/** So much sound that nobody has heard before. */
+function bring(source: FakeSource, kbps: number, seconds: number): void {
+  const frames = Array.from({ length: Math.round(seconds * 10) }, () => {
+    const bytes = new Uint8Array(kbps * 12.5);
+    new DataView(bytes.buffer).setUint32(0, (sent += 1));
+    return { bytes, durationSeconds: 0.1 };
+  });
+  source.report({ type: 'frames', frames, mime: 'audio/mpeg' });
+}
+
+/** A fifth of a second goes by. */
+function play(deck: { playheadSeconds: number }, meanwhile: () => void): void {
+  vi.advanceTimersByTime(200);
+  deck.playheadSeconds += 0.2;
+  meanwhile();
 }
