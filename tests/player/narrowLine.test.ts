@@ -146,14 +146,14 @@ describe('a channel whose stream has become too much for the line', () => {
     const burstBytes = 128_000;
     const tape = decks.timeshift[0]!;
     const first = sources.newest();
-    bring(first, 256, 4);
+    deliver(first, 256, 4);
     tape.report({ type: 'sounding' });
     for (let i = 0; i < 50 && sources.dialled().length === 1; i += 1)
-      play(tape, () => bring(first, 256, 0.1));
+      play(tape, () => deliver(first, 256, 0.1));
     const lean = sources.newest();
     expect(lean.stream.bitrateKbps).toBe(64);
     const beganMs = Date.now();
-    for (let i = 0; i < 15; i += 1) play(tape, () => bring(lean, 64, 0.3));
+    for (let i = 0; i < 15; i += 1) play(tape, () => deliver(lean, 64, 0.3));
     const secondsIn = (Date.now() - beganMs) / 1_000;
     const edgeSeconds = (Date.now() - player.timeline()!.edgeMs) / 1_000;
     expect(edgeSeconds).toBeCloseTo(burstBytes / 8_000 - secondsIn * 0.5, 0);
@@ -182,7 +182,7 @@ function pressed(...rates: readonly number[]) {
 let sent = 0;
 
 /** So much sound that nobody has heard before. */
-function bring(source: FakeSource, kbps: number, seconds: number): void {
+function deliver(source: FakeSource, kbps: number, seconds: number): void {
   const frames = Array.from({ length: Math.round(seconds * 10) }, () => {
     const bytes = new Uint8Array(kbps * 12.5);
     new DataView(bytes.buffer).setUint32(0, (sent += 1));
