@@ -1,6 +1,12 @@
 import { Arrivals } from './arrivals.ts';
-import { RecordingArchive, type OpenAudioStore } from './recordingArchive.ts';
-import { ChunkList, type Chunk, type Join } from './recordingChunks.ts';
+import type { OpenAudioStore, RecordingArchive } from './recordingArchive.ts';
+import {
+  ChunkList,
+  MEMORY_SECONDS,
+  UNAIDED_SECONDS,
+  type Chunk,
+  type Join,
+} from './recordingChunks.ts';
 import { RecordingTitles } from './recordingTitles.ts';
 import type { Frame, FrameMime } from './sources/frames/frame.ts';
 import { frameHash, framesBefore, overlapFrames } from './splice.ts';
@@ -36,11 +42,13 @@ const RESERVE_MS = 1_000;
 
 /** The sound of one channel as it came in: what can be played, paused on and gone back to. */
 export class Recording {
-  readonly #windowSeconds: number;
+  #windowSeconds: number;
   readonly #now: () => number;
   readonly #onGrown: () => void;
   readonly #chunks = new ChunkList();
-  readonly #archive: RecordingArchive | null;
+  /** null: nothing is old enough yet. */
+  #archive: RecordingArchive | null = null;
+  #openStore: OpenAudioStore | undefined;
   readonly #titles = new RecordingTitles();
   #hashes: number[] = [];
   #cuts: Cut[] = [];
@@ -51,17 +59,17 @@ export class Recording {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** So many frames of the connection are here already. */
   #toSkip = 0;
+  #isForgotten = false;
 
   /**
    * @param windowSeconds How much is kept; the oldest goes first.
    * @param now UTC milliseconds.
    */
   constructor(windowSeconds: number, now: () => number, options: RecordingOptions = {}) {
-    const { onGrown, openStore } = options;
     this.#windowSeconds = windowSeconds;
     this.#now = now;
-    this.#onGrown = onGrown ?? (() => {});
-    this.#archive = openStore ? new RecordingArchive(this.#chunks, openStore) : null;
+    this.#onGrown = options.onGrown ?? (() => {});
+    this.#openStore = options.openStore;
   }
 
   /**
@@ -92,6 +100,7 @@ export class Recording {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#joining = null;
+    this.#isForgotten = true;
     this.#archive?.close();
   }
 
@@ -227,8 +236,19 @@ export class Recording {
     const oldest = this.endSeconds - this.reachSeconds;
     this.#chunks.trim(oldest);
     this.#archive?.relieve();
+    if (this.#openStore && this.endSeconds > MEMORY_SECONDS) void this.#openArchive();
     this.#titles.trim(oldest);
     this.#cuts = this.#cuts.filter((cut) => cut.atSeconds >= oldest);
+  }
+
+  /** Minutes after the first press: what a page loads first is without it. */
+  async #openArchive(): Promise<void> {
+    const openStore = this.#openStore!;
+    this.#openStore = undefined;
+    const part = await import('./recordingArchive.ts').catch(() => null);
+    if (this.#isForgotten) return;
+    if (part) this.#archive = new part.RecordingArchive(this.#chunks, openStore);
+    else this.#windowSeconds = Math.min(this.#windowSeconds, UNAIDED_SECONDS);
   }
 }
 
