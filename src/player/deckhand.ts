@@ -1,5 +1,6 @@
 import type { Stream } from '#contract/station.ts';
 import { Arrivals } from './arrivals.ts';
+import { Burst } from './burst.ts';
 import type {
   DeckEvent,
   DirectDeck,
@@ -34,15 +35,19 @@ interface Machines {
   readonly tellLine: (event: LineEvent) => void;
 }
 
-/** A connection that is open: bytes for the tape, or a deck that brings its own. */
+/** A connection that brings bytes for the tape. */
+interface OpenedSource {
+  readonly way: 'timeshift';
+  readonly source: Source;
+  readonly pace: Pace;
+  readonly burst: Burst;
+  /** What it brought while it did not feed the tape. */
+  readonly arrivals: Arrivals;
+}
+
+/** A connection that is open; a deck brings its own bytes. */
 type Opened =
-  | {
-      readonly way: 'timeshift';
-      readonly source: Source;
-      readonly pace: Pace;
-      /** What it brought while it did not feed the tape. */
-      readonly arrivals: Arrivals;
-    }
+  | OpenedSource
   | { readonly way: 'hls'; readonly deck: ShiftingDeck }
   | { readonly way: 'direct'; readonly deck: DirectDeck };
 
@@ -58,6 +63,8 @@ export class Deckhand {
   readonly #open = new Map<number, Opened>();
   #tape: TapeDeck | null = null;
   #line: Line = CLOSED;
+  /** The most that a server of the channel gave to begin with; undefined: none was seen to. */
+  #burstBytes: number | undefined;
 
   constructor(deps: DeckDeps, machines: Machines) {
     this.#deps = deps;
@@ -166,7 +173,8 @@ export class Deckhand {
     const { openSource, openDirectDeck, openHlsDeck, now } = this.#deps;
     if (way === 'timeshift') {
       const source = openSource(stream, (event) => this.#fromSource(id, event));
-      return { way, source, pace: new Pace(), arrivals: new Arrivals(now) };
+      const arrivals = new Arrivals(now, this.#burstBytes);
+      return { way, source, pace: new Pace(), burst: new Burst(), arrivals };
     }
     if (way === 'hls') {
       const isHeld = this.#stage.isHeld || this.#stage.deck !== null;
@@ -217,16 +225,19 @@ export class Deckhand {
     if (event.type === 'frames') tellLine({ type: 'flowed', id });
     const opened = this.#open.get(id);
     if (opened?.way !== 'timeshift') return;
-    if (event.type === 'frames') this.#timeArrival(id, opened.pace, event.frames);
+    if (event.type === 'frames') this.#timeArrival(id, opened, event.frames);
     if (this.#line.feedId === id) this.#tape?.record(event);
     else if (event.type === 'title') opened.arrivals.addTitle(event.title);
     else opened.arrivals.add(event.frames, event.mime);
   }
 
   /** A stream that brings too little is found out before what is in hand is used up; one on trial, at once. */
-  #timeArrival(id: number, pace: Pace, frames: readonly Frame[]): void {
+  #timeArrival(id: number, { pace, burst }: OpenedSource, frames: readonly Frame[]): void {
     const seconds = frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
-    pace.add(seconds, this.#deps.tick());
+    const nowMs = this.#deps.tick();
+    pace.add(seconds, nowMs);
+    burst.add(frames, nowMs);
+    this.#burstBytes = Math.max(this.#burstBytes ?? 0, burst.bytes ?? 0) || undefined;
     const { share, isSlow } = pace;
     const isFeed = this.#line.feedId === id;
     const isShort = !isFeed || (this.#tape?.inHandSeconds ?? 0) < SLOW_BELOW_SECONDS;

@@ -46,6 +46,8 @@ const MAX_CONNECTIONS = 2;
 const STEADY_MS = 5_000;
 /** A stream is heard for so long, at least, before those preferred to it are tried. */
 const RETURN_AFTER_MS = 5_000;
+/** A line that was too narrow for a stream is left in peace for so long: each try takes from what is heard. */
+const RETURN_AFTER_SLOW_MS = 20_000;
 
 /** Events that mean nothing return the same line, so callers can compare by identity. */
 export function advance(line: Line, event: LineEvent, at: Circumstances): Line {
@@ -75,7 +77,7 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
         // What is on trial beside the feed has failed it.
         one.id === line.feedId
           ? hinder(line, { ...one, share: event.share }, 'slow', at)
-          : lose(line, one, 'timeout', at),
+          : { ...lose(line, one, 'timeout', at), returnAtMs: at.nowMs + RETURN_AFTER_SLOW_MS },
       );
     case 'quiet':
       return withConnection(line, event.id, (one) => hinder(line, one, 'quiet', at));
@@ -116,7 +118,8 @@ function flow(line: Line, one: Connection, nowMs: number): Line {
 }
 
 function feedFrom(line: Line, flowing: Connection, nowMs: number): Line {
-  const returnAtMs = nowMs + RETURN_AFTER_MS;
+  const wasSlow = feedOf(line)?.phase === 'slow';
+  const returnAtMs = nowMs + (wasSlow ? RETURN_AFTER_SLOW_MS : RETURN_AFTER_MS);
   return { ...line, connections: [flowing], feedId: flowing.id, hasFlowed: true, returnAtMs };
 }
 
@@ -150,7 +153,7 @@ function lose(line: Line, one: Connection, fault: Fault, at: Circumstances): Lin
     records: amended(line, one.index, changed),
     connections: line.connections.filter((other) => other.id !== one.id),
     feedId: line.feedId === one.id ? null : line.feedId,
-    returnAtMs: at.nowMs + RETURN_AFTER_MS,
+    returnAtMs: Math.max(line.returnAtMs, at.nowMs + RETURN_AFTER_MS),
   };
 }
 

@@ -85,7 +85,7 @@ export function wakeAtMs(line: Line): number | null {
     ...line.connections.filter(isDialling).map(dialDeadlineMs),
     ...hedgeTimes(line),
     ...returnTimes(line),
-    ...(needsDial(line) ? retryTimes(line, isSlow(line) ? canHedge : isFree) : []),
+    ...(needsDial(line) ? dialTimes(line) : []),
   ];
   return times.length > 0 ? Math.min(...times) : null;
 }
@@ -162,8 +162,23 @@ function retryTimes(line: Line, isFit: (line: Line, index: number) => boolean): 
   return line.records.filter((_, index) => isFit(line, index)).map((record) => record.retryAtMs);
 }
 
-function isSlow(line: Line): boolean {
-  return feedOf(line)?.phase === 'slow';
+function dialTimes(line: Line): number[] {
+  const feed = feedOf(line);
+  if (feed?.phase !== 'slow') return retryTimes(line, isFree);
+  return line.records.flatMap((_, index) =>
+    canHedge(line, index) ? [besideSlowAtMs(line, feed, index)] : [],
+  );
+}
+
+/** When a stream may be dialled beside a slow one: one that needs a wider line, not before a return to it may be tried. */
+function besideSlowAtMs(line: Line, feed: Connection, index: number): number {
+  const { retryAtMs } = line.records[index]!;
+  const isHeavier = kbpsOf(line, index) > kbpsOf(line, feed.index);
+  return isHeavier ? Math.max(retryAtMs, line.returnAtMs) : retryAtMs;
+}
+
+function kbpsOf(line: Line, index: number): number {
+  return line.streams[index]!.stream.bitrateKbps ?? Infinity;
 }
 
 export function wayOf(line: Line, index: number): Way | undefined {
@@ -194,13 +209,13 @@ export function dialDeadlineMs(one: Connection): number {
 
 /** The stream to try beside one that is slow: one that the same connection can carry, or the leanest; else the next. */
 export function indexBesideSlow(line: Line, feed: Connection, nowMs: number): number {
-  const kbpsOf = (index: number) => line.streams[index]!.stream.bitrateKbps ?? Infinity;
-  const carriedKbps = kbpsOf(feed.index) * (feed.share ?? 1) * CARRIED_SHARE;
-  const due = line.records.flatMap((record, index) =>
-    record.retryAtMs <= nowMs && canHedge(line, index) ? [index] : [],
+  const carriedKbps = kbpsOf(line, feed.index) * (feed.share ?? 1) * CARRIED_SHARE;
+  const due = line.records.flatMap((_, index) =>
+    canHedge(line, index) && besideSlowAtMs(line, feed, index) <= nowMs ? [index] : [],
   );
   const leaner = due
-    .filter((index) => kbpsOf(index) < kbpsOf(feed.index))
-    .toSorted((a, b) => kbpsOf(a) - kbpsOf(b));
-  return leaner.findLast((index) => kbpsOf(index) <= carriedKbps) ?? leaner[0] ?? due[0] ?? -1;
+    .filter((index) => kbpsOf(line, index) < kbpsOf(line, feed.index))
+    .toSorted((a, b) => kbpsOf(line, a) - kbpsOf(line, b));
+  const carried = leaner.findLast((index) => kbpsOf(line, index) <= carriedKbps);
+  return carried ?? leaner[0] ?? due[0] ?? -1;
 }

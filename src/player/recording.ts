@@ -1,6 +1,12 @@
 import { Arrivals } from './arrivals.ts';
-import { RecordingArchive, type OpenAudioStore } from './recordingArchive.ts';
-import { ChunkList, type Chunk, type Join } from './recordingChunks.ts';
+import type { OpenAudioStore, RecordingArchive } from './recordingArchive.ts';
+import {
+  ChunkList,
+  MEMORY_SECONDS,
+  UNAIDED_SECONDS,
+  type Chunk,
+  type Join,
+} from './recordingChunks.ts';
 import { RecordingTitles } from './recordingTitles.ts';
 import type { Frame, FrameMime } from './sources/frames/frame.ts';
 import { frameHash, framesBefore, overlapFrames } from './splice.ts';
@@ -25,7 +31,10 @@ const MAX_BURST_MS = 40_000;
 /** How long a connection without a common frame is listened to before it is cut to, when nobody says how much is in hand. */
 const PATIENCE_MS = 150;
 const MIN_PATIENCE_MS = 120;
-const MAX_PATIENCE_MS = 1_500;
+/** Less than {@link Arrivals} keep. */
+const MAX_PATIENCE_MS = 20_000;
+/** So much of a burst that trickles in is kept for the cut, where it cannot be waited for until it is at the right place. */
+const THIN_SECONDS = 0.5;
 /** At a cut so much of the new sound is there twice: by so much the second element begins before the first has ended. */
 export const CUT_OVERLAP_SECONDS = 0.08;
 /** Of what is in hand, so much is not spent on waiting. */
@@ -33,11 +42,13 @@ const RESERVE_MS = 1_000;
 
 /** The sound of one channel as it came in: what can be played, paused on and gone back to. */
 export class Recording {
-  readonly #windowSeconds: number;
+  #windowSeconds: number;
   readonly #now: () => number;
   readonly #onGrown: () => void;
   readonly #chunks = new ChunkList();
-  readonly #archive: RecordingArchive | null;
+  /** null: nothing is old enough yet. */
+  #archive: RecordingArchive | null = null;
+  #openStore: OpenAudioStore | undefined;
   readonly #titles = new RecordingTitles();
   #hashes: number[] = [];
   #cuts: Cut[] = [];
@@ -48,17 +59,17 @@ export class Recording {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** So many frames of the connection are here already. */
   #toSkip = 0;
+  #isForgotten = false;
 
   /**
    * @param windowSeconds How much is kept; the oldest goes first.
    * @param now UTC milliseconds.
    */
   constructor(windowSeconds: number, now: () => number, options: RecordingOptions = {}) {
-    const { onGrown, openStore } = options;
     this.#windowSeconds = windowSeconds;
     this.#now = now;
-    this.#onGrown = onGrown ?? (() => {});
-    this.#archive = openStore ? new RecordingArchive(this.#chunks, openStore) : null;
+    this.#onGrown = options.onGrown ?? (() => {});
+    this.#openStore = options.openStore;
   }
 
   /**
@@ -89,6 +100,7 @@ export class Recording {
   dispose(): void {
     clearTimeout(this.#timer);
     this.#joining = null;
+    this.#isForgotten = true;
     this.#archive?.close();
   }
 
@@ -157,7 +169,7 @@ export class Recording {
       return this.#take(arrivals, common);
     }
     const waitMs = arrivals.settledAtMs(patience) - this.#now();
-    if (waitMs <= 0) this.#cutTo(arrivals);
+    if (waitMs <= 0 || this.#isReached(arrivals)) this.#cutTo(arrivals);
     else if (waitMs < Infinity) this.#timer = setTimeout(this.#onSettled, waitMs);
   }
 
@@ -168,6 +180,16 @@ export class Recording {
     return toComeSeconds <= 0 || this.#now() - newestMs < MAX_BURST_MS;
   }
 
+  /** Whether a burst that trickles in has come to where the recording ends. */
+  #isReached({ isTrickling, originMs, seconds }: Arrivals): boolean {
+    return isTrickling && originMs + (seconds - THIN_SECONDS) * 1_000 >= this.#endMs;
+  }
+
+  /** When its newest sound was on the air: UTC milliseconds. */
+  get #endMs(): number {
+    return this.#join.originMs + this.endSeconds * 1_000;
+  }
+
   readonly #onSettled = (): void => {
     if (!this.#joining) return;
     this.#cutTo(this.#joining.arrivals);
@@ -175,9 +197,9 @@ export class Recording {
   };
 
   #cutTo(arrivals: Arrivals): void {
-    const endMs = this.#join.originMs + this.endSeconds * 1_000;
-    const knownSeconds = (endMs - arrivals.originMs) / 1_000 - CUT_OVERLAP_SECONDS;
-    const left = framesBefore(arrivals.frames, knownSeconds);
+    const knownSeconds = (this.#endMs - arrivals.originMs) / 1_000 - CUT_OVERLAP_SECONDS;
+    const atHandSeconds = arrivals.isTrickling ? arrivals.seconds - THIN_SECONDS : Infinity;
+    const left = framesBefore(arrivals.frames, Math.min(knownSeconds, atHandSeconds));
     const cut = { atSeconds: this.endSeconds, isOtherMime: arrivals.mime !== this.#mime };
     this.#cuts.push(cut);
     this.#take(arrivals, left);
@@ -214,8 +236,19 @@ export class Recording {
     const oldest = this.endSeconds - this.reachSeconds;
     this.#chunks.trim(oldest);
     this.#archive?.relieve();
+    if (this.#openStore && this.endSeconds > MEMORY_SECONDS) void this.#openArchive();
     this.#titles.trim(oldest);
     this.#cuts = this.#cuts.filter((cut) => cut.atSeconds >= oldest);
+  }
+
+  /** Minutes after the first press: what a page loads first is without it. */
+  async #openArchive(): Promise<void> {
+    const openStore = this.#openStore!;
+    this.#openStore = undefined;
+    const part = await import('./recordingArchive.ts').catch(() => null);
+    if (this.#isForgotten) return;
+    if (part) this.#archive = new part.RecordingArchive(this.#chunks, openStore);
+    else this.#windowSeconds = Math.min(this.#windowSeconds, UNAIDED_SECONDS);
   }
 }
 

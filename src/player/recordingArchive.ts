@@ -1,4 +1,10 @@
-import { bytesOf, type ChunkList, type KeptChunk } from './recordingChunks.ts';
+import {
+  bytesOf,
+  MEMORY_SECONDS,
+  UNAIDED_SECONDS,
+  type ChunkList,
+  type KeptChunk,
+} from './recordingChunks.ts';
 
 /** Room outside of memory, for one recording. */
 export interface AudioStore {
@@ -21,11 +27,7 @@ interface Segment {
   readonly endSeconds: number;
 }
 
-/** The newest sound, which is played and gone back to most. 3.8 MB at 128 kbit/s. */
-const MEMORY_SECONDS = 240;
 const SEGMENT_SECONDS = 30;
-/** The window where there is no room but memory. 14 MB at 128 kbit/s. */
-const UNAIDED_SECONDS = 900;
 /** The segment that is played, the one after it, and the one before, for who goes back a little. */
 const CACHED_SEGMENTS = 3;
 

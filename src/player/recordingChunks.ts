@@ -39,6 +39,10 @@ export interface Join {
   originMs: number;
 }
 
+/** The newest sound, which is played and gone back to most. 3.8 MB at 128 kbit/s. */
+export const MEMORY_SECONDS = 240;
+/** The window where there is no room but memory. 14 MB at 128 kbit/s. */
+export const UNAIDED_SECONDS = 900;
 const CHUNK_SECONDS = 1;
 
 /** The recorded sound, in order. */

@@ -45,7 +45,7 @@ function connection(world: World): void {
   const encoder = chance.below(3);
   const from = chance.below(1_500);
   if (chance.isOneIn(3)) {
-    const beside = new Arrivals(() => world.nowMs);
+    const beside = new Arrivals(() => world.nowMs, chance.below(3_000));
     world.mime = chance.pick(MIMES);
     beside.add(run(world, encoder, from, from + chance.below(2_000)), world.mime);
     recording.beginJoin(beside, chance.below(20) - 2);

@@ -26,7 +26,9 @@ const anyWays = fc.constantFrom<readonly Way[]>(
   [],
 );
 const anyStreams = fc.array(
-  anyWays.map((ways): LineStream => ({ stream: aStream(), ways })),
+  fc
+    .tuple(anyWays, fc.constantFrom(48, 128))
+    .map(([ways, bitrateKbps]): LineStream => ({ stream: aStream({ bitrateKbps }), ways })),
   { minLength: 1, maxLength: 4 },
 );
 /** Ids from the newest back, so that most news is of a connection that is open. */

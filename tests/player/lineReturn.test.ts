@@ -84,11 +84,32 @@ describe('a stream that brings less than is played', () => {
     expect(beside(0.5, 128, 128, 192)).toBe(1);
   });
 
+  it('is not left for one that needs a wider line, so soon after that was too slow', () => {
+    const rates = [128, 48].map((bitrateKbps) => ({
+      ...ways('timeshift'),
+      stream: aStream({ bitrateKbps }),
+    }));
+    const story = lineStory(rates).flowed(1).at(20_000).send({ type: 'slow', id: 1, share: 0.2 });
+    story.flowed(2).at(24_000).send({ type: 'slow', id: 2, share: 0.5 });
+    expect(story.line.connections).toMatchObject([{ id: 2, phase: 'slow' }]);
+    expect(wakeAtMs(story.line)).toBe(40_000);
+    story.at(40_000).wake();
+    expect(story.line.connections).toMatchObject([{ id: 2 }, { id: 3, index: 0 }]);
+  });
+
   it('fails its trial, and what is heard stays', () => {
     const story = onBackup().at(15_500).wake().flowed(4).at(17_000);
     story.send({ type: 'slow', id: 4, share: 0.5 });
     expect(story.line.connections).toMatchObject([{ id: 3, phase: 'flowing' }]);
-    expect(wakeAtMs(story.line)).toBeGreaterThanOrEqual(22_000);
+    expect(wakeAtMs(story.line)).toBe(37_000);
+  });
+
+  it('is left alone for a while once another has taken over: each try takes from what is heard', () => {
+    const story = lineStory(BOTH).flowed(1).at(20_000).send({ type: 'slow', id: 1, share: 0.5 });
+    story.at(20_500).flowed(2);
+    expect(wakeAtMs(story.line)).toBe(40_500);
+    story.at(40_500).wake();
+    expect(story.line.connections).toMatchObject([{ id: 2 }, { id: 3, index: 0 }]);
   });
 
   it('is kept, and not dialled again, where there is no other', () => {

@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { Recording } from '#player/recording.ts';
 import { fakeAudioStore } from '#tests/support/fakeAudioStore.ts';
 import { bytesOf } from '#tests/support/frames.ts';
+
+// It comes by itself, when it is needed: here it is there already.
+beforeAll(async () => void (await import('#player/recordingArchive.ts')));
 
 const FRAME_SECONDS = 0.25;
 const HOUR = 3_600;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Arrivals } from '#player/arrivals.ts';
 import { CUT_OVERLAP_SECONDS, Recording } from '#player/recording.ts';
 import {
   BACKUP,
@@ -178,7 +179,7 @@ describe('another encoder', () => {
       const { recording, hear } = aRecording();
       connect(MAIN, 160, hear).live(1_000);
       const { endSeconds } = recording;
-      recording.beginJoin(undefined, inHandSeconds);
+      recording.beginJoin(new Arrivals(Date.now, 640), inHandSeconds);
       // A burst that does not end: faster than it plays, all the time.
       let next = onAir(BACKUP) - 1_000;
       const began = Date.now();

@@ -15,6 +15,8 @@ export interface Pace {
 const PACKET_BYTES = 1448;
 /** What lies on the way, in a router's queue; more is not taken from the sender. */
 const QUEUE_BYTES = 32_768;
+/** So much later than the others who wait for the bottleneck comes whoever just had it: they share it in turns. */
+const AFTER_YOU_MS = 2;
 
 interface Packet {
   readonly bytes: Buffer;
@@ -79,17 +81,19 @@ export class Wire {
   #run(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    let hadItsTurn = false;
     while (!this.#isHeld && this.#queue.length > 0) {
       const { bytes, dueMs } = this.#queue[0]!;
       const waitMs = this.#opensAt(dueMs) - performance.now();
       if (waitMs > 0.5) {
-        this.#timer = setTimeout(() => this.#run(), waitMs);
+        this.#timer = setTimeout(() => this.#run(), waitMs + (hadItsTurn ? AFTER_YOU_MS : 0));
         return;
       }
       this.#queue.shift();
       this.#queuedBytes -= bytes.length;
       this.#take(bytes.length);
       this.#deliver(bytes);
+      hadItsTurn = this.#pace.kbps !== undefined;
     }
     if (this.#queuedBytes < QUEUE_BYTES) callAll(this.#whenRoomy);
     if (this.#queue.length === 0) callAll(this.#whenEmpty);
