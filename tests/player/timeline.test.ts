@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Arrivals } from '#player/arrivals.ts';
 import { Recording } from '#player/recording.ts';
 import { timelineOf } from '#player/timeline.ts';
 import { fakeDecks } from '#tests/support/fakeDecks.ts';
@@ -40,4 +41,27 @@ it('calls it live as near to the edge as the stream allows', () => {
 it('is nowhere before anything is recorded', () => {
   const { deck } = aMinute();
   expect(timelineOf(new Recording(600, () => NOON_MS), deck)).toBeNull();
+});
+
+it('counts as in hand what is recorded, not what was missed while nothing came', () => {
+  let nowMs = NOON_MS;
+  const recording = new Recording(600, () => nowMs);
+  const frames = (seconds: number, from: number) =>
+    Array.from({ length: seconds * 10 }, (_, i) => ({
+      bytes: Uint8Array.of((from + i) >> 8, (from + i) & 255),
+      durationSeconds: 0.1,
+    }));
+  recording.add(frames(60, 0), 'audio/mpeg');
+  const decks = fakeDecks();
+  decks.openTimeshiftDeck(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
+  const deck = decks.timeshift[0]!;
+  deck.playheadSeconds = 55;
+  nowMs += 20_000;
+  const arrivals = new Arrivals(() => nowMs);
+  arrivals.add(frames(4, 5_000), 'audio/mpeg');
+  nowMs += 1_000;
+  recording.beginJoin(arrivals);
+  const timeline = timelineOf(recording, deck)!;
+  expect(timeline.edgeMs - timeline.heardMs).toBeGreaterThan(24_000);
+  expect(timeline.inHandSeconds).toBeCloseTo(9, 0);
 });

@@ -45,6 +45,10 @@ class HlsDeck implements ShiftingDeck {
     return this.#playhead?.title ?? null;
   }
 
+  heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
+    return Promise.resolve(this.#playhead?.heardSound ?? null);
+  }
+
   seekTo(clockMs: number): void {
     this.#playhead?.seekTo(clockMs);
   }

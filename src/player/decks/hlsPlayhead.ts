@@ -71,11 +71,17 @@ export class HlsPlayhead {
     const details = this.#feed.details;
     if (!details || this.#beginning) return null;
     const { currentTime } = this.#node;
-    return this.#moments.timeline(details, this.#oldestSeconds(details), currentTime);
+    const startSeconds = this.#oldestSeconds(details);
+    const inHandSeconds = this.#inHandSeconds;
+    return this.#moments.timeline(details, { startSeconds, inHandSeconds }, currentTime);
   }
 
   get title(): string | null {
     return this.#moments.titleAt(this.#node.currentTime);
+  }
+
+  get heardSound(): Uint8Array<ArrayBuffer> | null {
+    return this.#feed.heardSound;
   }
 
   seekTo(clockMs: number): void {
@@ -144,7 +150,9 @@ export class HlsPlayhead {
 
   readonly #onMended = (how: 'buffers' | 'all'): void => {
     const details = this.#feed.details;
-    const timeline = details && this.#moments.timeline(details, 0, this.#lastSeconds);
+    const timeline =
+      details &&
+      this.#moments.timeline(details, { startSeconds: 0, inHandSeconds: 0 }, this.#lastSeconds);
     const isBehind = timeline && !timeline.isLive;
     if (how === 'buffers') this.#beginning = { at: 'moment', seconds: this.#lastSeconds };
     else this.#beginning = isBehind ? { at: 'clock', clockMs: timeline.heardMs } : LIVE;
