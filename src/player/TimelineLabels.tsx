@@ -72,14 +72,10 @@ interface DistanceProps extends Pick<Props, 'onLeave'> {
 }
 
 /** Live, or how far from it; with a reserve on, what a dropout may take. */
-function Distance({
-  timeline: { edgeMs, heardMs, inHandSeconds, isLive },
-  onLeave,
-}: DistanceProps) {
+function Distance({ timeline: { behindSeconds, inHandSeconds, isLive }, onLeave }: DistanceProps) {
   const { player: words } = useMessages();
   const { goLive } = useMoves();
   const [{ reserveSeconds }] = useSettings();
-  const behindSeconds = Math.max(edgeMs - heardMs, 0) / 1_000;
   const inHand = reserveSeconds > 0 && words.inHand(inHandSeconds);
   if (isLive) {
     return (

@@ -10,6 +10,7 @@ const at = (heardMs: number, { startMs = START - 60_000, delayMs = 0 } = {}) =>
     heardMs,
     edgeMs: START + 600_000,
     inHandSeconds: 0,
+    behindSeconds: 0,
     isLive: false,
   });
 

@@ -43,25 +43,39 @@ it('is nowhere before anything is recorded', () => {
   expect(timelineOf(new Recording(600, () => NOON_MS), deck)).toBeNull();
 });
 
-it('counts as in hand what is recorded, not what was missed while nothing came', () => {
-  let nowMs = NOON_MS;
-  const recording = new Recording(600, () => nowMs);
-  const frames = (seconds: number, from: number) =>
-    Array.from({ length: seconds * 10 }, (_, i) => ({
+/** Five seconds of a minute are not heard yet when the line is cut for so long. */
+function cutOff(seconds: number) {
+  const clock = { nowMs: NOON_MS };
+  const recording = new Recording(600, () => clock.nowMs);
+  const frames = (count: number, from: number) =>
+    Array.from({ length: count }, (_, i) => ({
       bytes: Uint8Array.of((from + i) >> 8, (from + i) & 255),
       durationSeconds: 0.1,
     }));
-  recording.add(frames(60, 0), 'audio/mpeg');
+  recording.add(frames(600, 0), 'audio/mpeg');
   const decks = fakeDecks();
   decks.openTimeshiftDeck(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
   const deck = decks.timeshift[0]!;
   deck.playheadSeconds = 55;
-  nowMs += 20_000;
-  const arrivals = new Arrivals(() => nowMs);
-  arrivals.add(frames(4, 5_000), 'audio/mpeg');
-  nowMs += 1_000;
+  clock.nowMs += seconds * 1_000;
+  return { clock, recording, deck, frames };
+}
+
+it('lets live go on while nothing comes: nobody comes nearer to it by using up what is in hand', () => {
+  const { recording, deck } = cutOff(20);
+  const timeline = timelineOf(recording, deck)!;
+  expect(timeline.inHandSeconds).toBeCloseTo(5);
+  expect(timeline.behindSeconds).toBeCloseTo(25, 0);
+  expect(timeline.isLive).toBe(false);
+});
+
+it('counts as in hand what is recorded, not what was missed while nothing came', () => {
+  const { clock, recording, deck, frames } = cutOff(20);
+  const arrivals = new Arrivals(() => clock.nowMs);
+  arrivals.add(frames(40, 5_000), 'audio/mpeg');
+  clock.nowMs += 1_000;
   recording.beginJoin(arrivals);
   const timeline = timelineOf(recording, deck)!;
-  expect(timeline.edgeMs - timeline.heardMs).toBeGreaterThan(24_000);
+  expect(timeline.behindSeconds).toBeGreaterThan(24);
   expect(timeline.inHandSeconds).toBeCloseTo(9, 0);
 });

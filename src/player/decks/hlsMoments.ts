@@ -75,7 +75,8 @@ export class HlsMoments {
     if (startMs === null || heardMs === null || edgeMs === null) return null;
     const slack = Math.max(LIVE_SLACK_SECONDS, details.targetduration / 2);
     const isLive = edge - playhead <= this.#liveLag + slack;
-    return { startMs, heardMs, edgeMs, inHandSeconds, isLive };
+    const behindSeconds = Math.max(edgeMs - heardMs, 0) / 1_000;
+    return { startMs, heardMs, edgeMs, inHandSeconds, behindSeconds, isLive };
   }
 }
 
