@@ -171,7 +171,8 @@ export class Deckhand {
     }
     if (way === 'hls') {
       const isHeld = this.#stage.isHeld || this.#stage.deck !== null;
-      const start = { clockMs: this.heardMs, isHeld };
+      const reserveSeconds = this.#deps.reserveSeconds();
+      const start = { clockMs: this.heardMs, reserveSeconds, isHeld };
       const deck = openHlsDeck(stream, start, (event) => this.#fromHls(id, deck, event));
       return { way, deck };
     }

@@ -59,6 +59,8 @@ export interface TimeshiftStart {
 export interface HlsStart {
   /** UTC milliseconds; null: at the live edge. */
   readonly clockMs: number | null;
+  /** How far behind the live edge instead, as far as the playlist goes back; 0: not at all. */
+  readonly reserveSeconds: number;
   readonly isHeld: boolean;
 }
 

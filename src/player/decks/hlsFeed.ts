@@ -31,6 +31,7 @@ let knownBandwidth: number | null = null;
 export class HlsFeed {
   readonly #url: string;
   readonly #node: HTMLMediaElement;
+  readonly #reserveSeconds: number;
   readonly #events: HlsFeedEvents;
   readonly #sound = new HlsSound();
   #hls: Hls;
@@ -48,10 +49,12 @@ export class HlsFeed {
     url: string,
     node: HTMLMediaElement,
     mediaSource: MediaSource,
+    reserveSeconds: number,
     events: HlsFeedEvents,
   ) {
     this.#url = url;
     this.#node = node;
+    this.#reserveSeconds = reserveSeconds;
     this.#events = events;
     this.#hls = this.#open({ media: node, mediaSource });
   }
@@ -118,7 +121,7 @@ export class HlsFeed {
 
   #open(attaching: { media: HTMLMediaElement; mediaSource?: MediaSource }): Hls {
     const hls = new Hls({
-      ...hlsConfig(knownBandwidth, () => this.#hasSounded),
+      ...hlsConfig(knownBandwidth, this.#reserveSeconds, () => this.#hasSounded),
       playlistLoadPolicy: this.#policy(false),
       fragLoadPolicy: this.#policy(true),
     } satisfies Partial<HlsConfig>);

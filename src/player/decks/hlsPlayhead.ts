@@ -18,6 +18,7 @@ const MAX_HANGING_MS = 30_000;
 type Beginning =
   | { readonly at: 'live' }
   | { readonly at: 'clock'; readonly clockMs: number }
+  | { readonly at: 'behind'; readonly seconds: number }
   /** In the element's time. */
   | { readonly at: 'moment'; readonly seconds: number };
 const LIVE: Beginning = { at: 'live' };
@@ -53,8 +54,8 @@ export class HlsPlayhead {
     this.#report = report;
     this.#playAgain = playAgain;
     this.#isHeld = start.isHeld;
-    this.#beginning = start.clockMs === null ? LIVE : { at: 'clock', clockMs: start.clockMs };
-    this.#feed = new HlsFeed(url, node, mediaSource, {
+    this.#beginning = beginningOf(start);
+    this.#feed = new HlsFeed(url, node, mediaSource, start.reserveSeconds, {
       onPlaylist: this.#onPlaylist,
       onSound: this.#onSound,
       onTitle: (title, atSeconds) => this.#moments.entitle(title, atSeconds),
@@ -121,9 +122,9 @@ export class HlsPlayhead {
 
   readonly #onPlaylist = (details: LevelDetails): void => {
     this.#moments.learn(details);
-    if (this.#beginning?.at === 'clock') {
+    if (this.#beginning?.at === 'clock' || this.#beginning?.at === 'behind') {
       const live = this.#feed.liveSeconds ?? details.fragmentStart;
-      const wanted = this.#moments.secondsAt(this.#beginning.clockMs) ?? live;
+      const wanted = this.#wantedSeconds(this.#beginning, details) ?? live;
       this.#beginning = LIVE;
       if (wanted > live - details.targetduration / 2) return;
       const seconds = Math.max(wanted, reachable(details));
@@ -133,6 +134,11 @@ export class HlsPlayhead {
       this.#leaveTheGone();
     }
   };
+
+  #wantedSeconds(beginning: Beginning, { edge }: LevelDetails): number | null {
+    if (beginning.at === 'behind') return edge - beginning.seconds;
+    return beginning.at === 'clock' ? this.#moments.secondsAt(beginning.clockMs) : null;
+  }
 
   /** hls.js would wait for the whole first segment. */
   readonly #onSound = (): void => {
@@ -261,6 +267,11 @@ export class HlsPlayhead {
     const fragments = this.#feed.details?.fragments ?? [];
     return (fragments.findLast(({ start }) => start <= seconds)?.start ?? seconds) + NUDGE_SECONDS;
   }
+}
+
+function beginningOf({ clockMs, reserveSeconds }: HlsStart): Beginning {
+  if (clockMs !== null) return { at: 'clock', clockMs };
+  return reserveSeconds > 0 ? { at: 'behind', seconds: reserveSeconds } : LIVE;
 }
 
 /** The oldest moment that can still be fetched: the first segment may be gone when it is asked for. */
