@@ -14,10 +14,10 @@ import { usePlayback } from './playerContext.ts';
 import styles from './PlayerDock.module.css';
 import { PlayerNotice } from './PlayerNotice.tsx';
 import { SleepButton } from './SleepButton.tsx';
+import { SystemControls } from './SystemControls.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { Transport } from './Transport.tsx';
 import { useHeardMoment } from './useHeardMoment.ts';
-import { useMediaSession } from './useMediaSession.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { VolumeControl } from './VolumeControl.tsx';
 
@@ -41,7 +41,6 @@ export function PlayerDock({ stationsPanel }: Props) {
   const heard = useHeardMoment();
   const isWide = useIsWide();
   const [opened, setOpened] = useState<Opened>('nothing');
-  useMediaSession(heard);
   useShortcuts();
   const close = () => setOpened(closed(opened, isWide));
   const dialog = {
@@ -52,6 +51,7 @@ export function PlayerDock({ stationsPanel }: Props) {
 
   return (
     <section className={styles.dock} aria-label={words.player} data-state={status}>
+      <SystemControls heard={heard} />
       {/* In the sheet it stands in the sheet. */}
       {opened !== 'sheet' && <PlayerNotice />}
       <div className={styles.bar}>

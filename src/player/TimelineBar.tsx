@@ -61,8 +61,7 @@ export function TimelineBar({ heard, hasNextUp = false }: Props) {
   function spoken(): string {
     const at = clockTime(locale, onAir?.timeZone).format(heardMs);
     if (!timeline || timeline.isLive) return words.timelineLive(at);
-    const behindSeconds = (timeline.edgeMs - timeline.heardMs) / 1_000;
-    return words.timelineBehind(spokenDuration(behindSeconds, locale), at);
+    return words.timelineBehind(spokenDuration(timeline.behindSeconds, locale), at);
   }
 }
 

@@ -71,13 +71,12 @@ interface DistanceProps extends Pick<Props, 'onLeave'> {
   readonly timeline: Timeline;
 }
 
-/** Live, or how far from it; with a reserve on, that distance is what a dropout may take. */
-function Distance({ timeline: { edgeMs, heardMs, isLive }, onLeave }: DistanceProps) {
+/** Live, or how far from it; with a reserve on, what a dropout may take. */
+function Distance({ timeline: { behindSeconds, inHandSeconds, isLive }, onLeave }: DistanceProps) {
   const { player: words } = useMessages();
   const { goLive } = useMoves();
   const [{ reserveSeconds }] = useSettings();
-  const behindSeconds = Math.max(edgeMs - heardMs, 0) / 1_000;
-  const inHand = reserveSeconds > 0 && words.inHand(behindSeconds);
+  const inHand = reserveSeconds > 0 && words.inHand(inHandSeconds);
   if (isLive) {
     return (
       <>

@@ -139,9 +139,9 @@ export class Deckhand {
     return this.#shifting?.title ?? null;
   }
 
-  /** About a second of what is heard, in coded form; null: only a recording can tell. */
+  /** About a second of what is heard, in coded form; null: it is not at hand, or nobody may read it. */
   async heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
-    return this.#tape && this.#stage.deck === this.#tape ? this.#tape.heardSound() : null;
+    return this.#shifting?.heardSound() ?? null;
   }
 
   seekTo(clockMs: number): void {
@@ -178,7 +178,8 @@ export class Deckhand {
     }
     if (way === 'hls') {
       const isHeld = this.#stage.isHeld || this.#stage.deck !== null;
-      const start = { clockMs: this.heardMs, isHeld };
+      const reserveSeconds = this.#deps.reserveSeconds();
+      const start = { clockMs: this.heardMs, reserveSeconds, isHeld };
       const deck = openHlsDeck(stream, start, (event) => this.#fromHls(id, deck, event));
       return { way, deck };
     }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Fault } from './fault.ts';
-import type { Player, PlayerState } from './player.ts';
+import type { Playback } from './playback.ts';
+import type { Player } from './player.ts';
 
 /** What neither the line nor the playhead can tell. */
 export interface Insight {
@@ -12,44 +13,35 @@ export interface Insight {
 
 export const NO_INSIGHT: Insight = { isSilent: false, exactFault: (fault) => fault };
 
+/** What is to be found out in a state of the radio: what is in its sound, or what is wrong with it. */
+export type Matter = 'level' | 'fault';
+
 /** Listens in while the radio plays, and asks our origin when it does not. All that is needed for it comes when it is needed. */
 export function watchInsight(player: Player): StoreApi<Insight> {
   const store = createStore<Insight>(() => NO_INSIGHT);
-  let endWatch = () => {};
-
-  const look = ({ playback }: PlayerState) => {
-    endWatch();
-    let isOver = false;
-    let end = () => {};
-    endWatch = () => {
-      isOver = true;
-      end();
-    };
+  let watch = new AbortController();
+  player.store.subscribe(({ playback }, { playback: before }) => {
+    const matter = matterOf(playback);
+    if (matter === matterOf(before) && playback.tuning === before.tuning) return;
+    watch.abort();
+    watch = new AbortController();
+    const { signal } = watch;
     store.setState(NO_INSIGHT);
     const tell = (found: Partial<Insight>) => {
-      if (!isOver) store.setState(found);
+      if (!signal.aborted) store.setState(found);
     };
-    const { status, tuning } = playback;
-    const listenIn = async () => {
-      const found = await tools();
-      if (found && !isOver) end = found.watchLevel(player, (isSilent) => tell({ isSilent }));
-    };
-    const ask = async (channelId: string) => {
-      const exactFault = await (await tools())?.askOrigin(channelId);
-      if (exactFault) tell({ exactFault });
-    };
-    if (status === 'playing') void listenIn();
-    else if (tuning && (status === 'reconnecting' || status === 'failed'))
-      void ask(tuning.channel.id);
-  };
-  player.store.subscribe((state, before) => {
-    const [now, then] = [state.playback, before.playback];
-    if (now.status !== then.status || now.tuning !== then.tuning) look(state);
+    if (!matter) return;
+    // Where they do not come, words stay as they are.
+    void import('./insightTools.ts').then(
+      ({ lookInto }) => lookInto(matter, player, signal, tell),
+      () => {},
+    );
   });
   return store;
 }
 
-/** null: they did not come, and words stay as they are. */
-function tools() {
-  return import('./insightTools.ts').catch(() => null);
+function matterOf({ status }: Playback): Matter | null {
+  // A stream of next to nothing comes in few pieces, and may stall between them.
+  if (status === 'playing' || status === 'stalled') return 'level';
+  return status === 'reconnecting' || status === 'failed' ? 'fault' : null;
 }

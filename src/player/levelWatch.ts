@@ -6,6 +6,11 @@ const MAX_GAP_MS = 12_000;
 
 export type Loudness = 'silent' | 'audible';
 
+/** @param peakDb In dB of full scale. */
+export function isSilence(peakDb: number): boolean {
+  return peakDb < SILENT_BELOW_DB;
+}
+
 /**
  * Tells a channel that is on the air but silent from one that is not: a fault of the station's, never of the line's.
  *
@@ -21,7 +26,7 @@ export function createLevelWatch(): (peakDb: number, atMs: number) => Loudness |
     if (atMs - lastMs > MAX_GAP_MS) silentSinceMs = null;
     lastMs = atMs;
     const wasSilent = isSilent;
-    if (peakDb >= SILENT_BELOW_DB) {
+    if (!isSilence(peakDb)) {
       silentSinceMs = null;
       isSilent = false;
       return wasSilent ? 'audible' : null;

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from '#api/getJson.ts';
-import { ChannelStatus, type StreamFault } from '#contract/streamStatus.ts';
+import { ChannelStatus, type StreamFault, type Verdict } from '#contract/streamStatus.ts';
 import type { Fault } from './fault.ts';
 
 /** Our origin listens anew when its last look is older than that. */
@@ -40,8 +40,20 @@ const NAMES: Readonly<Record<StreamFault, Fault>> = {
  * @param status undefined: not known, or not yet.
  */
 export function exactFault(fault: Fault, url: string, status: ChannelStatus | undefined): Fault {
-  const verdict = status?.streams.find(
-    (one) => one.url === url || one.configuredUrl === url,
-  )?.verdict;
+  const verdict = verdictOf(url, status);
   return GUESSED.has(fault) && verdict?.is === 'down' ? NAMES[verdict.what] : fault;
+}
+
+/**
+ * Whether our origin heard nothing but digital silence on a stream.
+ *
+ * @param url As the channel has it.
+ */
+export function isSilentThere(url: string, status: ChannelStatus | undefined): boolean {
+  const verdict = verdictOf(url, status);
+  return verdict?.is === 'trouble' && verdict.what.includes('silent');
+}
+
+function verdictOf(url: string, status: ChannelStatus | undefined): Verdict | undefined {
+  return status?.streams.find((one) => one.url === url || one.configuredUrl === url)?.verdict;
 }

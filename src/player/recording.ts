@@ -54,6 +54,7 @@ export class Recording {
   #cuts: Cut[] = [];
   #join: Join = { originMs: Infinity };
   #mime: FrameMime | null = null;
+  #grownAtMs = Infinity;
   /** What a new connection brought, until it is seen where it belongs. */
   #joining: { readonly arrivals: Arrivals; readonly patienceMs: number } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -120,6 +121,11 @@ export class Recording {
 
   get endSeconds(): number {
     return this.#chunks.endSeconds;
+  }
+
+  /** How long nothing has come: live goes on meanwhile. */
+  get sinceGrownSeconds(): number {
+    return Math.max(this.#now() - this.#grownAtMs, 0) / 1_000;
   }
 
   /** Where another encoder takes over, oldest first; those inside the window. */
@@ -230,6 +236,7 @@ export class Recording {
 
   #append(frames: readonly Frame[], mime: FrameMime): void {
     this.#mime = mime;
+    this.#grownAtMs = this.#now();
     this.#chunks.append(frames, mime, this.#join);
     for (const frame of frames) this.#hashes.push(hashOf(frame));
     if (this.#hashes.length > 2 * HASHED_FRAMES) this.#hashes = this.#hashes.slice(-HASHED_FRAMES);

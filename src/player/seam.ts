@@ -85,6 +85,7 @@ export class Seam {
   }
 
   #msUntil(seconds: number): number {
-    return Math.max(0, (seconds - this.#first.playheadSeconds) * 1_000);
+    const { playheadSeconds, rate } = this.#first;
+    return Math.max(0, ((seconds - playheadSeconds) * 1_000) / rate);
   }
 }

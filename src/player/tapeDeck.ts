@@ -59,7 +59,6 @@ export class TapeDeck implements ShiftingDeck {
     return this.#recording.titleAt(this.#deck.playheadSeconds);
   }
 
-  /** About a second of what is heard, in coded form; null: it is not at hand. */
   heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
     return this.#recording.soundAt(this.#deck.playheadSeconds);
   }

@@ -8,6 +8,10 @@ export interface Timeline {
   readonly heardMs: number;
   /** The newest moment that can be heard: the live edge. */
   readonly edgeMs: number;
+  /** How much sound is here that has not been heard: less than the way to the edge, where some was missed on the air or is still to be fetched. */
+  readonly inHandSeconds: number;
+  /** How far the heard moment is from live, which goes on while nothing comes. */
+  readonly behindSeconds: number;
   /** As near to the live edge as this stream allows; not a choice to be behind. */
   readonly isLive: boolean;
   /** What was paused on is gone by now, and the oldest that is there is heard instead. */
@@ -25,6 +29,16 @@ export function timelineOf(recording: Recording, deck: TimeshiftDeck): Timeline 
   const heardMs = recording.clockMs(playhead);
   const edgeMs = recording.clockMs(endSeconds);
   if (startMs === null || heardMs === null || edgeMs === null) return null;
-  const isLive = endSeconds - playhead <= deck.liveLagSeconds + LIVE_SLACK_SECONDS;
-  return { startMs, heardMs, edgeMs, isLive, hasLostPlace: deck.hasLostPlace };
+  const inHandSeconds = endSeconds - playhead;
+  const { sinceGrownSeconds } = recording;
+  const { liveLagSeconds, hasLostPlace } = deck;
+  return {
+    startMs,
+    heardMs,
+    edgeMs,
+    inHandSeconds,
+    behindSeconds: (edgeMs - heardMs) / 1_000 + sinceGrownSeconds,
+    isLive: inHandSeconds + sinceGrownSeconds <= liveLagSeconds + LIVE_SLACK_SECONDS,
+    hasLostPlace,
+  };
 }

@@ -20,7 +20,7 @@ export function useLineNote({ timeline }: HeardMoment): string | null {
   const hasStayedCut = useSettled(isCut, PATIENCE_MS) && isCut;
   if (!isPlaying) return null;
   if (hasStayedCut && timeline) {
-    return words.noConnection(words.inHand((timeline.edgeMs - timeline.heardMs) / 1_000));
+    return words.noConnection(words.inHand(timeline.inHandSeconds));
   }
   return isOnBackup ? words.onBackup : null;
 }

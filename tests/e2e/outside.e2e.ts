@@ -187,6 +187,14 @@ test('the system is told the truth, and moves in time only where that works', as
     artist: 'QALD',
     seeks: true,
   });
+  const pictures = await page.evaluate(
+    () => navigator.mediaSession.metadata?.artwork.map(({ src }) => src) ?? [],
+  );
+  expect(pictures).toHaveLength(2);
+  for (const src of pictures) {
+    const answer = await page.request.get(src);
+    expect(answer.headers()['content-type']).toBe('image/png');
+  }
 
   // There has to be something to go back into.
   await delay(5000);

@@ -48,14 +48,16 @@ it('says that it plays behind live once the listener has gone back', () => {
 
 describe('a wait for more', () => {
   it('of less than 2 s is not worth a word', () => {
-    const { sounds, fromDeck } = tunedIn();
+    const { sounds, fromDeck, sources, deck } = tunedIn();
     sounds(10);
     pass(100);
     fromDeck({ type: 'silent' });
     pass(1_900);
     expect(said()).toBe('Playing WXYZ News live');
+    act(() => sources.newest().flow(20));
+    deck().playheadSeconds += 2;
     fromDeck({ type: 'sounding' });
-    pass(5_000);
+    pass(1_000);
     expect(said()).toBe('Playing WXYZ News live');
   });
 

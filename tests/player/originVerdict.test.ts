@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ChannelStatus, Verdict } from '#contract/streamStatus.ts';
-import { exactFault } from '#player/originVerdict.ts';
+import { exactFault, isSilentThere } from '#player/originVerdict.ts';
 import { statusOf, unchecked } from '#server/streams/streamRecord.ts';
 import { aStream } from '#tests/support/builders.ts';
 
@@ -33,4 +33,12 @@ it.each([
   ['it did not answer', undefined, GIVEN],
 ])('leaves a guess where our origin knows no better: %s', (_, status, url) => {
   expect(exactFault('unreachable', url, status)).toBe('unreachable');
+});
+
+it('knows of a silence that our origin heard', () => {
+  const silent = heard({ is: 'trouble', what: ['silent', 'no-cors'] });
+  expect(isSilentThere(GIVEN, silent)).toBe(true);
+  expect(isSilentThere('https://other.example.org/', silent)).toBe(false);
+  expect(isSilentThere(GIVEN, heard({ is: 'trouble', what: ['no-cors'] }))).toBe(false);
+  expect(isSilentThere(GIVEN, undefined)).toBe(false);
 });

@@ -8,7 +8,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A tape on which one encoder was recorded for ten seconds, and another one since; heard from `heardSeconds`. */
-function cutTape(heardSeconds: number) {
+function cutTape(heardSeconds: number, rate = 1) {
   const decks = fakeDecks();
   const said: string[] = [];
   const tape = new TapeDeck(
@@ -27,6 +27,7 @@ function cutTape(heardSeconds: number) {
   const first = decks.timeshift[0]!;
   record(10);
   first.playheadSeconds = heardSeconds;
+  first.rate = rate;
   first.report({ type: 'sounding' });
   tape.beginJoin(new Arrivals(Date.now));
   record(2);
@@ -52,6 +53,14 @@ describe('a cut between two encoders', () => {
     const inHand = tape.inHandSeconds;
     second.playheadSeconds = 10.5;
     expect(inHand - tape.inHandSeconds).toBeCloseTo(0.1);
+  });
+
+  it('is met at its moment also by sound that is played a little slower', () => {
+    const second = cutTape(9, 0.97).decks.timeshift[1]!;
+    vi.advanceTimersByTime(835);
+    expect(second.isHeld).toBe(true);
+    vi.advanceTimersByTime(15);
+    expect(second.isHeld).toBe(false);
   });
 
   it('is left alone while it is far ahead', () => {

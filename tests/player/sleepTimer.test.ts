@@ -108,7 +108,14 @@ it('goes by the heard moment for the end of the show', () => {
   const { timer, sleep, place } = inAMinute();
   const end = Date.now() + 10_000;
   const heardAt = (heardMs: number) =>
-    (place.timeline = { startMs: 0, heardMs, edgeMs: Date.now(), isLive: false });
+    (place.timeline = {
+      startMs: 0,
+      heardMs,
+      edgeMs: Date.now(),
+      inHandSeconds: 0,
+      behindSeconds: 0,
+      isLive: false,
+    });
   heardAt(end - 1);
   timer.set({ by: 'show', atMs: end, channelId: 'wxyz-1' });
   vi.advanceTimersByTime(60_000);

@@ -5,7 +5,14 @@ const show = { start: '2026-03-02T12:00:00.000Z' };
 const START = Date.parse(show.start);
 
 const at = (heardMs: number, { startMs = START - 60_000, delayMs = 0 } = {}) =>
-  startOfShow(show, delayMs, { startMs, heardMs, edgeMs: START + 600_000, isLive: false });
+  startOfShow(show, delayMs, {
+    startMs,
+    heardMs,
+    edgeMs: START + 600_000,
+    inHandSeconds: 0,
+    behindSeconds: 0,
+    isLive: false,
+  });
 
 it('is the start of the show, when that is recorded', () => {
   expect(at(START + 300_000)).toBe(START);

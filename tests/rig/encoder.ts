@@ -1,11 +1,10 @@
 import { runProgram, type Program } from './program.ts';
-import { SAMPLE_RATE, type CarrierHz } from './signal.ts';
-import { goOnAir } from './studio.ts';
+import { SAMPLE_RATE } from './signal.ts';
+import { goOnAir, type Programme } from './studio.ts';
 
-export interface Feed {
+export interface Feed extends Programme {
   /** '/news.mp3' or '/news.aac': the ending is the codec. */
   readonly mount: string;
-  readonly carrierHz: CarrierHz;
   /** 128 unless said. */
   readonly bitrateKbps?: number;
 }
@@ -24,7 +23,7 @@ export function startEncoder(
     ? '-c:a aac -f adts -content_type audio/aac'
     : '-c:a libmp3lame -write_xing 0 -id3v2_version 0 -f mp3 -content_type audio/mpeg';
   return encode(
-    feed.carrierHz,
+    feed,
     `-b:a ${feed.bitrateKbps ?? 128}k -flush_packets 1 ${codec} ` +
       `icecast://source:${target.password}@127.0.0.1:${target.port}${feed.mount}`,
     Date.now() - pastSeconds * 1000,
@@ -32,14 +31,14 @@ export function startEncoder(
 }
 
 /**
- * FFmpeg, given the test signal.
+ * FFmpeg, given what a studio sends.
  *
  * @param output Its options for what it makes, parted by spaces.
- * @param fromMs Where the signal begins, UTC milliseconds.
+ * @param fromMs Where it begins, UTC milliseconds.
  * @param onOutput Told what FFmpeg writes to its standard output.
  */
 export function encode(
-  carrierHz: CarrierHz,
+  programme: Programme,
   output: string,
   fromMs: number,
   onOutput?: (text: string) => void,
@@ -52,7 +51,7 @@ export function encode(
     `${input} ${output}`.split(' '),
     { hasInput: true, ...(onOutput ? { onOutput } : {}) },
   );
-  const goOffAir = goOnAir(carrierHz, program.input!, fromMs);
+  const goOffAir = goOnAir(programme, program.input!, fromMs);
   void program.exited.then(goOffAir);
   return program;
 }

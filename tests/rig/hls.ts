@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { listenAnywhere } from './freePort.ts';
 import { startPackager, type Packager } from './packager.ts';
-import type { CarrierHz } from './signal.ts';
+import type { Programme } from './studio.ts';
 import { until } from './until.ts';
 
-export interface HlsFeed {
+export interface HlsFeed extends Programme {
   /** '/news': its playlist is /news/live.m3u8. */
   readonly path: string;
-  readonly carrierHz: CarrierHz;
   /** 128 unless said. */
   readonly bitrateKbps?: number;
 }

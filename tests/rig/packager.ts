@@ -53,7 +53,7 @@ export function startPackager(
       `-c:a aac -b:a ${feed.bitrateKbps ?? 128}k -f segment -segment_time ${SEGMENT_SECONDS} ` +
       `-segment_format mpegts -segment_format_options ${SPARSE} -segment_list pipe:1 -segment_list_type csv ` +
       path.join(folder, `${name}-%d.ts`);
-    return encode(feed.carrierHz, output, fromMs, (text) => {
+    return encode(feed, output, fromMs, (text) => {
       const lines = (unread + text).split('\n');
       unread = lines.pop() ?? '';
       for (const line of lines) {

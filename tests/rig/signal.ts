@@ -45,6 +45,11 @@ export function signalBetween(carrierHz: CarrierHz, from: number, until: number)
   return signal;
 }
 
+/** Nothing at all, for as long as {@link signalBetween} would be. */
+export function silenceBetween(from: number, until: number): Buffer {
+  return Buffer.alloc((until - from) * BYTES_PER_SAMPLE);
+}
+
 const periods = new Map<string, Buffer>();
 
 /** What a second of the cycle consists of: every tone is whole in it. */

@@ -34,6 +34,7 @@ abstract class FakeDeck<Event = DeckEvent> {
 class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   readonly recording: Recording;
   playheadSeconds = 0;
+  rate = 1;
   liveLagSeconds = 4;
   feeds = 0;
   liveSeeks = 0;
@@ -57,6 +58,7 @@ class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements ShiftingDeck {
   timeline: Timeline | null = null;
   title: string | null = null;
   soughtMs: number | null = null;
+  heard: Uint8Array<ArrayBuffer> | null = null;
   liveSeeks = 0;
 
   constructor(stream: Stream, start: HlsStart, report: (event: ShiftingDeckEvent) => void) {
@@ -65,6 +67,7 @@ class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements ShiftingDeck {
     this.isHeld = start.isHeld;
   }
 
+  heardSound = () => Promise.resolve(this.heard);
   seekTo = (clockMs: number) => void (this.soughtMs = clockMs);
   goLive = () => void (this.liveSeeks += 1);
 }

@@ -5,7 +5,7 @@ export function fakeMediaSession() {
   const handlers = new Map<string, MediaSessionActionHandler>();
   const places: (MediaPositionState | undefined)[] = [];
   const session = {
-    metadata: null as { title: string; artist: string } | null,
+    metadata: null as { title: string; artist: string; artwork: readonly MediaImage[] } | null,
     playbackState: 'none',
     setActionHandler: (action: string, handler: MediaSessionActionHandler | null) => {
       if (handler) handlers.set(action, handler);

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { CLOSED } from '#player/lineState.ts';
+import { CLOSED, type Connection } from '#player/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
 import type { Player, PlayerState } from '#player/player.ts';
 import type { Timeline } from '#player/timeline.ts';
@@ -32,12 +32,13 @@ export function fakePlayer() {
     seeks,
     place,
     status: () => store.getState().playback.status,
-    /** As if its first stream could be gone back in, or could not. */
+    /** As if its first stream fed it, and could be gone back in, or could not. */
     lines: (way: 'timeshift' | 'direct') => {
       const { playback } = store.getState();
       const stream = playback.tuning!.channel.streams[0];
-      const line = { ...CLOSED, streams: [{ stream, ways: [way] }] };
-      store.setState({ line });
+      const feed: Connection = { id: 1, index: 0, way, phase: 'flowing', sinceMs: 0 };
+      const streams = [{ stream, ways: [way] }];
+      store.setState({ line: { ...CLOSED, streams, connections: [feed], feedId: feed.id } });
     },
   };
 }

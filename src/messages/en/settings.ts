@@ -5,7 +5,7 @@ export const settings = {
   title: 'Player settings',
   reserve: 'Ride through dropouts',
   reserveHint:
-    'The radio runs this far behind live, so that a dropped connection eats into the reserve before anyone hears it.',
+    'The radio runs this far behind live, so that a dropped connection eats into the reserve before anyone hears it. It falls behind unheard, about two seconds a minute; a pause as long gets it there at once.',
   reserveOff: 'Off',
   /** @param distance '30 seconds', '3 minutes' */
   reserveBehind: (distance: string) => `${distance} behind live`,

@@ -1,29 +1,33 @@
 const RATE_HZ = 44_100;
 /** Every so many samples are enough to tell something from nothing. */
 const SAMPLE_STEP = 3;
-/** A browser that refuses so many in a row refuses them all. */
+/** A browser that refuses so many pieces of a stream in a row refuses them all. */
 const MAX_REFUSALS = 3;
 
-let refusals = 0;
+/** Of one stream. */
+export type PeakMeter = (bytes: Uint8Array) => Promise<number | null>;
 
 /**
- * How loud a piece of MP3 or AAC is, told from the bytes: the sound itself stays on the element, out of reach of Web Audio.
+ * Tells how loud a piece of MP3 or AAC is, bare or in MP4, told from the bytes: the sound itself stays on the element, out of reach of Web Audio.
  *
- * @param bytes Whole frames; about a second, since the first may lean on others that are not there.
- * @returns The peak in dB of full scale, -Infinity for digital silence; null: this browser cannot tell.
+ * It takes whole frames, about a second of them, since the first may lean on others that are not there. It answers with the
+ * peak in dB of full scale, -Infinity for digital silence; null: this browser cannot tell.
  */
-export async function decodedPeakDb(bytes: Uint8Array): Promise<number | null> {
-  if (refusals >= MAX_REFUSALS || !('OfflineAudioContext' in globalThis)) return null;
-  try {
-    const context = new OfflineAudioContext(1, 1, RATE_HZ);
-    // Decoding takes the buffer away from whoever holds it.
-    const sound = await context.decodeAudioData(bytes.slice().buffer);
-    refusals = 0;
-    return peakDbOf(sound);
-  } catch {
-    refusals += 1;
-    return null;
-  }
+export function createPeakMeter(): PeakMeter {
+  let refusals = 0;
+  return async (bytes) => {
+    if (refusals >= MAX_REFUSALS || !('OfflineAudioContext' in globalThis)) return null;
+    try {
+      const context = new OfflineAudioContext(1, 1, RATE_HZ);
+      // Decoding takes the buffer away from whoever holds it.
+      const sound = await context.decodeAudioData(bytes.slice().buffer);
+      refusals = 0;
+      return peakDbOf(sound);
+    } catch {
+      refusals += 1;
+      return null;
+    }
+  };
 }
 
 function peakDbOf(sound: AudioBuffer): number {

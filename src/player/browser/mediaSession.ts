@@ -15,6 +15,13 @@ export interface MediaSessionPlace {
   readonly position: number;
 }
 
+/** The app's own sign: of stations and shows nobody gives us a picture. Those that a web manifest has too. */
+const ARTWORK: readonly MediaImage[] = ['192', '512'].map((side) => ({
+  src: `/icon-${side}.png`,
+  sizes: `${side}x${side}`,
+  type: 'image/png',
+}));
+
 const ACTIONS: readonly MediaSessionAction[] = [
   'play',
   'pause',
@@ -28,7 +35,7 @@ const ACTIONS: readonly MediaSessionAction[] = [
 
 export function showInMediaSession(view: MediaSessionView | null): void {
   if (!('mediaSession' in navigator)) return;
-  navigator.mediaSession.metadata = view && new MediaMetadata(view);
+  navigator.mediaSession.metadata = view && new MediaMetadata({ ...view, artwork: [...ARTWORK] });
 }
 
 export function setMediaSessionState(state: MediaSessionPlaybackState): void {

@@ -32,6 +32,8 @@ export interface ShiftingDeck extends Deck {
   readonly timeline: Timeline | null;
   /** What the stream itself says of the moment that is heard; null: nothing. */
   readonly title: string | null;
+  /** About a second of what is heard, in coded form; null: it is not at hand. */
+  readonly heardSound: () => Promise<Uint8Array<ArrayBuffer> | null>;
   /** Goes to a moment of the clock, UTC milliseconds, held inside what can be played. */
   readonly seekTo: (clockMs: number) => void;
   readonly goLive: () => void;
@@ -57,6 +59,8 @@ export interface TimeshiftStart {
 export interface HlsStart {
   /** UTC milliseconds; null: at the live edge. */
   readonly clockMs: number | null;
+  /** How far behind the live edge instead, as far as the playlist goes back; 0: not at all. */
+  readonly reserveSeconds: number;
   readonly isHeld: boolean;
 }
 
@@ -64,6 +68,8 @@ export interface HlsStart {
 export interface TimeshiftDeck extends Deck {
   /** The moment that is heard, on the recording's timeline. */
   readonly playheadSeconds: number;
+  /** How fast it plays: 1, or a little off to come nearer to live or to fall behind. */
+  readonly rate: number;
   readonly seek: (seconds: number) => void;
   /** To the newest sound, less what a short trouble on the line may eat. */
   readonly seekLive: () => void;

@@ -21,9 +21,15 @@ const LIVE_SEGMENTS = 2.9;
  * How hls.js is to work here.
  *
  * @param bandwidth What the listener's connection is known to carry, bits per second; null: nothing is known, and the leanest rendition sounds first.
+ * @param reserveSeconds How far behind live the listener wants to be: all of that is kept ready.
  * @param hasSounded Whether sound has come already.
  */
-export function hlsConfig(bandwidth: number | null, hasSounded: () => boolean): Partial<HlsConfig> {
+export function hlsConfig(
+  bandwidth: number | null,
+  reserveSeconds: number,
+  hasSounded: () => boolean,
+): Partial<HlsConfig> {
+  const aheadSeconds = Math.max(AHEAD_SECONDS, reserveSeconds);
   return {
     // The content security policy knows no blob: scripts, and to cut sound is little work.
     enableWorker: false,
@@ -36,8 +42,8 @@ export function hlsConfig(bandwidth: number | null, hasSounded: () => boolean): 
     ...(bandwidth === null ? { startLevel: 0 } : { abrEwmaDefaultEstimate: bandwidth }),
     liveSyncDurationCount: LIVE_SEGMENTS,
     backBufferLength: BEHIND_SECONDS,
-    maxBufferLength: AHEAD_SECONDS,
-    maxMaxBufferLength: AHEAD_SECONDS,
+    maxBufferLength: aheadSeconds,
+    maxMaxBufferLength: aheadSeconds,
     maxBufferHole: 0.3,
     liveDurationInfinity: true,
     ignorePlaylistParsingErrors: true,

@@ -32,7 +32,7 @@ class HlsDeck implements ShiftingDeck {
     this.#howl.node.disableRemotePlayback = true;
     this.#keeper = keepPlaying(this.#howl.node, start.isHeld, this.#report);
     void loadHls().then(
-      (library) => this.#feed(library.HlsPlayhead, url, mediaSource, start.clockMs),
+      (library) => this.#feed(library.HlsPlayhead, url, mediaSource, start),
       () => this.#report({ type: 'broken', fault: 'unreachable' }),
     );
   }
@@ -43,6 +43,10 @@ class HlsDeck implements ShiftingDeck {
 
   get title(): string | null {
     return this.#playhead?.title ?? null;
+  }
+
+  heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
+    return Promise.resolve(this.#playhead?.heardSound ?? null);
   }
 
   seekTo(clockMs: number): void {
@@ -81,13 +85,13 @@ class HlsDeck implements ShiftingDeck {
     Playhead: typeof HlsPlayhead,
     url: string,
     mediaSource: MediaSource,
-    clockMs: number | null,
+    start: HlsStart,
   ): void {
     if (this.#isClosed) return;
     this.#playhead = new Playhead(
       url,
       { node: this.#howl.node, mediaSource },
-      { clockMs, isHeld: this.#isHeld },
+      { ...start, isHeld: this.#isHeld },
       this.#report,
       () => this.#keeper.setHeld(false),
     );

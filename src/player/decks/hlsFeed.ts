@@ -11,6 +11,7 @@ import type { Fault } from '../fault.ts';
 import { hlsConfig, hlsPolicy } from './hlsConfig.ts';
 import { hlsFault } from './hlsFault.ts';
 import { asksAgain, isHopeless, mending, retryWaitMs } from './hlsRecovery.ts';
+import { HlsSound } from './hlsSound.ts';
 import { id3Title } from './id3.ts';
 
 export interface HlsFeedEvents {
@@ -30,7 +31,9 @@ let knownBandwidth: number | null = null;
 export class HlsFeed {
   readonly #url: string;
   readonly #node: HTMLMediaElement;
+  readonly #reserveSeconds: number;
   readonly #events: HlsFeedEvents;
+  readonly #sound = new HlsSound();
   #hls: Hls;
   #hasSounded = false;
   #isClosed = false;
@@ -46,10 +49,12 @@ export class HlsFeed {
     url: string,
     node: HTMLMediaElement,
     mediaSource: MediaSource,
+    reserveSeconds: number,
     events: HlsFeedEvents,
   ) {
     this.#url = url;
     this.#node = node;
+    this.#reserveSeconds = reserveSeconds;
     this.#events = events;
     this.#hls = this.#open({ media: node, mediaSource });
   }
@@ -72,6 +77,11 @@ export class HlsFeed {
   /** Since sound was last added. */
   get sinceSoundMs(): number {
     return performance.now() - this.#soundAtMs;
+  }
+
+  /** A second or some of what is heard, in coded form; null: it is not at hand. */
+  get heardSound(): Uint8Array<ArrayBuffer> | null {
+    return this.#sound.at(this.#node.currentTime);
   }
 
   /** Begins elsewhere than at live; to be said when the first playlist comes. */
@@ -111,12 +121,13 @@ export class HlsFeed {
 
   #open(attaching: { media: HTMLMediaElement; mediaSource?: MediaSource }): Hls {
     const hls = new Hls({
-      ...hlsConfig(knownBandwidth, () => this.#hasSounded),
+      ...hlsConfig(knownBandwidth, this.#reserveSeconds, () => this.#hasSounded),
       playlistLoadPolicy: this.#policy(false),
       fragLoadPolicy: this.#policy(true),
     } satisfies Partial<HlsConfig>);
     hls.on(Events.LEVEL_UPDATED, (_, { details }) => this.#onPlaylist(details));
     hls.on(Events.LEVEL_PTS_UPDATED, (_, { details }) => this.#events.onPlaylist(details));
+    hls.on(Events.BUFFER_APPENDING, (_, data) => this.#sound.add(data, this.#node.currentTime));
     hls.on(Events.BUFFER_APPENDED, this.#onSound);
     hls.on(Events.FRAG_BUFFERED, () => (this.#fails.segment = false));
     hls.on(Events.FRAG_PARSING_METADATA, (_, data) => this.#onTags(data));

@@ -62,14 +62,21 @@ export class HlsMoments {
     }
   }
 
-  timeline(details: LevelDetails, startSeconds: number, playhead: number): Timeline | null {
+  /** @param held What is buffered around the playhead: from where it goes back, and how much it holds ahead. */
+  timeline(
+    details: LevelDetails,
+    { startSeconds, inHandSeconds }: { startSeconds: number; inHandSeconds: number },
+    playhead: number,
+  ): Timeline | null {
     const edge = edgeSeconds(details);
     const startMs = this.clockAt(startSeconds);
     const heardMs = this.clockAt(playhead);
     const edgeMs = this.clockAt(edge);
     if (startMs === null || heardMs === null || edgeMs === null) return null;
     const slack = Math.max(LIVE_SLACK_SECONDS, details.targetduration / 2);
-    return { startMs, heardMs, edgeMs, isLive: edge - playhead <= this.#liveLag + slack };
+    const isLive = edge - playhead <= this.#liveLag + slack;
+    const behindSeconds = Math.max(edgeMs - heardMs, 0) / 1_000;
+    return { startMs, heardMs, edgeMs, inHandSeconds, behindSeconds, isLive };
   }
 }
 

@@ -18,6 +18,7 @@ const MAX_HANGING_MS = 30_000;
 type Beginning =
   | { readonly at: 'live' }
   | { readonly at: 'clock'; readonly clockMs: number }
+  | { readonly at: 'behind'; readonly seconds: number }
   /** In the element's time. */
   | { readonly at: 'moment'; readonly seconds: number };
 const LIVE: Beginning = { at: 'live' };
@@ -53,8 +54,8 @@ export class HlsPlayhead {
     this.#report = report;
     this.#playAgain = playAgain;
     this.#isHeld = start.isHeld;
-    this.#beginning = start.clockMs === null ? LIVE : { at: 'clock', clockMs: start.clockMs };
-    this.#feed = new HlsFeed(url, node, mediaSource, {
+    this.#beginning = beginningOf(start);
+    this.#feed = new HlsFeed(url, node, mediaSource, start.reserveSeconds, {
       onPlaylist: this.#onPlaylist,
       onSound: this.#onSound,
       onTitle: (title, atSeconds) => this.#moments.entitle(title, atSeconds),
@@ -71,11 +72,17 @@ export class HlsPlayhead {
     const details = this.#feed.details;
     if (!details || this.#beginning) return null;
     const { currentTime } = this.#node;
-    return this.#moments.timeline(details, this.#oldestSeconds(details), currentTime);
+    const startSeconds = this.#oldestSeconds(details);
+    const inHandSeconds = this.#inHandSeconds;
+    return this.#moments.timeline(details, { startSeconds, inHandSeconds }, currentTime);
   }
 
   get title(): string | null {
     return this.#moments.titleAt(this.#node.currentTime);
+  }
+
+  get heardSound(): Uint8Array<ArrayBuffer> | null {
+    return this.#feed.heardSound;
   }
 
   seekTo(clockMs: number): void {
@@ -115,9 +122,9 @@ export class HlsPlayhead {
 
   readonly #onPlaylist = (details: LevelDetails): void => {
     this.#moments.learn(details);
-    if (this.#beginning?.at === 'clock') {
+    if (this.#beginning?.at === 'clock' || this.#beginning?.at === 'behind') {
       const live = this.#feed.liveSeconds ?? details.fragmentStart;
-      const wanted = this.#moments.secondsAt(this.#beginning.clockMs) ?? live;
+      const wanted = this.#wantedSeconds(this.#beginning, details) ?? live;
       this.#beginning = LIVE;
       if (wanted > live - details.targetduration / 2) return;
       const seconds = Math.max(wanted, reachable(details));
@@ -127,6 +134,11 @@ export class HlsPlayhead {
       this.#leaveTheGone();
     }
   };
+
+  #wantedSeconds(beginning: Beginning, { edge }: LevelDetails): number | null {
+    if (beginning.at === 'behind') return edge - beginning.seconds;
+    return beginning.at === 'clock' ? this.#moments.secondsAt(beginning.clockMs) : null;
+  }
 
   /** hls.js would wait for the whole first segment. */
   readonly #onSound = (): void => {
@@ -144,7 +156,9 @@ export class HlsPlayhead {
 
   readonly #onMended = (how: 'buffers' | 'all'): void => {
     const details = this.#feed.details;
-    const timeline = details && this.#moments.timeline(details, 0, this.#lastSeconds);
+    const timeline =
+      details &&
+      this.#moments.timeline(details, { startSeconds: 0, inHandSeconds: 0 }, this.#lastSeconds);
     const isBehind = timeline && !timeline.isLive;
     if (how === 'buffers') this.#beginning = { at: 'moment', seconds: this.#lastSeconds };
     else this.#beginning = isBehind ? { at: 'clock', clockMs: timeline.heardMs } : LIVE;
@@ -253,6 +267,11 @@ export class HlsPlayhead {
     const fragments = this.#feed.details?.fragments ?? [];
     return (fragments.findLast(({ start }) => start <= seconds)?.start ?? seconds) + NUDGE_SECONDS;
   }
+}
+
+function beginningOf({ clockMs, reserveSeconds }: HlsStart): Beginning {
+  if (clockMs !== null) return { at: 'clock', clockMs };
+  return reserveSeconds > 0 ? { at: 'behind', seconds: reserveSeconds } : LIVE;
 }
 
 /** The oldest moment that can still be fetched: the first segment may be gone when it is asked for. */

@@ -15,18 +15,21 @@ interface Position {
   readonly liveLagSeconds: number;
   /** How far the listener wants to be behind, to ride through dropouts; 0: not at all. */
   readonly reserveSeconds: number;
+  /** The listener means to be live; not after a pause, or a step back. */
+  readonly isFollowing: boolean;
   /** The speed now. */
   readonly rate: number;
 }
 
 /**
- * How fast to play for a listener who means to be live: never more than 3 % off, with the pitch kept, so that nobody hears
- * it. It closes what a stall has cost, and builds up the reserve of those who want one.
+ * How fast to play: never more than 3 % off, with the pitch kept, so that nobody hears it. It builds up the reserve of those
+ * who want one, wherever they are, and closes what a stall has cost those who mean to be live.
  */
 export function steeredRate({
   lagSeconds,
   liveLagSeconds,
   reserveSeconds,
+  isFollowing,
   rate,
 }: Position): number {
   if (lagSeconds < THIN_SECONDS) return SLOWER;
@@ -34,6 +37,7 @@ export function steeredRate({
     const isShort = lagSeconds < reserveSeconds - (rate === SLOWER ? 0 : RESERVE_SLACK_SECONDS);
     return isShort ? SLOWER : 1;
   }
+  if (!isFollowing) return 1;
   const drift = lagSeconds - liveLagSeconds;
   if (drift < -(rate === SLOWER ? CAUGHT_UP_SECONDS : SHORT_SECONDS)) return SLOWER;
   return drift > (rate === FASTER ? CAUGHT_UP_SECONDS : DRIFTED_SECONDS) ? FASTER : 1;

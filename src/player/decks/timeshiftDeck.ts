@@ -44,7 +44,6 @@ class MediaSourceDeck implements TimeshiftDeck {
   #settledAtMs = 0;
   #liveLag = START_BEHIND_SECONDS;
   readonly #reserveSeconds: () => number;
-  /** The listener means to be live; not after a pause, or a step back. */
   #isFollowing = false;
   #hasLostPlace = false;
 
@@ -69,6 +68,10 @@ class MediaSourceDeck implements TimeshiftDeck {
 
   get playheadSeconds(): number {
     return this.#hasBegun ? this.#howl.node.currentTime : this.#recording.endSeconds;
+  }
+
+  get rate(): number {
+    return this.#howl.node.playbackRate;
   }
 
   get liveLagSeconds(): number {
@@ -153,12 +156,13 @@ class MediaSourceDeck implements TimeshiftDeck {
 
   readonly #onProgress = (): void => {
     this.feed();
-    if (!this.#isFollowing || performance.now() < this.#settledAtMs) return;
+    if (!this.#hasBegun || performance.now() < this.#settledAtMs) return;
     const { node } = this.#howl;
     const rate = steeredRate({
       lagSeconds: this.#recording.endSeconds - node.currentTime,
       liveLagSeconds: this.#liveLag,
       reserveSeconds: this.#reserveSeconds(),
+      isFollowing: this.#isFollowing,
       rate: node.playbackRate,
     });
     if (rate !== node.playbackRate) node.playbackRate = rate;

@@ -1,5 +1,6 @@
 import type { Stream } from '#contract/station.ts';
 import type { Fault } from '../fault.ts';
+import { blockTimeMs } from './blockTime.ts';
 import { kindOfBytes, kindOfType, type ContentKind } from './contentKind.ts';
 import { adts } from './frames/adts.ts';
 import type { FrameFormat } from './frames/frame.ts';
@@ -10,7 +11,7 @@ import type { OpenSource, SourceEvent } from './source.ts';
 
 interface IcecastDeps {
   readonly fetch: typeof globalThis.fetch;
-  /** No bytes for this long are reported as 'quiet', in milliseconds. */
+  /** No bytes for this long are reported as 'quiet', in milliseconds; for longer, where the sound is of fewer bytes than a server sends at once. */
   readonly quietAfterMs: number;
   /** Where root-relative stream addresses stand. */
   readonly baseUrl: string;
@@ -24,6 +25,8 @@ const READS_BEFORE_REST = 40;
 const MAX_SKIPPED_BYTES = 64 * 1_024;
 /** After a page was too busy for anything, its timers ring before it is given the bytes that have come meanwhile. */
 const CATCH_UP_MS = 50;
+/** A block may be late by half the time that it takes to fill. */
+const BLOCKS_AWAITED = 1.5;
 const FORMATS: readonly FrameFormat[] = [mp3, adts];
 
 /** What went wrong with a stream, on its way from where it is seen to where it is reported. */
@@ -47,7 +50,10 @@ export function icecastSource({ fetch, quietAfterMs, baseUrl, rest }: IcecastDep
   return (stream, report) => {
     const abort = new AbortController();
     let quietTimer: ReturnType<typeof setTimeout> | undefined;
+    let patienceMs = quietAfterMs;
     const tell = (event: SourceEvent) => {
+      if (event.type === 'frames')
+        patienceMs = Math.max(quietAfterMs, BLOCKS_AWAITED * blockTimeMs(event.frames));
       if (!abort.signal.aborted) report(event);
     };
     const close = () => {
@@ -58,7 +64,7 @@ export function icecastSource({ fetch, quietAfterMs, baseUrl, rest }: IcecastDep
       clearTimeout(quietTimer);
       quietTimer = setTimeout(() => {
         quietTimer = setTimeout(tell, CATCH_UP_MS, { type: 'quiet' });
-      }, quietAfterMs);
+      }, patienceMs);
     };
 
     void read().catch((error: unknown) => {
@@ -74,8 +80,8 @@ export function icecastSource({ fetch, quietAfterMs, baseUrl, rest }: IcecastDep
         // oxlint-disable-next-line no-await-in-loop -- A stream is read in order.
         const { done, value } = await reader.read();
         if (done) throw new StreamFault('closed');
-        heard();
         decode(value);
+        heard();
         // oxlint-disable-next-line no-await-in-loop -- And at a pace.
         if (rest && reads > READS_BEFORE_REST) await rest();
       }

@@ -1,8 +1,8 @@
-import { decodedPeakDb } from '#player/browser/decodedLevel.ts';
+import { createPeakMeter } from '#player/browser/decodedLevel.ts';
 
 declare global {
   /** @returns The peak of what is at an address in dB of full scale, as text: JSON has no -Infinity. */
   var peakAt: (url: string) => Promise<string>;
 }
 
-globalThis.peakAt = async (url) => `${await decodedPeakDb(await (await fetch(url)).bytes())}`;
+globalThis.peakAt = async (url) => `${await createPeakMeter()(await (await fetch(url)).bytes())}`;

@@ -174,6 +174,8 @@ describe('of the channel that is heard behind live', () => {
         startMs: NOW - 3_600_000,
         heardMs: NOW - minutes * 60_000,
         edgeMs: NOW,
+        inHandSeconds: 0,
+        behindSeconds: 0,
         isLive: minutes === 0,
       });
     heard(behindMinutes);

@@ -2,8 +2,20 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { steeredRate } from '#player/decks/steer.ts';
 
-const at = (lagSeconds: number, given: { reserveSeconds?: number; rate?: number } = {}) =>
-  steeredRate({ lagSeconds, liveLagSeconds: 4, reserveSeconds: 0, rate: 1, ...given });
+interface Given {
+  reserveSeconds?: number;
+  isFollowing?: boolean;
+  rate?: number;
+}
+const at = (lagSeconds: number, given: Given = {}) =>
+  steeredRate({
+    lagSeconds,
+    liveLagSeconds: 4,
+    reserveSeconds: 0,
+    isFollowing: true,
+    rate: 1,
+    ...given,
+  });
 
 it('never plays more than 3 % faster or slower', () => {
   const seconds = fc.double({ min: -10, max: 10_000, noNaN: true });
@@ -44,5 +56,21 @@ describe('a listener who wants a reserve', () => {
     expect(at(30, { reserveSeconds: 30, rate: 0.97 })).toBe(1);
     expect(at(29.8, { reserveSeconds: 30 })).toBe(1);
     expect(at(200, { reserveSeconds: 30 })).toBe(1);
+  });
+
+  it('gets it also where they are behind live, and no further than they went back', () => {
+    expect(at(12, { reserveSeconds: 30, isFollowing: false })).toBe(0.97);
+    expect(at(90, { reserveSeconds: 30, isFollowing: false })).toBe(1);
+  });
+});
+
+describe('a listener who is behind live by choice', () => {
+  it('is played to as it was, however it was played before the pause', () => {
+    expect(at(9, { isFollowing: false, rate: 1.03 })).toBe(1);
+    expect(at(9, { isFollowing: false, rate: 0.97 })).toBe(1);
+  });
+
+  it('is slowed where the sound is about to run out', () => {
+    expect(at(0.5, { isFollowing: false })).toBe(0.97);
   });
 });

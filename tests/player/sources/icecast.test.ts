@@ -178,6 +178,24 @@ describe('a connection that ends', () => {
     expect(framesIn(events).length).toBeGreaterThan(FRAMES.length);
   });
 
+  it('is given the time that its server needs to fill a block with next to nothing', async () => {
+    const nothing = bytesOf(...frameRun(90, (seed) => adtsFrame(seed, { lengthBytes: 11 })));
+    const { readable: body, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const fetch = () =>
+      Promise.resolve(new Response(body, { headers: { 'content-type': 'audio/aac' } }));
+    const events: SourceEvent[] = [];
+    const open = icecastSource({ fetch, quietAfterMs: QUIET_MS, baseUrl: 'http://localhost/' });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const source = open(aStream(), (event) => events.push(event));
+    onTestFinished(source.close);
+    await writable.getWriter().write(nothing);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(kinds(events)).toEqual(['frames']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(kinds(events)).toEqual(['frames', 'quiet']);
+  });
+
   it('is not called quiet because the page was too busy to read what came', async () => {
     const { readable: body, writable } = new TransformStream<Uint8Array, Uint8Array>();
     const writer = writable.getWriter();

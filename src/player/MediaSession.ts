@@ -19,8 +19,12 @@ import type { HeardMoment } from './useHeardMoment.ts';
 
 const STEP_SECONDS = 15;
 
-/** Shows what is heard to the lock screen and the headset, and does what they ask. */
-export function useMediaSession(heard: HeardMoment): void {
+interface Props {
+  readonly heard: HeardMoment;
+}
+
+/** Shows what is heard to the lock screen and the headset, and does what they ask; on the page it is nothing. */
+export function MediaSession({ heard }: Props) {
   const { playback } = usePlayerState((all) => all);
   const { player: words } = useMessages();
   const { broadcast, track } = heard.moment ?? {};
@@ -37,6 +41,7 @@ export function useMediaSession(heard: HeardMoment): void {
   useEffect(() => setMediaSessionState(state), [state]);
   usePlace(isShown ? heard.timeline : null);
   useHandlers();
+  return null;
 }
 
 function sessionState(playback: Playback): MediaSessionPlaybackState {

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { act, waitFor } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MediaSession } from '#player/MediaSession.ts';
 import { useHeardMoment } from '#player/useHeardMoment.ts';
-import { useMediaSession } from '#player/useMediaSession.ts';
 import { aBroadcast, anOnAir, aTrack } from '#tests/features/stations/builders.ts';
 import { fakeOrigin } from '#tests/features/stations/fakeOrigin.ts';
 import { aTuning } from '#tests/support/builders.ts';
@@ -22,8 +23,13 @@ afterEach(() => {
 });
 
 function Controls() {
-  useMediaSession(useHeardMoment());
-  return null;
+  return <MediaSession heard={useHeardMoment()} />;
+}
+
+/** '192x192': from its header, PNG (RFC 2083 §4.1.1). */
+function sizeOfPng(file: string): string {
+  const bytes = readFileSync(file);
+  return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
 }
 
 /** The system beside a player on which so many seconds are recorded, heard live. */
@@ -50,6 +56,13 @@ describe('what is shown', () => {
     expect(session.metadata).toMatchObject({ artist: 'WXYZ Harbor', album: 'WXYZ News' });
     deck().playheadSeconds = 120;
     await waitFor(() => expect(session.metadata?.title).toBe('Ebb, The Ferrymen'));
+  });
+
+  it('bears the app’s own sign, in the sizes that it has', () => {
+    const { session } = listening();
+    const { artwork } = session.metadata!;
+    expect(artwork.map(({ sizes }) => sizes)).toEqual(['192x192', '512x512']);
+    for (const { src, sizes } of artwork) expect(sizeOfPng(`public${src}`)).toBe(sizes);
   });
 
   it('is the show where no song is known', async () => {
