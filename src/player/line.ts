@@ -5,6 +5,7 @@ import {
   canReturn,
   CLOSED,
   dialDeadlineMs,
+  dialsItself,
   feedOf,
   hedgeTimes,
   indexBesideSlow,
@@ -68,7 +69,7 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
       return isUnserved(line) ? { ...line, records: due(line.records, at.nowMs) } : line;
     case 'doubted': {
       const feed = feedOf(line);
-      return feed ? lose(line, feed, 'timeout', at) : line;
+      return feed && !dialsItself(feed) ? lose(line, feed, 'timeout', at) : line;
     }
     case 'flowed':
       return withConnection(line, event.id, (one) => flow(line, one, at.nowMs));

@@ -198,6 +198,11 @@ export function isFree(line: Line, index: number): boolean {
   );
 }
 
+/** HLS that has fallen quiet keeps its place, and goes on from there when there is more. */
+export function dialsItself(one: Connection): boolean {
+  return one.way === 'hls' && one.phase === 'quiet';
+}
+
 export function isDialling(one: Connection): boolean {
   return one.phase === 'dialling';
 }

@@ -145,6 +145,14 @@ describe('HLS that falls quiet', () => {
     expect(story.line.connections).toMatchObject([{ id: 1, phase: 'flowing' }]);
   });
 
+  it('keeps its place when it has fallen quiet and its sound runs out', () => {
+    const story = lineStory([ways('hls')])
+      .flowed(1)
+      .at(20_000)
+      .quiet(1);
+    expect(story.unmoved({ type: 'doubted' })).toBe(true);
+  });
+
   it('has no next try to tell of where it is alone', () => {
     const story = lineStory([ways('hls')])
       .flowed(1)

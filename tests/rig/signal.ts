@@ -66,3 +66,11 @@ function period(carrierHz: CarrierHz, second: number): Buffer {
   periods.set(key, made);
   return made;
 }
+
+/** A tune is so long. */
+export const TUNE_SECONDS = 3;
+
+/** What a second of the clock's cycle is called, where a stream names it. */
+export function tuneOf(second: number): string {
+  return `Tune ${Math.floor(second / TUNE_SECONDS)}`;
+}

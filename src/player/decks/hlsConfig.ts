@@ -14,6 +14,9 @@ const SEGMENT_LOAD_MS = 120_000;
 /** The first sound is not kept waiting; later, larger pieces are less work. hls.js's own measure is 128 KiB. */
 const FIRST_PIECE_BYTES = 4_096;
 const PIECE_BYTES = 32_768;
+/** Half of what is known of the line is forgotten in so much time of loading: one segment of radio is a long look at it, and hls.js's own 3 and 9 s are for a video's. */
+const FALLS_SECONDS = 0.5;
+const RISES_SECONDS = 2;
 /** Of the segments that have to be there: so far behind the newest sound is "live". RFC 8216 §6.3.3 asks for three; a little less, so that rounding makes no fourth of it. */
 const LIVE_SEGMENTS = 2.9;
 
@@ -40,6 +43,8 @@ export function hlsConfig(
     startFragPrefetch: true,
     testBandwidth: false,
     ...(bandwidth === null ? { startLevel: 0 } : { abrEwmaDefaultEstimate: bandwidth }),
+    abrEwmaFastLive: FALLS_SECONDS,
+    abrEwmaSlowLive: RISES_SECONDS,
     liveSyncDurationCount: LIVE_SEGMENTS,
     backBufferLength: BEHIND_SECONDS,
     maxBufferLength: aheadSeconds,

@@ -46,6 +46,11 @@ export class HlsMoments {
     return secondsAt(this.#spans, clockMs);
   }
 
+  /** The listener goes elsewhere: what is between there and the edge is no lag of the stream's. */
+  leavesLive(): void {
+    this.#settlesAtMs = -Infinity;
+  }
+
   /** The listener is as near to live as this stream allows, in a moment. */
   goesLive(): void {
     this.#liveLag = 0;

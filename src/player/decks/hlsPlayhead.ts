@@ -4,16 +4,15 @@ import { rangeAt, startAfter } from './bufferedRanges.ts';
 import type { HlsStart, ShiftingDeckEvent } from './deck.ts';
 import { HlsFeed } from './hlsFeed.ts';
 import { HlsMoments } from './hlsMoments.ts';
-import { isRunningDry, marginSeconds } from './hlsRecovery.ts';
+import { isToCome, reachable, segmentStartAt } from './hlsReach.ts';
+import { hangingCure } from './hlsRecovery.ts';
+import { HlsSupply } from './hlsSupply.ts';
 
 const WATCH_MS = 200;
 const READY_SECONDS = 1;
 const NUDGE_SECONDS = 0.05;
 /** A hole so small is in the segments themselves. */
 const SMALL_HOLE_SECONDS = 0.5;
-/** What hangs is asked for again after this time, and then less and less often. */
-const HANGING_MS = 4_000;
-const MAX_HANGING_MS = 30_000;
 
 type Beginning =
   | { readonly at: 'live' }
@@ -26,7 +25,6 @@ const LIVE: Beginning = { at: 'live' };
 /** What an element of an HLS deck plays, and where in it. */
 export class HlsPlayhead {
   readonly #node: HTMLAudioElement;
-  readonly #report: (event: ShiftingDeckEvent) => void;
   readonly #playAgain: () => void;
   readonly #feed: HlsFeed;
   readonly #moments = new HlsMoments();
@@ -35,12 +33,11 @@ export class HlsPlayhead {
   #isHeld: boolean;
   /** Where it is still to begin; null: it has. */
   #beginning: Beginning | null;
-  #supply: 'awaited' | 'flowing' | 'quiet' = 'awaited';
-  #wasSupplied = false;
-  #quietAtMs = 0;
-  #hangsAtMs = Infinity;
-  #hangingMs = HANGING_MS;
+  readonly #supply: HlsSupply;
   #lastSeconds = 0;
+  /** The listener means to be live; not after a pause, or a step back. */
+  #isFollowing = false;
+  #hasLostPlace = false;
 
   /** @param playAgain The element has come to rest by itself, and is to play. */
   constructor(
@@ -51,7 +48,7 @@ export class HlsPlayhead {
     playAgain: () => void,
   ) {
     this.#node = node;
-    this.#report = report;
+    this.#supply = new HlsSupply(report);
     this.#playAgain = playAgain;
     this.#isHeld = start.isHeld;
     this.#beginning = beginningOf(start);
@@ -73,8 +70,9 @@ export class HlsPlayhead {
     if (!details || this.#beginning) return null;
     const { currentTime } = this.#node;
     const startSeconds = this.#oldestSeconds(details);
-    const inHandSeconds = this.#inHandSeconds;
-    return this.#moments.timeline(details, { startSeconds, inHandSeconds }, currentTime);
+    const reach = { startSeconds, inHandSeconds: this.#inHandSeconds };
+    const timeline = this.#moments.timeline(details, reach, currentTime);
+    return timeline && { ...timeline, hasLostPlace: this.#hasLostPlace };
   }
 
   get title(): string | null {
@@ -90,22 +88,29 @@ export class HlsPlayhead {
     const seconds = this.#moments.secondsAt(clockMs);
     const live = this.#feed.liveSeconds ?? null;
     if (!details || this.#beginning || seconds === null || live === null) return;
-    if (seconds >= live) this.goLive();
-    else this.#seek(Math.max(seconds, this.#oldestSeconds(details)));
+    if (seconds >= live) return this.goLive();
+    this.#leaveLive();
+    this.#hasLostPlace = false;
+    this.#seek(Math.max(seconds, this.#oldestSeconds(details)));
   }
 
   goLive(): void {
     const live = this.#feed.liveSeconds ?? null;
     if (live === null || this.#beginning) return;
-    this.#moments.goesLive();
+    this.#follow();
     // A segment is played from its start: else all before that moment would have to come first.
-    this.#seek(this.#rangeAt(live) ? live : this.#segmentStartAt(live));
+    this.#seek(
+      this.#rangeAt(live) ? live : segmentStartAt(this.#feed.details, live) + NUDGE_SECONDS,
+    );
   }
 
   /** To be told before the element is held or let go. */
   setHeld(isHeld: boolean): void {
     this.#isHeld = isHeld;
-    if (!isHeld) this.#leaveTheGone();
+    this.#hasLostPlace = false;
+    if (isHeld) return this.#leaveLive();
+    if (this.#feed.isTroubled) this.#feed.retry();
+    this.#leaveTheGone();
   }
 
   reseat(): void {
@@ -148,7 +153,7 @@ export class HlsPlayhead {
     const first = node.buffered.start(0);
     const at = beginning.at === 'moment' ? Math.max(first, beginning.seconds) : first;
     if (!this.#rangeAt(at)) return;
-    if (beginning.at === 'live') this.#moments.goesLive();
+    if (beginning.at === 'live') this.#follow();
     this.#beginning = null;
     if (Math.abs(node.currentTime - at) > NUDGE_SECONDS) node.currentTime = at;
     this.#watch();
@@ -163,7 +168,7 @@ export class HlsPlayhead {
     if (how === 'buffers') this.#beginning = { at: 'moment', seconds: this.#lastSeconds };
     else this.#beginning = isBehind ? { at: 'clock', clockMs: timeline.heardMs } : LIVE;
     if (how === 'all') this.#moments.forget();
-    this.#wasSupplied = false;
+    this.#supply.beginAnew();
     if (!this.#isHeld) this.#playAgain();
   };
 
@@ -176,55 +181,62 @@ export class HlsPlayhead {
     const isStuck = !this.#isHeld && currentTime === this.#lastSeconds && !node.seeking;
     this.#lastSeconds = currentTime;
     this.#moments.settle(details, currentTime, feed.liveSeconds);
+    if (!this.#isHeld) this.#leaveTheGone();
     if (isStuck && this.#inHandSeconds < NUDGE_SECONDS) this.#jumpHole({ isWide: false });
     this.#judgeSupply(feed, details);
   };
 
-  #judgeSupply(feed: HlsFeed, { targetduration }: LevelDetails): void {
-    const inHandSeconds = this.#inHandSeconds;
-    const nowMs = performance.now();
-    if (inHandSeconds >= marginSeconds(targetduration)) this.#wasSupplied = true;
-    const isDry =
-      !this.#isHeld &&
-      isRunningDry({
-        inHandSeconds,
-        sinceNewsMs: feed.sinceSoundMs,
-        targetSeconds: targetduration,
-        isTroubled: feed.isTroubled,
-        wasSupplied: this.#wasSupplied,
-      });
-    const hasNews = this.#supply === 'awaited' || feed.sinceSoundMs < nowMs - this.#quietAtMs;
-    if (this.#supply === 'flowing' && isDry) {
-      this.#supply = 'quiet';
-      this.#quietAtMs = nowMs;
-      this.#hangingMs = HANGING_MS;
-      this.#hangsAtMs = nowMs + HANGING_MS;
-      this.#report({ type: 'quiet' });
-    } else if (this.#supply !== 'flowing' && this.#isReady && hasNews && !isDry) {
-      this.#supply = 'flowing';
-      this.#report({ type: 'flowed' });
-    } else if (this.#supply === 'quiet' && nowMs > this.#hangsAtMs) {
-      this.#hangingMs = Math.min(MAX_HANGING_MS, 2 * this.#hangingMs);
-      this.#hangsAtMs = nowMs + this.#hangingMs;
-      if (feed.sinceSoundMs > HANGING_MS) feed.retry();
-    }
+  #judgeSupply(feed: HlsFeed, details: LevelDetails): void {
+    const isToAsk = this.#supply.judge({
+      isHeld: this.#isHeld,
+      isReady: this.#isReady,
+      inHandSeconds: this.#inHandSeconds,
+      sinceSoundMs: feed.sinceSoundMs,
+      targetSeconds: details.targetduration,
+      isTroubled: feed.isTroubled,
+    });
+    if (isToAsk) this.#unhang(feed, details);
+  }
+
+  #unhang(feed: HlsFeed, { edge, targetduration }: LevelDetails): void {
+    const cure = hangingCure({
+      missingSeconds: edge - this.#node.currentTime,
+      targetSeconds: targetduration,
+      isTroubled: feed.isTroubled,
+      wasAskedAgain: this.#supply.wasAskedAgain,
+    });
+    if (cure === 'mend') feed.mend();
+    else feed.retry();
   }
 
   #seek(seconds: number): void {
     const details = this.#feed.details;
     const isThere = this.#rangeAt(seconds) !== null;
     const to = details && !isThere ? Math.max(seconds, reachable(details)) : seconds;
-    this.#wasSupplied = false;
+    this.#supply.beginAnew();
     this.#node.currentTime = to;
   }
 
-  /** What was paused on is gone by now: goes on with the oldest that can be had. */
+  #follow(): void {
+    this.#isFollowing = true;
+    this.#hasLostPlace = false;
+    this.#moments.goesLive();
+  }
+
+  #leaveLive(): void {
+    this.#isFollowing = false;
+    this.#moments.leavesLive();
+  }
+
+  /** What is to be heard next has left the playlist: goes on with the oldest that can be had, or at live after a dropout there. */
   #leaveTheGone(): void {
     const details = this.#feed.details;
     if (!details || this.#beginning) return;
     const { currentTime } = this.#node;
-    if (currentTime < details.fragmentStart && !this.#rangeAt(currentTime))
-      this.#seek(reachable(details));
+    if (currentTime >= details.fragmentStart || this.#inHandSeconds >= SMALL_HOLE_SECONDS) return;
+    if (this.#isFollowing) return this.goLive();
+    this.#seek(reachable(details));
+    this.#hasLostPlace = true;
   }
 
   /** A segment that is lost or gone is passed over; one that may still come is waited for. */
@@ -234,10 +246,8 @@ export class HlsPlayhead {
     if (this.#inHandSeconds >= NUDGE_SECONDS) return false;
     const next = startAfter(node.buffered, currentTime);
     if (next === null) return false;
-    const segment = this.#feed.details?.fragments.find(
-      ({ start, end }) => start <= currentTime + NUDGE_SECONDS && currentTime + NUDGE_SECONDS < end,
-    );
-    const isLost = !segment || segment.gap || next - currentTime < SMALL_HOLE_SECONDS;
+    const isSmall = next - currentTime < SMALL_HOLE_SECONDS;
+    const isLost = isSmall || !isToCome(this.#feed.details, currentTime + NUDGE_SECONDS);
     if (!isLost && !isWide) return false;
     node.currentTime = next + NUDGE_SECONDS;
     return true;
@@ -246,7 +256,7 @@ export class HlsPlayhead {
   get #isReady(): boolean {
     const node = this.#node;
     const sounds = !this.#isHeld && node.readyState >= node.HAVE_FUTURE_DATA && !node.seeking;
-    return this.#inHandSeconds >= READY_SECONDS || (this.#supply === 'awaited' && sounds);
+    return this.#inHandSeconds >= READY_SECONDS || (this.#supply.isAwaited && sounds);
   }
 
   get #inHandSeconds(): number {
@@ -262,19 +272,9 @@ export class HlsPlayhead {
     const inHand = this.#rangeAt(this.#node.currentTime);
     return Math.min(fragmentStart, inHand?.start ?? fragmentStart);
   }
-
-  #segmentStartAt(seconds: number): number {
-    const fragments = this.#feed.details?.fragments ?? [];
-    return (fragments.findLast(({ start }) => start <= seconds)?.start ?? seconds) + NUDGE_SECONDS;
-  }
 }
 
 function beginningOf({ clockMs, reserveSeconds }: HlsStart): Beginning {
   if (clockMs !== null) return { at: 'clock', clockMs };
   return reserveSeconds > 0 ? { at: 'behind', seconds: reserveSeconds } : LIVE;
-}
-
-/** The oldest moment that can still be fetched: the first segment may be gone when it is asked for. */
-function reachable({ fragments, fragmentStart }: LevelDetails): number {
-  return (fragments.length > 3 ? fragments[1]?.start : undefined) ?? fragmentStart;
 }

@@ -98,3 +98,23 @@ export function isRunningDry(supply: Supply): boolean {
   const isLate = sinceNewsMs > MARGIN_TARGETS * targetSeconds * 1000;
   return inHandSeconds < marginSeconds(targetSeconds) && (isTroubled || isLate);
 }
+
+/** What hangs: nothing has come for a while, and nothing has failed since. */
+export interface Hanging {
+  /** How far the playlist goes beyond what is heard. */
+  readonly missingSeconds: number;
+  readonly targetSeconds: number;
+  /** The last request failed. */
+  readonly isTroubled: boolean;
+  /** It has been asked for again before. */
+  readonly wasAskedAgain: boolean;
+}
+
+const MISSING_TARGETS = 2;
+
+/** Where there is more and it does not come, the element is to blame; where there is nothing more, it is waited for. */
+export function hangingCure(hanging: Hanging): 'ask-again' | 'mend' {
+  const { missingSeconds, targetSeconds, isTroubled, wasAskedAgain } = hanging;
+  const hasMore = missingSeconds > MISSING_TARGETS * targetSeconds;
+  return hasMore && wasAskedAgain && !isTroubled ? 'mend' : 'ask-again';
+}

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   asksAgain,
+  hangingCure,
   isHopeless,
   isRunningDry,
   mending,
@@ -100,5 +101,19 @@ describe('supply', () => {
     const start = { ...well, inHandSeconds: 0.3, wasSupplied: false };
     expect(isRunningDry(start)).toBe(false);
     expect(isRunningDry({ ...start, sinceNewsMs: 4_100 })).toBe(true);
+  });
+});
+
+describe('what hangs', () => {
+  const hanging = { missingSeconds: 20, targetSeconds: 4, isTroubled: false, wasAskedAgain: true };
+
+  it('gets new buffers where there is more, and asking again has not helped', () => {
+    expect(hangingCure(hanging)).toBe('mend');
+    expect(hangingCure({ ...hanging, wasAskedAgain: false })).toBe('ask-again');
+    expect(hangingCure({ ...hanging, isTroubled: true })).toBe('ask-again');
+  });
+
+  it('is waited for while the station itself has no more', () => {
+    expect(hangingCure({ ...hanging, missingSeconds: 0.1 })).toBe('ask-again');
   });
 });

@@ -9,11 +9,13 @@ const playlist = (
   startSeconds: number,
   count: number,
   clockMs: ((index: number) => number | null) | null = (i) => NOW - (count - i) * 4_000,
+  cc: (index: number) => number = () => 0,
 ): readonly PlacedSegment[] =>
   Array.from({ length: count }, (_, index) => ({
     start: startSeconds + index * 4,
     duration: 4,
     programDateTime: clockMs?.(index) ?? null,
+    cc: cc(index),
   }));
 
 describe('the clock of an HLS stream', () => {
@@ -57,10 +59,79 @@ describe('the clock of an HLS stream', () => {
     expect(clockAt(later, 0)).toBe(NOW - 12_000);
   });
 
+  it('does not leap in sound without a break, whichever end of the playlist errs', () => {
+    for (const errs of [(i: number) => i < 3, (i: number) => i >= 3]) {
+      const told = playlist(0, 6, (i) => NOW - (6 - i) * 4_000 - (errs(i) ? 300_000 : 0));
+      const spans = withPlaylist([], told, NOW);
+      expect(spans.map(({ clockMs }) => NOW - clockMs)).toEqual(
+        [24, 20, 16, 12, 8, 4].map((s) => s * 1000),
+      );
+    }
+  });
+
+  it('stays as it is known when all of a playlist errs by minutes', () => {
+    const first = withPlaylist([], playlist(0, 3), NOW);
+    const later = withPlaylist(
+      first,
+      playlist(4, 3, (i) => NOW - 308_000 + i * 4_000),
+      NOW + 4_000,
+    );
+    expect(clockAt(later, 0)).toBe(NOW - 12_000);
+    expect(clockAt(later, 16)).toBe(NOW + 4_000);
+  });
+
+  it('is set right as a whole', () => {
+    const first = withPlaylist(
+      [],
+      playlist(0, 3, (i) => NOW - 312_000 + i * 4_000),
+      NOW,
+    );
+    expect(clockAt(first, 12)).toBe(NOW - 300_000);
+    const later = withPlaylist(
+      first,
+      playlist(4, 3, (i) => NOW - 8_000 + i * 4_000),
+      NOW + 4_000,
+    );
+    expect(clockAt(later, 0)).toBe(NOW - 12_000);
+    expect(clockAt(later, 16)).toBe(NOW + 4_000);
+  });
+
+  it('never runs backwards, whatever a playlist says', () => {
+    const reading = fc.record({
+      skip: fc.nat(4),
+      errors: fc.array(fc.integer({ min: -900, max: 900 }), { minLength: 5, maxLength: 5 }),
+      breaks: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+      isTold: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(reading, { minLength: 1, maxLength: 6 }), (readings) => {
+        let spans = withPlaylist([], [], NOW);
+        let start = 0;
+        for (const { skip, errors, breaks, isTold } of readings) {
+          start += skip * 4;
+          const nowMs = NOW + start * 1000;
+          const clockMs = (i: number) => nowMs - (5 - i) * 4_000 + errors[i]! * 1000;
+          const cc = (i: number) => breaks.slice(0, i + 1).filter(Boolean).length;
+          spans = withPlaylist(spans, playlist(start, 5, isTold ? clockMs : null, cc), nowMs);
+          for (const [index, span] of spans.entries()) {
+            const before = spans[index - 1];
+            const end = before && before.clockMs + (before.endSeconds - before.startSeconds) * 1000;
+            expect(span.clockMs).toBeGreaterThanOrEqual((end ?? -Infinity) - 1);
+          }
+        }
+      }),
+    );
+  });
+
   it('has a next moment for one that was never on air', () => {
     const spans = withPlaylist(
       [],
-      playlist(0, 4, (i) => NOW - 60_000 + i * 4_000 + (i > 1 ? 30_000 : 0)),
+      playlist(
+        0,
+        4,
+        (i) => NOW - 60_000 + i * 4_000 + (i > 1 ? 30_000 : 0),
+        (i) => Number(i > 1),
+      ),
       NOW,
     );
     expect(secondsAt(spans, NOW - 40_000)).toBe(8);
@@ -76,7 +147,8 @@ describe('the clock of an HLS stream', () => {
         (all, at, part) => {
           let start = at;
           const segments = all.map((duration) => {
-            const one = { start, duration, programDateTime: NOW - 200_000 + (start - at) * 1000 };
+            const programDateTime = NOW - 200_000 + (start - at) * 1000;
+            const one = { start, duration, programDateTime, cc: 0 };
             start += duration;
             return one;
           });
