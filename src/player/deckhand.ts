@@ -4,11 +4,13 @@ import type {
   DeckEvent,
   DirectDeck,
   HeardDeck,
+  HlsDeck,
   OpenDirectDeck,
   OpenHlsDeck,
   ShiftingDeck,
   ShiftingDeckEvent,
 } from './decks/deck.ts';
+import { isTimeToFollow, lastsUntilFollowed, type HandOver } from './handOverTime.ts';
 import { type LineEvent } from './line.ts';
 import type { Fault } from './fault.ts';
 import { CLOSED, feedOf, type Connection, type Line } from './lineState.ts';
@@ -42,7 +44,7 @@ type Opened =
       /** What it brought while it did not feed the tape. */
       readonly arrivals: Arrivals;
     }
-  | { readonly way: 'hls'; readonly deck: ShiftingDeck }
+  | { readonly way: 'hls'; readonly deck: HlsDeck }
   | { readonly way: 'direct'; readonly deck: DirectDeck };
 
 /** With less than this in hand, a stream that brings too little gets another one beside it. */
@@ -50,6 +52,10 @@ const SLOW_BELOW_SECONDS = 3.4;
 /** What is recorded is played out before another kind of deck takes over, but for this. */
 const NEARLY_DRY_SECONDS = 1.5;
 const LOOK_EVERY_MS = 250;
+/** A deck is sent so far ahead of what is heard, which is more than it takes to get there. */
+const AHEAD_MS = 400;
+/** From `play()` to sound, where all is in hand. */
+const START_MS = 80;
 
 /** The decks and connections of one channel, put where the machines want them. */
 export class Deckhand {
@@ -80,7 +86,8 @@ export class Deckhand {
     for (const one of gone) this.#disconnect(one);
     for (const one of fresh) this.#dial(one, after.streams[one.index]!.stream);
     const feed = feedOf(after);
-    if (feed && feed.id !== before.feedId) this.#changeFeed(feed);
+    const isSpent = feedOf(before)?.phase !== 'flowing';
+    if (feed && feed.id !== before.feedId) this.#changeFeed(feed, isSpent);
   }
 
   /** Takes the decks down, and forgets what was recorded. */
@@ -171,12 +178,23 @@ export class Deckhand {
     }
     if (way === 'hls') {
       const isHeld = this.#stage.isHeld || this.#stage.deck !== null;
-      const start = { clockMs: this.heardMs, isHeld };
+      const start = { clockMs: this.heardMs, untilMs: this.#untilMs, isHeld };
       const deck = openHlsDeck(stream, start, (event) => this.#fromHls(id, deck, event));
       return { way, deck };
     }
     const deck = openDirectDeck(stream, (event) => this.#fromDirect(id, deck, event));
     return { way, deck };
+  }
+
+  /** Until when what is heard has sound, where its stream is slow and shares a narrow line with what is dialled. */
+  get #untilMs(): number | null {
+    const isSlow = feedOf(this.#line)?.phase === 'slow';
+    return isSlow && !this.#stage.isHeld ? (this.#heardHls?.inHandUntilMs ?? null) : null;
+  }
+
+  get #heardHls(): HlsDeck | null {
+    const { deck } = this.#stage;
+    return deck && 'playOut' in deck ? deck : null;
   }
 
   #openTape(): TapeDeck {
@@ -199,14 +217,23 @@ export class Deckhand {
     // It plays on until what feeds now has taken over.
     const { feedId } = this.#line;
     const isFollowed = feedId !== null && feedId !== id;
-    if (opened.deck !== this.#stage.deck || !isFollowed) this.#stage.drop(opened.deck);
+    if (opened.deck !== this.#stage.deck || !(isFollowed || this.#playsOn(opened))) {
+      this.#stage.drop(opened.deck);
+    }
   }
 
-  #changeFeed({ id }: Connection): void {
+  /** It has sound in hand, whatever became of its stream. */
+  #playsOn({ way }: Opened): boolean {
+    const isOpen = this.#line.streams.length > 0;
+    return way === 'hls' && isOpen && (this.#stage.isSounding || this.#stage.isHeld);
+  }
+
+  /** @param isSpent What fed before brings too little, or nothing. */
+  #changeFeed({ id }: Connection, isSpent: boolean): void {
     clearInterval(this.#dryTimer);
     const opened = this.#open.get(id);
     if (!opened) return;
-    if (opened.way !== 'timeshift') return this.#followWhenDry(opened.deck);
+    if (opened.way !== 'timeshift') return this.#followInTime(opened.deck, isSpent);
     const { heardMs } = this;
     const tape = this.#tape ?? this.#openTape();
     tape.beginJoin(opened.arrivals);
@@ -216,24 +243,39 @@ export class Deckhand {
   }
 
   /** The tape keeps what a listener paused on or went back to: it is played to its end first. */
-  #followWhenDry(next: HeardDeck): void {
-    const isDry = () =>
-      this.#stage.deck !== this.#tape ||
-      !this.#tape ||
-      this.#tape.inHandSeconds < NEARLY_DRY_SECONDS;
+  #followInTime(next: HeardDeck, isSpent: boolean): void {
+    const thereAtMs = this.#deps.tick();
+    const handOver = () => this.#handOver(next, isSpent, this.#deps.tick() - thereAtMs);
+    const isDue = () => {
+      if (this.#tape && this.#stage.deck === this.#tape)
+        return this.#tape.inHandSeconds < NEARLY_DRY_SECONDS;
+      return !this.#stage.isSounding || isTimeToFollow(handOver());
+    };
     if (next === this.#stage.deck) return;
-    if (isDry()) return this.#follow(next);
+    if (isDue()) return this.#follow(next);
+    if (lastsUntilFollowed(handOver())) this.#heardHls?.playOut();
     this.#dryTimer = setInterval(() => {
-      if (!isDry()) return;
+      if (!isDue()) return;
       clearInterval(this.#dryTimer);
       this.#follow(next);
     }, LOOK_EVERY_MS);
   }
 
+  #handOver(next: HeardDeck, isSpent: boolean, waitedMs: number): HandOver {
+    const { heardMs } = this;
+    const soundFromMs = heardMs !== null && 'takeUp' in next ? next.soundFromMs(heardMs) : null;
+    const inHandUntilMs = this.#heardHls?.inHandUntilMs ?? null;
+    return { heardMs, inHandUntilMs, soundFromMs, isSpent, waitedMs };
+  }
+
+  /** It is made ready a moment ahead, so that both are at the same word when it begins. */
   #follow(next: HeardDeck): void {
     const { heardMs } = this;
-    if (heardMs !== null && 'seekTo' in next) next.seekTo(heardMs);
-    this.#stage.follow(next);
+    if (heardMs === null || !('takeUp' in next)) return this.#stage.follow(next);
+    const isSounding = this.#stage.isSounding;
+    next.takeUp(heardMs + (isSounding ? AHEAD_MS : 0));
+    if (!isSounding) return this.#stage.follow(next);
+    this.#dryTimer = setTimeout(() => this.#stage.follow(next), AHEAD_MS - START_MS);
   }
 
   #fromSource(id: number, event: SourceEvent): void {
@@ -261,10 +303,15 @@ export class Deckhand {
     }
   }
 
-  #fromHls(id: number, deck: ShiftingDeck, event: ShiftingDeckEvent): void {
+  #fromHls(id: number, deck: HlsDeck, event: ShiftingDeckEvent): void {
     const { tellLine } = this.#machines;
-    if (event.type === 'flowed' || event.type === 'quiet')
+    if (event.type === 'flowed' || event.type === 'quiet' || event.type === 'strained')
       return tellLine({ type: event.type, id });
+    if (event.type === 'slow') {
+      // Held, it needs no more than it brings.
+      const isWanted = this.#line.feedId !== id || !this.#stage.isHeld;
+      return isWanted ? tellLine({ ...event, id }) : void 0;
+    }
     if (event.type !== 'broken') return this.#stage.hear(deck, event);
     this.#lose(id, deck, event.fault);
   }

@@ -30,6 +30,8 @@ export type LineEvent =
   | { readonly type: 'flowed'; readonly id: number }
   /** It brings less than is played: such a share of it. */
   | { readonly type: 'slow'; readonly id: number; readonly share: number }
+  /** It brings little more than is played: there is no room for another beside it. */
+  | { readonly type: 'strained'; readonly id: number }
   /** It brings nothing any more. */
   | { readonly type: 'quiet'; readonly id: number }
   | { readonly type: 'lost'; readonly id: number; readonly fault: Fault };
@@ -46,7 +48,6 @@ const MAX_CONNECTIONS = 2;
 const STEADY_MS = 5_000;
 /** A stream is heard for so long, at least, before those preferred to it are tried. */
 const RETURN_AFTER_MS = 5_000;
-
 /** Events that mean nothing return the same line, so callers can compare by identity. */
 export function advance(line: Line, event: LineEvent, at: Circumstances): Line {
   return settle(react(line, event, at), at.nowMs);
@@ -71,12 +72,12 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
     case 'flowed':
       return withConnection(line, event.id, (one) => flow(line, one, at.nowMs));
     case 'slow':
-      return withConnection(line, event.id, (one) =>
-        // What is on trial beside the feed has failed it.
-        one.id === line.feedId
-          ? hinder(line, { ...one, share: event.share }, 'slow', at)
-          : lose(line, one, 'timeout', at),
-      );
+      return withConnection(line, event.id, (one) => slacken(line, one, event.share, at));
+    case 'strained':
+      // Else no return is to be put off.
+      return event.id === line.feedId && feedOf(line)!.index > 0
+        ? { ...line, returnAtMs: at.nowMs + RETURN_AFTER_MS }
+        : line;
     case 'quiet':
       return withConnection(line, event.id, (one) => hinder(line, one, 'quiet', at));
     case 'lost':
@@ -118,6 +119,12 @@ function flow(line: Line, one: Connection, nowMs: number): Line {
 function feedFrom(line: Line, flowing: Connection, nowMs: number): Line {
   const returnAtMs = nowMs + RETURN_AFTER_MS;
   return { ...line, connections: [flowing], feedId: flowing.id, hasFlowed: true, returnAtMs };
+}
+
+/** What is on trial beside a feed that flows has failed it; what is dialled beside a poor one is waited for. */
+function slacken(line: Line, one: Connection, share: number, at: Circumstances): Line {
+  if (one.id === line.feedId) return hinder(line, { ...one, share }, 'slow', at);
+  return feedOf(line)?.phase === 'flowing' ? lose(line, one, 'timeout', at) : line;
 }
 
 /** Another is dialled beside it; but a server that sends its burst and falls silent, each time, comes after the others. */

@@ -2,10 +2,10 @@ import type { Stream } from '#contract/station.ts';
 import type {
   DeckEvent,
   OpenDirectDeck,
+  HlsDeck,
   HlsStart,
   OpenHlsDeck,
   OpenTimeshiftDeck,
-  ShiftingDeck,
   ShiftingDeckEvent,
   TimeshiftDeck,
   TimeshiftStart,
@@ -52,19 +52,28 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   feed = () => void (this.feeds += 1);
 }
 
-class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements ShiftingDeck {
+class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck {
   readonly stream: Stream;
   timeline: Timeline | null = null;
   title: string | null = null;
+  readonly start: HlsStart;
   soughtMs: number | null = null;
   liveSeeks = 0;
+  inHandUntilMs: number | null = null;
+  /** Before this it has nothing. */
+  beginsMs = -Infinity;
+  isPlayedOut = false;
 
   constructor(stream: Stream, start: HlsStart, report: (event: ShiftingDeckEvent) => void) {
     super(report);
     this.stream = stream;
+    this.start = start;
     this.isHeld = start.isHeld;
   }
 
+  soundFromMs = (clockMs: number) => Math.max(clockMs, this.beginsMs);
+  takeUp = (clockMs: number) => void (this.soughtMs = clockMs);
+  playOut = () => void (this.isPlayedOut = true);
   seekTo = (clockMs: number) => void (this.soughtMs = clockMs);
   goLive = () => void (this.liveSeeks += 1);
 }

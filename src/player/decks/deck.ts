@@ -37,15 +37,31 @@ export interface ShiftingDeck extends Deck {
   readonly goLive: () => void;
 }
 
+/** A deck of HLS: it can be told how to go on from another one. */
+export interface HlsDeck extends ShiftingDeck {
+  /** Until when there is sound in hand, UTC milliseconds; null: it cannot be told. */
+  readonly inHandUntilMs: number | null;
+  /** From when on, at a moment of the clock or after it, it has sound without a hole; null: it cannot be told. */
+  readonly soundFromMs: (clockMs: number) => number | null;
+  /** Goes on from where another deck is heard: nearer to live than {@link goLive} would be, if that is in hand. */
+  readonly takeUp: (clockMs: number) => void;
+  /** What is in hand is all that will be heard of it: no more is loaded. */
+  readonly playOut: () => void;
+}
+
 /** What can be heard. */
-export type HeardDeck = ShiftingDeck | DirectDeck;
+export type HeardDeck = HlsDeck | ShiftingDeck | DirectDeck;
 
 export type ShiftingDeckEvent =
   | DeckEvent
   /** It has what it needs to sound, or has it again after 'quiet'. */
   | { readonly type: 'flowed' }
-  /** What comes no longer keeps up with what is played; it goes on trying by itself. */
-  | { readonly type: 'quiet' };
+  /** Nothing comes any more, or what is in hand is used up; it goes on trying by itself. */
+  | { readonly type: 'quiet' }
+  /** It keeps up, and takes most of what the listener's connection carries. */
+  | { readonly type: 'strained' }
+  /** Such a share of what is played comes, and what is in hand will be used up before long. */
+  | { readonly type: 'slow'; readonly share: number };
 
 export interface TimeshiftStart {
   readonly isHeld: boolean;
@@ -57,6 +73,8 @@ export interface TimeshiftStart {
 export interface HlsStart {
   /** UTC milliseconds; null: at the live edge. */
   readonly clockMs: number | null;
+  /** Until when another deck has sound, and may be left to play it; null: there is none, or it may stop before. */
+  readonly untilMs: number | null;
   readonly isHeld: boolean;
 }
 
@@ -94,5 +112,5 @@ export type OpenHlsDeck = (
   stream: Stream,
   start: HlsStart,
   report: (event: ShiftingDeckEvent) => void,
-) => ShiftingDeck;
+) => HlsDeck;
 export type OpenDirectDeck = (stream: Stream, report: Report) => DirectDeck;

@@ -11,9 +11,9 @@ const SEGMENT_ANSWER_MS = 5_000;
 const PLAYLIST_LOAD_MS = 8_000;
 /** A segment that comes slowly comes; one that has stopped is found out by the sound that is not there. */
 const SEGMENT_LOAD_MS = 120_000;
-/** The first sound is not kept waiting; later, larger pieces are less work. hls.js's own measure is 128 KiB. */
+/** The first sound is not kept waiting; later, larger pieces are less work, but on a narrow line each is a second of sound. hls.js's own measure is 128 KiB. */
 const FIRST_PIECE_BYTES = 4_096;
-const PIECE_BYTES = 32_768;
+const PIECE_BYTES = 8_192;
 /** Of the segments that have to be there: so far behind the newest sound is "live". RFC 8216 §6.3.3 asks for three; a little less, so that rounding makes no fourth of it. */
 const LIVE_SEGMENTS = 2.9;
 

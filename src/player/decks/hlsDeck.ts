@@ -1,5 +1,5 @@
 import type { Timeline } from '../timeline.ts';
-import type { HlsStart, OpenHlsDeck, ShiftingDeck, ShiftingDeckEvent } from './deck.ts';
+import type { HlsDeck, HlsStart, OpenHlsDeck, ShiftingDeckEvent } from './deck.ts';
 import { loadHls } from './hlsLibrary.ts';
 import type { HlsPlayhead } from './hlsPlayhead.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
@@ -8,10 +8,10 @@ import { mediaSourceClass } from './timeshiftDeck.ts';
 
 /** Plays HLS on an element of Howler's, by hls.js. */
 export const hlsDeck: OpenHlsDeck = (stream, start, report) =>
-  new HlsDeck(new URL(stream.url, document.baseURI).href, start, report);
+  new HlsJsDeck(new URL(stream.url, document.baseURI).href, start, report);
 
 /** The element is here and plays within the listener's gesture; what feeds it follows, since it is not in the first load. */
-class HlsDeck implements ShiftingDeck {
+class HlsJsDeck implements HlsDeck {
   readonly #report: (event: ShiftingDeckEvent) => void;
   readonly #objectUrl: string;
   readonly #howl: HowlNode;
@@ -32,7 +32,7 @@ class HlsDeck implements ShiftingDeck {
     this.#howl.node.disableRemotePlayback = true;
     this.#keeper = keepPlaying(this.#howl.node, start.isHeld, this.#report);
     void loadHls().then(
-      (library) => this.#feed(library.HlsPlayhead, url, mediaSource, start.clockMs),
+      (library) => this.#feed(library.HlsPlayhead, url, mediaSource, start),
       () => this.#report({ type: 'broken', fault: 'unreachable' }),
     );
   }
@@ -51,6 +51,22 @@ class HlsDeck implements ShiftingDeck {
 
   goLive(): void {
     this.#playhead?.goLive();
+  }
+
+  get inHandUntilMs(): number | null {
+    return this.#playhead?.inHandUntilMs ?? null;
+  }
+
+  soundFromMs(clockMs: number): number | null {
+    return this.#playhead?.soundFromMs(clockMs) ?? null;
+  }
+
+  takeUp(clockMs: number): void {
+    this.#playhead?.takeUp(clockMs);
+  }
+
+  playOut(): void {
+    this.#playhead?.playOut();
   }
 
   setHeld(isHeld: boolean): void {
@@ -81,13 +97,13 @@ class HlsDeck implements ShiftingDeck {
     Playhead: typeof HlsPlayhead,
     url: string,
     mediaSource: MediaSource,
-    clockMs: number | null,
+    start: HlsStart,
   ): void {
     if (this.#isClosed) return;
     this.#playhead = new Playhead(
       url,
       { node: this.#howl.node, mediaSource },
-      { clockMs, isHeld: this.#isHeld },
+      { ...start, isHeld: this.#isHeld },
       this.#report,
       () => this.#keeper.setHeld(false),
     );

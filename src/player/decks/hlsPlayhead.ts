@@ -3,21 +3,21 @@ import type { Timeline } from '../timeline.ts';
 import { rangeAt, startAfter } from './bufferedRanges.ts';
 import type { HlsStart, ShiftingDeckEvent } from './deck.ts';
 import { HlsFeed } from './hlsFeed.ts';
+import { beginsAt } from './hlsBeginning.ts';
 import { HlsMoments } from './hlsMoments.ts';
-import { isRunningDry, marginSeconds } from './hlsRecovery.ts';
+import { HlsSupply } from './hlsSupply.ts';
 
 const WATCH_MS = 200;
 const READY_SECONDS = 1;
 const NUDGE_SECONDS = 0.05;
 /** A hole so small is in the segments themselves. */
 const SMALL_HOLE_SECONDS = 0.5;
-/** What hangs is asked for again after this time, and then less and less often. */
-const HANGING_MS = 4_000;
-const MAX_HANGING_MS = 30_000;
+/** With so much in hand an element can go on elsewhere. */
+const TAKEN_UP_SECONDS = 0.5;
 
 type Beginning =
   | { readonly at: 'live' }
-  | { readonly at: 'clock'; readonly clockMs: number }
+  | { readonly at: 'clock'; readonly clockMs: number; readonly untilMs: number | null }
   /** In the element's time. */
   | { readonly at: 'moment'; readonly seconds: number };
 const LIVE: Beginning = { at: 'live' };
@@ -25,7 +25,6 @@ const LIVE: Beginning = { at: 'live' };
 /** What an element of an HLS deck plays, and where in it. */
 export class HlsPlayhead {
   readonly #node: HTMLAudioElement;
-  readonly #report: (event: ShiftingDeckEvent) => void;
   readonly #playAgain: () => void;
   readonly #feed: HlsFeed;
   readonly #moments = new HlsMoments();
@@ -34,11 +33,7 @@ export class HlsPlayhead {
   #isHeld: boolean;
   /** Where it is still to begin; null: it has. */
   #beginning: Beginning | null;
-  #supply: 'awaited' | 'flowing' | 'quiet' = 'awaited';
-  #wasSupplied = false;
-  #quietAtMs = 0;
-  #hangsAtMs = Infinity;
-  #hangingMs = HANGING_MS;
+  readonly #supply: HlsSupply;
   #lastSeconds = 0;
 
   /** @param playAgain The element has come to rest by itself, and is to play. */
@@ -50,10 +45,11 @@ export class HlsPlayhead {
     playAgain: () => void,
   ) {
     this.#node = node;
-    this.#report = report;
+    this.#supply = new HlsSupply(report);
     this.#playAgain = playAgain;
     this.#isHeld = start.isHeld;
-    this.#beginning = start.clockMs === null ? LIVE : { at: 'clock', clockMs: start.clockMs };
+    const { clockMs, untilMs } = start;
+    this.#beginning = clockMs === null ? LIVE : { at: 'clock', clockMs, untilMs };
     this.#feed = new HlsFeed(url, node, mediaSource, {
       onPlaylist: this.#onPlaylist,
       onSound: this.#onSound,
@@ -104,7 +100,35 @@ export class HlsPlayhead {
   reseat(): void {
     if (this.#beginning || this.#jumpHole({ isWide: true })) return;
     if (this.#inHandSeconds >= READY_SECONDS) this.#node.currentTime += NUDGE_SECONDS;
-    else this.#feed.retry();
+    else if (!this.#supply.isComing) this.#feed.retry();
+  }
+
+  get inHandUntilMs(): number | null {
+    if (this.#beginning) return null;
+    return this.#moments.clockAt(this.#node.currentTime + this.#inHandSeconds);
+  }
+
+  soundFromMs(clockMs: number): number | null {
+    const wholeMs = this.#moments.wholeFromMs(clockMs);
+    const seconds = wholeMs === null ? null : this.#moments.secondsAt(wholeMs);
+    if (this.#beginning || wholeMs === null || seconds === null) return null;
+    if (this.#rangeAt(seconds)) return wholeMs;
+    // It was told to begin later: to fetch what is before that would take too long.
+    const ownMs = this.#moments.clockAt(this.#node.currentTime) ?? wholeMs;
+    if (ownMs > wholeMs) return ownMs;
+    return seconds < (this.#feed.details?.edge ?? 0) ? wholeMs : Infinity;
+  }
+
+  takeUp(clockMs: number): void {
+    const seconds = this.#moments.secondsAt(clockMs);
+    const range = seconds === null ? null : this.#rangeAt(seconds);
+    if (this.#beginning || seconds === null) return;
+    if (range && range.end - seconds >= TAKEN_UP_SECONDS) this.#seek(seconds);
+    else this.seekTo(clockMs);
+  }
+
+  playOut(): void {
+    this.#feed.rest();
   }
 
   close(): void {
@@ -116,11 +140,18 @@ export class HlsPlayhead {
   readonly #onPlaylist = (details: LevelDetails): void => {
     this.#moments.learn(details);
     if (this.#beginning?.at === 'clock') {
+      const { clockMs, untilMs } = this.#beginning;
       const live = this.#feed.liveSeconds ?? details.fragmentStart;
-      const wanted = this.#moments.secondsAt(this.#beginning.clockMs) ?? live;
+      const seconds = beginsAt({
+        wanted: this.#moments.secondsAt(clockMs) ?? live,
+        until: untilMs === null ? null : this.#moments.secondsAt(untilMs),
+        live,
+        oldest: reachable(details),
+        targetSeconds: details.targetduration,
+        segments: details.fragments,
+      });
       this.#beginning = LIVE;
-      if (wanted > live - details.targetduration / 2) return;
-      const seconds = Math.max(wanted, reachable(details));
+      if (seconds === null) return;
       this.#beginning = { at: 'moment', seconds };
       this.#feed.startAt(seconds);
     } else if (!this.#beginning && !this.#isHeld) {
@@ -147,60 +178,36 @@ export class HlsPlayhead {
     const timeline = details && this.#moments.timeline(details, 0, this.#lastSeconds);
     const isBehind = timeline && !timeline.isLive;
     if (how === 'buffers') this.#beginning = { at: 'moment', seconds: this.#lastSeconds };
-    else this.#beginning = isBehind ? { at: 'clock', clockMs: timeline.heardMs } : LIVE;
+    else
+      this.#beginning = isBehind ? { at: 'clock', clockMs: timeline.heardMs, untilMs: null } : LIVE;
     if (how === 'all') this.#moments.forget();
-    this.#wasSupplied = false;
+    this.#supply.beginAnew();
     if (!this.#isHeld) this.#playAgain();
   };
 
   readonly #watch = (): void => {
     const feed = this.#feed;
-    const details = feed?.details;
-    if (!feed || !details || this.#beginning) return;
+    const { details } = feed;
+    if (!details || this.#beginning) return;
     const node = this.#node;
     const { currentTime } = node;
     const isStuck = !this.#isHeld && currentTime === this.#lastSeconds && !node.seeking;
     this.#lastSeconds = currentTime;
     this.#moments.settle(details, currentTime, feed.liveSeconds);
     if (isStuck && this.#inHandSeconds < NUDGE_SECONDS) this.#jumpHole({ isWide: false });
-    this.#judgeSupply(feed, details);
+    this.#supply.judge(feed, {
+      inHandSeconds: this.#inHandSeconds,
+      targetSeconds: details.targetduration,
+      isHeld: this.#isHeld,
+      isSounding: node.readyState >= node.HAVE_FUTURE_DATA && !node.seeking,
+    });
   };
-
-  #judgeSupply(feed: HlsFeed, { targetduration }: LevelDetails): void {
-    const inHandSeconds = this.#inHandSeconds;
-    const nowMs = performance.now();
-    if (inHandSeconds >= marginSeconds(targetduration)) this.#wasSupplied = true;
-    const isDry =
-      !this.#isHeld &&
-      isRunningDry({
-        inHandSeconds,
-        sinceNewsMs: feed.sinceSoundMs,
-        targetSeconds: targetduration,
-        isTroubled: feed.isTroubled,
-        wasSupplied: this.#wasSupplied,
-      });
-    const hasNews = this.#supply === 'awaited' || feed.sinceSoundMs < nowMs - this.#quietAtMs;
-    if (this.#supply === 'flowing' && isDry) {
-      this.#supply = 'quiet';
-      this.#quietAtMs = nowMs;
-      this.#hangingMs = HANGING_MS;
-      this.#hangsAtMs = nowMs + HANGING_MS;
-      this.#report({ type: 'quiet' });
-    } else if (this.#supply !== 'flowing' && this.#isReady && hasNews && !isDry) {
-      this.#supply = 'flowing';
-      this.#report({ type: 'flowed' });
-    } else if (this.#supply === 'quiet' && nowMs > this.#hangsAtMs) {
-      this.#hangingMs = Math.min(MAX_HANGING_MS, 2 * this.#hangingMs);
-      this.#hangsAtMs = nowMs + this.#hangingMs;
-      if (feed.sinceSoundMs > HANGING_MS) feed.retry();
-    }
-  }
 
   #seek(seconds: number): void {
     const details = this.#feed.details;
     const isThere = this.#rangeAt(seconds) !== null;
     const to = details && !isThere ? Math.max(seconds, reachable(details)) : seconds;
-    this.#wasSupplied = false;
+    this.#supply.beginAnew();
     this.#node.currentTime = to;
   }
 
@@ -227,12 +234,6 @@ export class HlsPlayhead {
     if (!isLost && !isWide) return false;
     node.currentTime = next + NUDGE_SECONDS;
     return true;
-  }
-
-  get #isReady(): boolean {
-    const node = this.#node;
-    const sounds = !this.#isHeld && node.readyState >= node.HAVE_FUTURE_DATA && !node.seeking;
-    return this.#inHandSeconds >= READY_SECONDS || (this.#supply === 'awaited' && sounds);
   }
 
   get #inHandSeconds(): number {
