@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   asksAgain,
+  hardship,
   isHopeless,
   isRunningDry,
   mending,
@@ -100,5 +101,22 @@ describe('supply', () => {
     const start = { ...well, inHandSeconds: 0.3, wasSupplied: false };
     expect(isRunningDry(start)).toBe(false);
     expect(isRunningDry({ ...start, sinceNewsMs: 4_100 })).toBe(true);
+  });
+});
+
+describe('a segment that comes slowly', () => {
+  it('is slow while there is still time for another stream to come', () => {
+    expect(hardship(0.46, 7)).toBe('slow');
+    expect(hardship(0.9, 1)).toBe('slow');
+  });
+
+  it('strains the connection where it keeps up, and where much is in hand', () => {
+    expect(hardship(1.1, 1)).toBe('strained');
+    expect(hardship(0.9, 8)).toBe('strained');
+  });
+
+  it('is well where two could be had at once, or nothing is known', () => {
+    expect(hardship(2, 0)).toBeNull();
+    expect(hardship(null, 0)).toBeNull();
   });
 });
