@@ -3,6 +3,7 @@ import { Arrivals } from './arrivals.ts';
 import type {
   DeckEvent,
   DirectDeck,
+  Follower,
   HeardDeck,
   HlsDeck,
   OpenDirectDeck,
@@ -10,7 +11,6 @@ import type {
   ShiftingDeck,
   ShiftingDeckEvent,
 } from './decks/deck.ts';
-import { isTimeToFollow, lastsUntilFollowed, type HandOver } from './handOverTime.ts';
 import { type LineEvent } from './line.ts';
 import type { Fault } from './fault.ts';
 import { CLOSED, feedOf, type Connection, type Line } from './lineState.ts';
@@ -192,9 +192,9 @@ export class Deckhand {
     return isSlow && !this.#stage.isHeld ? (this.#heardHls?.inHandUntilMs ?? null) : null;
   }
 
-  get #heardHls(): HlsDeck | null {
+  get #heardHls(): Follower | null {
     const { deck } = this.#stage;
-    return deck && 'playOut' in deck ? deck : null;
+    return deck && 'playhead' in deck ? deck.playhead : null;
   }
 
   #openTape(): TapeDeck {
@@ -245,15 +245,16 @@ export class Deckhand {
   /** The tape keeps what a listener paused on or went back to: it is played to its end first. */
   #followInTime(next: HeardDeck, isSpent: boolean): void {
     const thereAtMs = this.#deps.tick();
-    const handOver = () => this.#handOver(next, isSpent, this.#deps.tick() - thereAtMs);
     const isDue = () => {
       if (this.#tape && this.#stage.deck === this.#tape)
         return this.#tape.inHandSeconds < NEARLY_DRY_SECONDS;
-      return !this.#stage.isSounding || isTimeToFollow(handOver());
+      if (!this.#stage.isSounding || !('playhead' in next)) return true;
+      const waitedMs = this.#deps.tick() - thereAtMs;
+      const before = { heardMs: this.heardMs, deck: this.#heardHls, isSpent, waitedMs };
+      return next.playhead?.isDue(before) ?? true;
     };
     if (next === this.#stage.deck) return;
     if (isDue()) return this.#follow(next);
-    if (lastsUntilFollowed(handOver())) this.#heardHls?.playOut();
     this.#dryTimer = setInterval(() => {
       if (!isDue()) return;
       clearInterval(this.#dryTimer);
@@ -261,19 +262,12 @@ export class Deckhand {
     }, LOOK_EVERY_MS);
   }
 
-  #handOver(next: HeardDeck, isSpent: boolean, waitedMs: number): HandOver {
-    const { heardMs } = this;
-    const soundFromMs = heardMs !== null && 'takeUp' in next ? next.soundFromMs(heardMs) : null;
-    const inHandUntilMs = this.#heardHls?.inHandUntilMs ?? null;
-    return { heardMs, inHandUntilMs, soundFromMs, isSpent, waitedMs };
-  }
-
   /** It is made ready a moment ahead, so that both are at the same word when it begins. */
   #follow(next: HeardDeck): void {
     const { heardMs } = this;
-    if (heardMs === null || !('takeUp' in next)) return this.#stage.follow(next);
+    if (heardMs === null || !('playhead' in next)) return this.#stage.follow(next);
     const isSounding = this.#stage.isSounding;
-    next.takeUp(heardMs + (isSounding ? AHEAD_MS : 0));
+    next.playhead?.takeUp(heardMs + (isSounding ? AHEAD_MS : 0));
     if (!isSounding) return this.#stage.follow(next);
     this.#dryTimer = setTimeout(() => this.#stage.follow(next), AHEAD_MS - START_MS);
   }

@@ -1,6 +1,8 @@
 import type { Stream } from '#contract/station.ts';
 import type {
   DeckEvent,
+  Followed,
+  Follower,
   OpenDirectDeck,
   HlsDeck,
   HlsStart,
@@ -10,6 +12,7 @@ import type {
   TimeshiftDeck,
   TimeshiftStart,
 } from '#player/decks/deck.ts';
+import { isTimeToFollow } from '#player/decks/handOverTime.ts';
 import type { Recording } from '#player/recording.ts';
 import type { Timeline } from '#player/timeline.ts';
 
@@ -52,7 +55,7 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   feed = () => void (this.feeds += 1);
 }
 
-class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck {
+class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck, Follower {
   readonly stream: Stream;
   timeline: Timeline | null = null;
   title: string | null = null;
@@ -71,7 +74,14 @@ class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck {
     this.isHeld = start.isHeld;
   }
 
-  soundFromMs = (clockMs: number) => Math.max(clockMs, this.beginsMs);
+  readonly playhead: Follower = this;
+  isDue = ({ heardMs, deck, isSpent, waitedMs }: Followed): boolean => {
+    const inHandUntilMs = deck?.inHandUntilMs ?? null;
+    const soundFromMs = heardMs === null ? null : Math.max(heardMs, this.beginsMs);
+    if (isTimeToFollow({ heardMs, inHandUntilMs, soundFromMs, isSpent, waitedMs })) return true;
+    deck?.playOut();
+    return false;
+  };
   takeUp = (clockMs: number) => void (this.soughtMs = clockMs);
   playOut = () => void (this.isPlayedOut = true);
   seekTo = (clockMs: number) => void (this.soughtMs = clockMs);

@@ -37,16 +37,33 @@ export interface ShiftingDeck extends Deck {
   readonly goLive: () => void;
 }
 
-/** A deck of HLS: it can be told how to go on from another one. */
-export interface HlsDeck extends ShiftingDeck {
+/** What a deck of HLS knows of going on from another one. */
+export interface Follower {
   /** Until when there is sound in hand, UTC milliseconds; null: it cannot be told. */
   readonly inHandUntilMs: number | null;
-  /** From when on, at a moment of the clock or after it, it has sound without a hole; null: it cannot be told. */
-  readonly soundFromMs: (clockMs: number) => number | null;
-  /** Goes on from where another deck is heard: nearer to live than {@link goLive} would be, if that is in hand. */
+  /** Whether it is to follow now. What is heard loads nothing more once it needs nothing more until then. */
+  readonly isDue: (before: Followed) => boolean;
+  /** Goes on from where another deck is heard: nearer to live than `goLive` would be, if that is in hand. */
   readonly takeUp: (clockMs: number) => void;
   /** What is in hand is all that will be heard of it: no more is loaded. */
   readonly playOut: () => void;
+}
+
+/** What is heard while another deck is about to follow. */
+export interface Followed {
+  /** UTC milliseconds; null: it cannot be told. */
+  readonly heardMs: number | null;
+  /** null: it is not of HLS. */
+  readonly deck: Follower | null;
+  /** It brings too little, or nothing. */
+  readonly isSpent: boolean;
+  /** How long it has been about to be followed. */
+  readonly waitedMs: number;
+}
+
+export interface HlsDeck extends ShiftingDeck {
+  /** null: hls.js is not here yet. */
+  readonly playhead: Follower | null;
 }
 
 /** What can be heard. */

@@ -1,5 +1,5 @@
 import type { Timeline } from '../timeline.ts';
-import type { HlsDeck, HlsStart, OpenHlsDeck, ShiftingDeckEvent } from './deck.ts';
+import type { Follower, HlsDeck, HlsStart, OpenHlsDeck, ShiftingDeckEvent } from './deck.ts';
 import { loadHls } from './hlsLibrary.ts';
 import type { HlsPlayhead } from './hlsPlayhead.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
@@ -53,20 +53,8 @@ class HlsJsDeck implements HlsDeck {
     this.#playhead?.goLive();
   }
 
-  get inHandUntilMs(): number | null {
-    return this.#playhead?.inHandUntilMs ?? null;
-  }
-
-  soundFromMs(clockMs: number): number | null {
-    return this.#playhead?.soundFromMs(clockMs) ?? null;
-  }
-
-  takeUp(clockMs: number): void {
-    this.#playhead?.takeUp(clockMs);
-  }
-
-  playOut(): void {
-    this.#playhead?.playOut();
+  get playhead(): Follower | null {
+    return this.#playhead;
   }
 
   setHeld(isHeld: boolean): void {

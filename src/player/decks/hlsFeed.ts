@@ -81,10 +81,10 @@ export class HlsFeed {
     return performance.now() - this.#soundAtMs;
   }
 
-  /** The segment that is on the way, of the leanest rendition: hls.js itself leaves a richer one that is slow. */
+  /** The segment that is on the way. */
   get loading(): Loading | null {
     const fragment = this.#fragment;
-    if (!fragment || fragment.level > this.#hls.minAutoLevel) return null;
+    if (!fragment) return null;
     const { stats, sn, duration, url, baseurl } = fragment;
     if (sn === 'initSegment' || stats.aborted || stats.loading.end > 0) return null;
     return {
@@ -93,6 +93,20 @@ export class HlsFeed {
       loadedBytes: stats.loaded,
       bytesPerSecond: stats.total ? stats.total / duration : (knownRates.get(baseurl) ?? null),
     };
+  }
+
+  /**
+   * Goes on with a leaner rendition where there is one. hls.js by itself is too late: one fast segment weighs more in its
+   * mean than many slow ones.
+   *
+   * @param share How much of what is played in a time comes in that time.
+   */
+  goLeaner(share: number): boolean {
+    const { level = 0 } = this.#fragment ?? {};
+    const bytesPerSecond = this.loading?.bytesPerSecond ?? null;
+    if (level <= this.#hls.minAutoLevel || bytesPerSecond === null) return false;
+    this.#hls.bandwidthEstimate = share * bytesPerSecond * 8;
+    return true;
   }
 
   /** Loads nothing more. */

@@ -1,7 +1,8 @@
 import type { LevelDetails } from 'hls.js';
 import type { Timeline } from '../timeline.ts';
 import { rangeAt, startAfter } from './bufferedRanges.ts';
-import type { HlsStart, ShiftingDeckEvent } from './deck.ts';
+import type { Followed, Follower, HlsStart, ShiftingDeckEvent } from './deck.ts';
+import { isTimeToFollow, lastsUntilFollowed } from './handOverTime.ts';
 import { HlsFeed } from './hlsFeed.ts';
 import { beginsAt } from './hlsBeginning.ts';
 import { HlsMoments } from './hlsMoments.ts';
@@ -23,7 +24,7 @@ type Beginning =
 const LIVE: Beginning = { at: 'live' };
 
 /** What an element of an HLS deck plays, and where in it. */
-export class HlsPlayhead {
+export class HlsPlayhead implements Follower {
   readonly #node: HTMLAudioElement;
   readonly #playAgain: () => void;
   readonly #feed: HlsFeed;
@@ -108,15 +109,13 @@ export class HlsPlayhead {
     return this.#moments.clockAt(this.#node.currentTime + this.#inHandSeconds);
   }
 
-  soundFromMs(clockMs: number): number | null {
-    const wholeMs = this.#moments.wholeFromMs(clockMs);
-    const seconds = wholeMs === null ? null : this.#moments.secondsAt(wholeMs);
-    if (this.#beginning || wholeMs === null || seconds === null) return null;
-    if (this.#rangeAt(seconds)) return wholeMs;
-    // It was told to begin later: to fetch what is before that would take too long.
-    const ownMs = this.#moments.clockAt(this.#node.currentTime) ?? wholeMs;
-    if (ownMs > wholeMs) return ownMs;
-    return seconds < (this.#feed.details?.edge ?? 0) ? wholeMs : Infinity;
+  isDue({ heardMs, deck, isSpent, waitedMs }: Followed): boolean {
+    const soundFromMs = heardMs === null ? null : this.#soundFromMs(heardMs);
+    const inHandUntilMs = deck?.inHandUntilMs ?? null;
+    const handOver = { heardMs, inHandUntilMs, soundFromMs, isSpent, waitedMs };
+    if (isTimeToFollow(handOver)) return true;
+    if (lastsUntilFollowed(handOver)) deck?.playOut();
+    return false;
   }
 
   takeUp(clockMs: number): void {
@@ -202,6 +201,18 @@ export class HlsPlayhead {
       isSounding: node.readyState >= node.HAVE_FUTURE_DATA && !node.seeking,
     });
   };
+
+  /** From when on, at a moment of the clock or after it, it has sound without a hole. */
+  #soundFromMs(clockMs: number): number | null {
+    const wholeMs = this.#moments.wholeFromMs(clockMs);
+    const seconds = wholeMs === null ? null : this.#moments.secondsAt(wholeMs);
+    if (this.#beginning || wholeMs === null || seconds === null) return null;
+    if (this.#rangeAt(seconds)) return wholeMs;
+    // It was told to begin later: to fetch what is before that would take too long.
+    const ownMs = this.#moments.clockAt(this.#node.currentTime) ?? wholeMs;
+    if (ownMs > wholeMs) return ownMs;
+    return seconds < (this.#feed.details?.edge ?? 0) ? wholeMs : Infinity;
+  }
 
   #seek(seconds: number): void {
     const details = this.#feed.details;

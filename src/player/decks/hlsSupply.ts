@@ -69,8 +69,8 @@ export class HlsSupply {
     }
     const share = this.#pace.shareAt(nowMs);
     const is = hardship(share, inHandSeconds);
-    if (is === 'slow' && share !== null) this.#report({ type: is, share });
-    else if (is === 'strained') this.#report({ type: is });
+    if (is === 'strained') this.#report({ type: is });
+    else if (is && share !== null && !feed.goLeaner(share)) this.#report({ type: is, share });
   }
 
   #fallQuiet(nowMs: number): void {

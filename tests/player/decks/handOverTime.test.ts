@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTimeToFollow, lastsUntilFollowed, type HandOver } from '#player/handOverTime.ts';
+import { isTimeToFollow, lastsUntilFollowed, type HandOver } from '#player/decks/handOverTime.ts';
 
 const NOW = 1_000_000;
 /** A preferred stream is back, and has all that is heard. */
