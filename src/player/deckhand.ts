@@ -52,10 +52,6 @@ const SLOW_BELOW_SECONDS = 3.4;
 /** What is recorded is played out before another kind of deck takes over, but for this. */
 const NEARLY_DRY_SECONDS = 1.5;
 const LOOK_EVERY_MS = 250;
-/** A deck is sent so far ahead of what is heard, which is more than it takes to get there. */
-const AHEAD_MS = 400;
-/** From `play()` to sound, where all is in hand. */
-const START_MS = 80;
 
 /** The decks and connections of one channel, put where the machines want them. */
 export class Deckhand {
@@ -66,6 +62,7 @@ export class Deckhand {
   #tape: TapeDeck | null = null;
   #line: Line = CLOSED;
   #dryTimer: ReturnType<typeof setInterval> | undefined;
+  #endWait: (() => void) | null = null;
 
   constructor(deps: DeckDeps, machines: Machines) {
     this.#deps = deps;
@@ -92,7 +89,7 @@ export class Deckhand {
 
   /** Takes the decks down, and forgets what was recorded. */
   strike(): void {
-    clearInterval(this.#dryTimer);
+    this.#stopWaiting();
     this.#stage.strike();
     this.#tape = null;
   }
@@ -222,6 +219,11 @@ export class Deckhand {
     }
   }
 
+  #stopWaiting(): void {
+    clearInterval(this.#dryTimer);
+    this.#endWait?.();
+  }
+
   /** It has sound in hand, whatever became of its stream. */
   #playsOn({ way }: Opened): boolean {
     const isOpen = this.#line.streams.length > 0;
@@ -230,10 +232,10 @@ export class Deckhand {
 
   /** @param isSpent What fed before brings too little, or nothing. */
   #changeFeed({ id }: Connection, isSpent: boolean): void {
-    clearInterval(this.#dryTimer);
+    this.#stopWaiting();
     const opened = this.#open.get(id);
     if (!opened) return;
-    if (opened.way !== 'timeshift') return this.#followInTime(opened.deck, isSpent);
+    if (opened.way !== 'timeshift') return this.#followWhenDry(opened.deck, isSpent);
     const { heardMs } = this;
     const tape = this.#tape ?? this.#openTape();
     tape.beginJoin(opened.arrivals);
@@ -243,33 +245,28 @@ export class Deckhand {
   }
 
   /** The tape keeps what a listener paused on or went back to: it is played to its end first. */
-  #followInTime(next: HeardDeck, isSpent: boolean): void {
-    const thereAtMs = this.#deps.tick();
-    const isDue = () => {
-      if (this.#tape && this.#stage.deck === this.#tape)
-        return this.#tape.inHandSeconds < NEARLY_DRY_SECONDS;
-      if (!this.#stage.isSounding || !('playhead' in next)) return true;
-      const waitedMs = this.#deps.tick() - thereAtMs;
-      const before = { heardMs: this.heardMs, deck: this.#heardHls, isSpent, waitedMs };
-      return next.playhead?.isDue(before) ?? true;
-    };
+  #followWhenDry(next: HeardDeck, isSpent: boolean): void {
+    const isDry = () =>
+      this.#stage.deck !== this.#tape ||
+      !this.#tape ||
+      this.#tape.inHandSeconds < NEARLY_DRY_SECONDS;
     if (next === this.#stage.deck) return;
-    if (isDue()) return this.#follow(next);
+    if (isDry()) return this.#follow(next, isSpent);
     this.#dryTimer = setInterval(() => {
-      if (!isDue()) return;
+      if (!isDry()) return;
       clearInterval(this.#dryTimer);
-      this.#follow(next);
+      this.#follow(next, isSpent);
     }, LOOK_EVERY_MS);
   }
 
-  /** It is made ready a moment ahead, so that both are at the same word when it begins. */
-  #follow(next: HeardDeck): void {
-    const { heardMs } = this;
-    if (heardMs === null || !('playhead' in next)) return this.#stage.follow(next);
-    const isSounding = this.#stage.isSounding;
-    next.playhead?.takeUp(heardMs + (isSounding ? AHEAD_MS : 0));
-    if (!isSounding) return this.#stage.follow(next);
-    this.#dryTimer = setTimeout(() => this.#stage.follow(next), AHEAD_MS - START_MS);
+  #follow(next: HeardDeck, isSpent: boolean): void {
+    const follow = () => this.#stage.follow(next);
+    const before = () => {
+      const { heardMs } = this;
+      return { heardMs, deck: this.#heardHls, isSpent, isSounding: this.#stage.isSounding };
+    };
+    if ('playhead' in next && next.playhead) this.#endWait = next.playhead.follow(before, follow);
+    else follow();
   }
 
   #fromSource(id: number, event: SourceEvent): void {

@@ -12,7 +12,7 @@ import type {
   TimeshiftDeck,
   TimeshiftStart,
 } from '#player/decks/deck.ts';
-import { isTimeToFollow } from '#player/decks/handOverTime.ts';
+import { handOver } from '#player/decks/hlsHandOver.ts';
 import type { Recording } from '#player/recording.ts';
 import type { Timeline } from '#player/timeline.ts';
 
@@ -75,13 +75,8 @@ class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck, Follow
   }
 
   readonly playhead: Follower = this;
-  isDue = ({ heardMs, deck, isSpent, waitedMs }: Followed): boolean => {
-    const inHandUntilMs = deck?.inHandUntilMs ?? null;
-    const soundFromMs = heardMs === null ? null : Math.max(heardMs, this.beginsMs);
-    if (isTimeToFollow({ heardMs, inHandUntilMs, soundFromMs, isSpent, waitedMs })) return true;
-    deck?.playOut();
-    return false;
-  };
+  follow = (before: () => Followed, then: () => void) =>
+    handOver(this, (clockMs) => Math.max(clockMs, this.beginsMs), before, then);
   takeUp = (clockMs: number) => void (this.soughtMs = clockMs);
   playOut = () => void (this.isPlayedOut = true);
   seekTo = (clockMs: number) => void (this.soughtMs = clockMs);

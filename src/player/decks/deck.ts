@@ -41,8 +41,14 @@ export interface ShiftingDeck extends Deck {
 export interface Follower {
   /** Until when there is sound in hand, UTC milliseconds; null: it cannot be told. */
   readonly inHandUntilMs: number | null;
-  /** Whether it is to follow now. What is heard loads nothing more once it needs nothing more until then. */
-  readonly isDue: (before: Followed) => boolean;
+  /**
+   * Waits for the moment to follow what is heard, and is ready then. What is heard loads nothing more once it needs nothing
+   * more until then.
+   *
+   * @param then To let it begin.
+   * @returns A function that ends the wait.
+   */
+  readonly follow: (before: () => Followed, then: () => void) => () => void;
   /** Goes on from where another deck is heard: nearer to live than `goLive` would be, if that is in hand. */
   readonly takeUp: (clockMs: number) => void;
   /** What is in hand is all that will be heard of it: no more is loaded. */
@@ -57,8 +63,7 @@ export interface Followed {
   readonly deck: Follower | null;
   /** It brings too little, or nothing. */
   readonly isSpent: boolean;
-  /** How long it has been about to be followed. */
-  readonly waitedMs: number;
+  readonly isSounding: boolean;
 }
 
 export interface HlsDeck extends ShiftingDeck {

@@ -23,9 +23,9 @@ const FOLLOW_MS = 500;
  */
 export function isTimeToFollow(handOver: HandOver): boolean {
   const { heardMs, inHandUntilMs, soundFromMs, isSpent, waitedMs } = handOver;
-  if (heardMs === null || soundFromMs === null || waitedMs > MAX_WAIT_MS) return true;
-  if (inHandUntilMs !== null && inHandUntilMs - heardMs < NEARLY_DRY_MS) return true;
-  return heardMs >= soundFromMs && (!isSpent || inHandUntilMs === null);
+  if (heardMs === null || inHandUntilMs === null || soundFromMs === null) return true;
+  if (inHandUntilMs - heardMs < NEARLY_DRY_MS || waitedMs > MAX_WAIT_MS) return true;
+  return heardMs >= soundFromMs && !isSpent;
 }
 
 /** Whether what is heard needs nothing more until the other follows. */

@@ -2,9 +2,9 @@ import type { LevelDetails } from 'hls.js';
 import type { Timeline } from '../timeline.ts';
 import { rangeAt, startAfter } from './bufferedRanges.ts';
 import type { Followed, Follower, HlsStart, ShiftingDeckEvent } from './deck.ts';
-import { isTimeToFollow, lastsUntilFollowed } from './handOverTime.ts';
 import { HlsFeed } from './hlsFeed.ts';
 import { beginsAt } from './hlsBeginning.ts';
+import { handOver } from './hlsHandOver.ts';
 import { HlsMoments } from './hlsMoments.ts';
 import { HlsSupply } from './hlsSupply.ts';
 
@@ -109,13 +109,8 @@ export class HlsPlayhead implements Follower {
     return this.#moments.clockAt(this.#node.currentTime + this.#inHandSeconds);
   }
 
-  isDue({ heardMs, deck, isSpent, waitedMs }: Followed): boolean {
-    const soundFromMs = heardMs === null ? null : this.#soundFromMs(heardMs);
-    const inHandUntilMs = deck?.inHandUntilMs ?? null;
-    const handOver = { heardMs, inHandUntilMs, soundFromMs, isSpent, waitedMs };
-    if (isTimeToFollow(handOver)) return true;
-    if (lastsUntilFollowed(handOver)) deck?.playOut();
-    return false;
+  follow(before: () => Followed, then: () => void): () => void {
+    return handOver(this, (clockMs) => this.#soundFromMs(clockMs), before, then);
   }
 
   takeUp(clockMs: number): void {
