@@ -3,7 +3,6 @@ import { Arrivals } from './arrivals.ts';
 import type {
   DeckEvent,
   DirectDeck,
-  Follower,
   HeardDeck,
   HlsDeck,
   OpenDirectDeck,
@@ -19,6 +18,7 @@ import type { SoundEvent } from './playback.ts';
 import type { Frame } from './sources/frames/frame.ts';
 import type { OpenSource, Source, SourceEvent } from './sources/source.ts';
 import { Stage } from './stage.ts';
+import { Succession } from './succession.ts';
 import { TapeDeck, type TapeDeps } from './tapeDeck.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -49,20 +49,16 @@ type Opened =
 
 /** With less than this in hand, a stream that brings too little gets another one beside it. */
 const SLOW_BELOW_SECONDS = 3.4;
-/** What is recorded is played out before another kind of deck takes over, but for this. */
-const NEARLY_DRY_SECONDS = 1.5;
-const LOOK_EVERY_MS = 250;
 
 /** The decks and connections of one channel, put where the machines want them. */
 export class Deckhand {
   readonly #deps: DeckDeps;
   readonly #machines: Machines;
   readonly #stage: Stage;
+  readonly #succession: Succession;
   readonly #open = new Map<number, Opened>();
   #tape: TapeDeck | null = null;
   #line: Line = CLOSED;
-  #dryTimer: ReturnType<typeof setInterval> | undefined;
-  #endWait: (() => void) | null = null;
 
   constructor(deps: DeckDeps, machines: Machines) {
     this.#deps = deps;
@@ -72,6 +68,11 @@ export class Deckhand {
       left: (deck) => {
         if (deck === this.#tape) this.#tape = null;
       },
+    });
+    this.#succession = new Succession({
+      stage: this.#stage,
+      tape: () => this.#tape,
+      heardMs: () => this.heardMs,
     });
   }
 
@@ -89,7 +90,7 @@ export class Deckhand {
 
   /** Takes the decks down, and forgets what was recorded. */
   strike(): void {
-    this.#stopWaiting();
+    this.#succession.stop();
     this.#stage.strike();
     this.#tape = null;
   }
@@ -186,12 +187,9 @@ export class Deckhand {
   /** Until when what is heard has sound, where its stream is slow and shares a narrow line with what is dialled. */
   get #untilMs(): number | null {
     const isSlow = feedOf(this.#line)?.phase === 'slow';
-    return isSlow && !this.#stage.isHeld ? (this.#heardHls?.inHandUntilMs ?? null) : null;
-  }
-
-  get #heardHls(): Follower | null {
-    const { deck } = this.#stage;
-    return deck && 'playhead' in deck ? deck.playhead : null;
+    return isSlow && !this.#stage.isHeld
+      ? (this.#succession.heardHls?.inHandUntilMs ?? null)
+      : null;
   }
 
   #openTape(): TapeDeck {
@@ -219,11 +217,6 @@ export class Deckhand {
     }
   }
 
-  #stopWaiting(): void {
-    clearInterval(this.#dryTimer);
-    this.#endWait?.();
-  }
-
   /** It has sound in hand, whatever became of its stream. */
   #playsOn({ way }: Opened): boolean {
     const isOpen = this.#line.streams.length > 0;
@@ -232,41 +225,16 @@ export class Deckhand {
 
   /** @param isSpent What fed before brings too little, or nothing. */
   #changeFeed({ id }: Connection, isSpent: boolean): void {
-    this.#stopWaiting();
+    this.#succession.stop();
     const opened = this.#open.get(id);
     if (!opened) return;
-    if (opened.way !== 'timeshift') return this.#followWhenDry(opened.deck, isSpent);
+    if (opened.way !== 'timeshift') return this.#succession.follow(opened.deck, isSpent);
     const { heardMs } = this;
     const tape = this.#tape ?? this.#openTape();
     tape.beginJoin(opened.arrivals);
     if (tape === this.#stage.deck) return;
     if (heardMs !== null) tape.seekTo(heardMs);
     this.#stage.follow(tape);
-  }
-
-  /** The tape keeps what a listener paused on or went back to: it is played to its end first. */
-  #followWhenDry(next: HeardDeck, isSpent: boolean): void {
-    const isDry = () =>
-      this.#stage.deck !== this.#tape ||
-      !this.#tape ||
-      this.#tape.inHandSeconds < NEARLY_DRY_SECONDS;
-    if (next === this.#stage.deck) return;
-    if (isDry()) return this.#follow(next, isSpent);
-    this.#dryTimer = setInterval(() => {
-      if (!isDry()) return;
-      clearInterval(this.#dryTimer);
-      this.#follow(next, isSpent);
-    }, LOOK_EVERY_MS);
-  }
-
-  #follow(next: HeardDeck, isSpent: boolean): void {
-    const follow = () => this.#stage.follow(next);
-    const before = () => {
-      const { heardMs } = this;
-      return { heardMs, deck: this.#heardHls, isSpent, isSounding: this.#stage.isSounding };
-    };
-    if ('playhead' in next && next.playhead) this.#endWait = next.playhead.follow(before, follow);
-    else follow();
   }
 
   #fromSource(id: number, event: SourceEvent): void {
@@ -295,16 +263,11 @@ export class Deckhand {
   }
 
   #fromHls(id: number, deck: HlsDeck, event: ShiftingDeckEvent): void {
-    const { tellLine } = this.#machines;
-    if (event.type === 'flowed' || event.type === 'quiet' || event.type === 'strained')
-      return tellLine({ type: event.type, id });
-    if (event.type === 'slow') {
-      // Held, it needs no more than it brings.
-      const isWanted = this.#line.feedId !== id || !this.#stage.isHeld;
-      return isWanted ? tellLine({ ...event, id }) : void 0;
-    }
-    if (event.type !== 'broken') return this.#stage.hear(deck, event);
-    this.#lose(id, deck, event.fault);
+    if (event.type === 'broken') return this.#lose(id, deck, event.fault);
+    // Held, it needs no more than it brings.
+    if (event.type === 'slow' && this.#stage.isHeld) return;
+    if (isOfLine(event)) this.#machines.tellLine({ ...event, id });
+    else this.#stage.hear(deck, event);
   }
 
   #fromDirect(id: number, deck: DirectDeck, event: DeckEvent): void {
@@ -327,4 +290,10 @@ export class Deckhand {
 
 function isAmong(one: Connection, others: readonly Connection[]): boolean {
   return others.some((other) => other.id === one.id);
+}
+
+type OfLine = Extract<ShiftingDeckEvent, { type: 'flowed' | 'quiet' | 'strained' | 'slow' }>;
+
+function isOfLine(event: ShiftingDeckEvent): event is OfLine {
+  return ['flowed', 'quiet', 'strained', 'slow'].includes(event.type);
 }
