@@ -5,7 +5,7 @@ import { layerOrder } from './scripts/layerOrder.ts';
 
 const SHARED = /node_modules|src\/(ui|api|contract|messages|player)\/|Queries/;
 /** Shared too, but by parts that come when they are asked for. */
-const LATER = /hls\.js|contract\/streamStatus|messages\/(en\/help|helpMessages)|player\/(originVerdict|decks\/hls(?!Deck|Library))/;
+const LATER = /hls\.js|directoryQuery|contract\/(directory|streamStatus)|messages\/(en\/help|helpMessages)|player\/(originVerdict|decks\/hls(?!Deck|Library))/;
 
 export default defineConfig({
   plugins: [react(), layerOrder(), compressBuild()],
@@ -28,7 +28,7 @@ export default defineConfig({
               test: (id) => SHARED.test(id) && !LATER.test(id),
               minShareCount: 2,
             },
-            { name: 'stations', test: /src\/features\/stations\//, minShareCount: 2 },
+            { name: 'stations', test: /src\/features\/stations\/(?!directoryQuery|useListings)/, minShareCount: 2 },
             { name: 'stories', test: /src\/features\/stories\// },
           ],
         },

@@ -5,20 +5,22 @@ import type {
   DeckEvent,
   DirectDeck,
   HeardDeck,
+  HlsDeck,
   OpenDirectDeck,
   OpenHlsDeck,
   ShiftingDeck,
   ShiftingDeckEvent,
+  SupplyEvent,
 } from './decks/deck.ts';
 import { type LineEvent } from './line.ts';
 import type { Fault } from './fault.ts';
-import { HandOver } from './handOver.ts';
 import { CLOSED, feedOf, type Connection, type Line } from './lineState.ts';
 import { Pace } from './pace.ts';
 import type { SoundEvent } from './playback.ts';
 import type { Frame } from './sources/frames/frame.ts';
 import type { OpenSource, Source, SourceEvent } from './sources/source.ts';
 import { Stage } from './stage.ts';
+import { Succession } from './succession.ts';
 import { TapeDeck, type TapeDeps } from './tapeDeck.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -48,7 +50,7 @@ interface OpenedSource {
 /** A connection that is open; a deck brings its own bytes. */
 type Opened =
   | OpenedSource
-  | { readonly way: 'hls'; readonly deck: ShiftingDeck }
+  | { readonly way: 'hls'; readonly deck: HlsDeck }
   | { readonly way: 'direct'; readonly deck: DirectDeck };
 
 /** With less than this in hand, a stream that brings too little gets another one beside it. */
@@ -59,7 +61,7 @@ export class Deckhand {
   readonly #deps: DeckDeps;
   readonly #machines: Machines;
   readonly #stage: Stage;
-  readonly #handOver: HandOver;
+  readonly #succession: Succession;
   readonly #open = new Map<number, Opened>();
   #tape: TapeDeck | null = null;
   #line: Line = CLOSED;
@@ -75,7 +77,11 @@ export class Deckhand {
         if (deck === this.#tape) this.#tape = null;
       },
     });
-    this.#handOver = new HandOver(this.#stage, () => this.heardMs);
+    this.#succession = new Succession({
+      stage: this.#stage,
+      tape: () => this.#tape,
+      heardMs: () => this.heardMs,
+    });
   }
 
   /** Opens and closes connections as the line has it. */
@@ -86,12 +92,13 @@ export class Deckhand {
     for (const one of gone) this.#disconnect(one);
     for (const one of fresh) this.#dial(one, after.streams[one.index]!.stream);
     const feed = feedOf(after);
-    if (feed && feed.id !== before.feedId) this.#changeFeed(feed);
+    const isSpent = feedOf(before)?.phase !== 'flowing';
+    if (feed && feed.id !== before.feedId) this.#changeFeed(feed, isSpent);
   }
 
   /** Takes the decks down, and forgets what was recorded. */
   strike(): void {
-    this.#handOver.cancel();
+    this.#succession.stop();
     this.#stage.strike();
     this.#tape = null;
   }
@@ -179,12 +186,20 @@ export class Deckhand {
     if (way === 'hls') {
       const isHeld = this.#stage.isHeld || this.#stage.deck !== null;
       const reserveSeconds = this.#deps.reserveSeconds();
-      const start = { clockMs: this.heardMs, reserveSeconds, isHeld };
+      const start = { clockMs: this.heardMs, untilMs: this.#untilMs, reserveSeconds, isHeld };
       const deck = openHlsDeck(stream, start, (event) => this.#fromHls(id, deck, event));
       return { way, deck };
     }
     const deck = openDirectDeck(stream, (event) => this.#fromDirect(id, deck, event));
     return { way, deck };
+  }
+
+  /** Until when what is heard has sound, where its stream is slow and shares a narrow line with what is dialled. */
+  get #untilMs(): number | null {
+    const isSlow = feedOf(this.#line)?.phase === 'slow';
+    return isSlow && !this.#stage.isHeld
+      ? (this.#succession.heardHls?.inHandUntilMs ?? null)
+      : null;
   }
 
   #openTape(): TapeDeck {
@@ -207,15 +222,24 @@ export class Deckhand {
     // It plays on until what feeds now has taken over.
     const { feedId } = this.#line;
     const isFollowed = feedId !== null && feedId !== id;
-    if (opened.deck !== this.#stage.deck || !isFollowed) this.#stage.drop(opened.deck);
+    if (opened.deck !== this.#stage.deck || !(isFollowed || this.#playsOn(opened))) {
+      this.#stage.drop(opened.deck);
+    }
   }
 
-  #changeFeed({ id }: Connection): void {
+  /** It has sound in hand, whatever became of its stream. */
+  #playsOn({ way }: Opened): boolean {
+    const isOpen = this.#line.streams.length > 0;
+    return way === 'hls' && isOpen && (this.#stage.isSounding || this.#stage.isHeld);
+  }
+
+  /** @param isSpent What fed before brings too little, or nothing. */
+  #changeFeed({ id }: Connection, isSpent: boolean): void {
     const opened = this.#open.get(id);
     if (opened?.way === 'timeshift') {
-      this.#handOver.toTape(this.#tape ?? this.#openTape(), opened.arrivals);
+      this.#succession.toTape(this.#tape ?? this.#openTape(), opened.arrivals);
     } else if (opened) {
-      this.#handOver.toDeck(opened.deck, this.#tape);
+      this.#succession.toDeck(opened.deck, isSpent);
     }
   }
 
@@ -247,12 +271,12 @@ export class Deckhand {
     }
   }
 
-  #fromHls(id: number, deck: ShiftingDeck, event: ShiftingDeckEvent): void {
-    const { tellLine } = this.#machines;
-    if (event.type === 'flowed' || event.type === 'quiet')
-      return tellLine({ type: event.type, id });
-    if (event.type !== 'broken') return this.#stage.hear(deck, event);
-    this.#lose(id, deck, event.fault);
+  #fromHls(id: number, deck: HlsDeck, event: ShiftingDeckEvent): void {
+    if (event.type === 'broken') return this.#lose(id, deck, event.fault);
+    // Held, it needs no more than it brings.
+    if (event.type === 'slow' && this.#stage.isHeld) return;
+    if (isOfLine(event)) this.#machines.tellLine({ ...event, id });
+    else this.#stage.hear(deck, event);
   }
 
   #fromDirect(id: number, deck: DirectDeck, event: DeckEvent): void {
@@ -275,4 +299,8 @@ export class Deckhand {
 
 function isAmong(one: Connection, others: readonly Connection[]): boolean {
   return others.some((other) => other.id === one.id);
+}
+
+function isOfLine(event: ShiftingDeckEvent): event is SupplyEvent {
+  return ['flowed', 'quiet', 'strained', 'slow'].includes(event.type);
 }

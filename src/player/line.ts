@@ -31,6 +31,8 @@ export type LineEvent =
   | { readonly type: 'flowed'; readonly id: number }
   /** It brings less than is played: such a share of it. */
   | { readonly type: 'slow'; readonly id: number; readonly share: number }
+  /** It brings little more than is played: there is no room for another beside it. */
+  | { readonly type: 'strained'; readonly id: number }
   /** It brings nothing any more. */
   | { readonly type: 'quiet'; readonly id: number }
   | { readonly type: 'lost'; readonly id: number; readonly fault: Fault };
@@ -49,6 +51,8 @@ const STEADY_MS = 5_000;
 const RETURN_AFTER_MS = 5_000;
 /** A line that was too narrow for a stream is left in peace for so long: each try takes from what is heard. */
 const RETURN_AFTER_SLOW_MS = 20_000;
+/** It is put off by steps of this. */
+const STRAIN_STEP_MS = 1_000;
 
 /** Events that mean nothing return the same line, so callers can compare by identity. */
 export function advance(line: Line, event: LineEvent, at: Circumstances): Line {
@@ -74,12 +78,9 @@ function react(line: Line, event: LineEvent, at: Circumstances): Line {
     case 'flowed':
       return withConnection(line, event.id, (one) => flow(line, one, at.nowMs));
     case 'slow':
-      return withConnection(line, event.id, (one) =>
-        // What is on trial beside the feed has failed it.
-        one.id === line.feedId
-          ? hinder(line, { ...one, share: event.share }, 'slow', at)
-          : { ...lose(line, one, 'timeout', at), returnAtMs: at.nowMs + RETURN_AFTER_SLOW_MS },
-      );
+      return withConnection(line, event.id, (one) => slacken(line, one, event.share, at));
+    case 'strained':
+      return event.id === line.feedId ? strain(line, at.nowMs) : line;
     case 'quiet':
       return withConnection(line, event.id, (one) => hinder(line, one, 'quiet', at));
     case 'lost':
@@ -122,6 +123,20 @@ function feedFrom(line: Line, flowing: Connection, nowMs: number): Line {
   const wasSlow = feedOf(line)?.phase === 'slow';
   const returnAtMs = nowMs + (wasSlow ? RETURN_AFTER_SLOW_MS : RETURN_AFTER_MS);
   return { ...line, connections: [flowing], feedId: flowing.id, hasFlowed: true, returnAtMs };
+}
+
+/** What is on trial beside a feed that flows has failed it; what is dialled beside a poor one is waited for. */
+function slacken(line: Line, one: Connection, share: number, at: Circumstances): Line {
+  if (one.id === line.feedId) return hinder(line, { ...one, share }, 'slow', at);
+  if (feedOf(line)?.phase !== 'flowing') return line;
+  return { ...lose(line, one, 'timeout', at), returnAtMs: at.nowMs + RETURN_AFTER_SLOW_MS };
+}
+
+/** A return is put off, where there is one to be made. */
+function strain(line: Line, nowMs: number): Line {
+  const returnAtMs = nowMs + RETURN_AFTER_MS;
+  const isPutOff = line.returnAtMs > returnAtMs - STRAIN_STEP_MS;
+  return isPutOff || feedOf(line)?.index === 0 ? line : { ...line, returnAtMs };
 }
 
 /** Another is dialled beside it; but a server that sends its burst and falls silent, each time, comes after the others. */

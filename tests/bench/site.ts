@@ -4,6 +4,7 @@ import { startIcecast } from '#tests/rig/icecast.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { startProxy, type Proxy } from '#tests/rig/proxy.ts';
 import type { CarrierHz } from '#tests/rig/signal.ts';
+import { aBottleneck } from '#tests/rig/wire.ts';
 
 export type Kind = 'mp3' | 'aac' | 'hls';
 
@@ -71,7 +72,7 @@ async function openSite(
   hasLowRate: boolean,
   opened: (one: Stoppable) => void,
 ): Promise<Omit<Site, 'stop'>> {
-  const bottleneck = { freeAtMs: 0 };
+  const bottleneck = aBottleneck();
   const keep = async <T extends Stoppable>(starting: Promise<T>): Promise<T> => {
     const one = await starting;
     opened(one);

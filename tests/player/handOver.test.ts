@@ -83,6 +83,82 @@ describe('a stream of HLS', () => {
   });
 });
 
+describe('a stream of HLS that comes too slowly', () => {
+  /** It has seven seconds in hand when it is found out. */
+  function slow() {
+    const all = pressed('hls', 'hls');
+    const [first] = all.decks.hls;
+    const heard = (heardMs: number) =>
+      (first!.timeline = {
+        startMs: 0,
+        heardMs,
+        edgeMs: heardMs + 12_000,
+        inHandSeconds: 7,
+        behindSeconds: 12,
+        isLive: true,
+      });
+    first!.report({ type: 'flowed' });
+    first!.report({ type: 'sounding' });
+    heard(100_000);
+    first!.inHandUntilMs = 107_000;
+    first!.report({ type: 'slow', share: 0.5 });
+    return { ...all, first: first!, second: all.decks.hls[1]!, heard };
+  }
+
+  it('is followed where it ends, by one that begins there', () => {
+    const { first, second, heard, status } = slow();
+    expect(second.start).toMatchObject({ clockMs: 100_000, untilMs: 107_000, isHeld: true });
+    second.beginsMs = 104_000;
+    second.report({ type: 'flowed' });
+    expect(first.isPlayedOut).toBe(true);
+    heard(105_000);
+    vi.advanceTimersByTime(250);
+    expect([second.isHeld, second.soughtMs]).toEqual([true, null]);
+    heard(105_800);
+    vi.advanceTimersByTime(250);
+    expect(second.soughtMs).toBeGreaterThan(105_800);
+    vi.advanceTimersByTime(500);
+    expect([second.isHeld, second.level]).toEqual([false, 0]);
+    second.report({ type: 'sounding' });
+    vi.advanceTimersByTime(200);
+    expect([second.level, first.isOpen, status()]).toEqual([1, false, 'playing']);
+  });
+
+  it('is followed at once when it falls silent before', () => {
+    const { first, second } = slow();
+    second.beginsMs = 104_000;
+    second.report({ type: 'flowed' });
+    first.report({ type: 'silent' });
+    vi.advanceTimersByTime(250);
+    expect([second.isHeld, second.level, first.isOpen]).toEqual([false, 1, false]);
+  });
+
+  it('is no trouble while it is held', () => {
+    const { decks, player } = pressed('hls', 'hls');
+    decks.hls[0]!.report({ type: 'flowed' });
+    decks.hls[0]!.report({ type: 'sounding' });
+    player.send({ type: 'pause' });
+    decks.hls[0]!.report({ type: 'slow', share: 0.5 });
+    expect(decks.hls).toHaveLength(1);
+  });
+});
+
+it('plays what is in hand of an HLS stream while two others are dialled', () => {
+  const { decks, status } = pressed('hls', 'hls', 'hls');
+  decks.hls[0]!.report({ type: 'flowed' });
+  decks.hls[0]!.report({ type: 'sounding' });
+  vi.advanceTimersByTime(6_000);
+  decks.hls[0]!.report({ type: 'quiet' });
+  vi.advanceTimersByTime(1_000);
+  expect(decks.hls.map((deck) => deck.isOpen)).toEqual([true, true, true]);
+  expect(status()).toBe('playing');
+  decks.hls[2]!.report({ type: 'flowed' });
+  vi.advanceTimersByTime(500);
+  decks.hls[2]!.report({ type: 'sounding' });
+  vi.advanceTimersByTime(200);
+  expect(decks.hls.map((deck) => deck.isOpen)).toEqual([false, false, true]);
+});
+
 describe('a recording whose stream is gone', () => {
   /** Thirty seconds recorded, at live, and the next stream of the channel ready. */
   function dryingUp(next: 'hls' | 'direct') {
@@ -103,7 +179,7 @@ describe('a recording whose stream is gone', () => {
     vi.advanceTimersByTime(1_000);
     expect([hls!.isHeld, tape.isOpen]).toEqual([true, true]);
     tape.playheadSeconds = 29;
-    vi.advanceTimersByTime(500);
+    vi.advanceTimersByTime(1_000);
     expect([hls!.isHeld, hls!.level]).toEqual([false, 0]);
     expect(hls!.soughtMs).toBeTypeOf('number');
     hls!.report({ type: 'sounding' });

@@ -35,7 +35,7 @@ const anyStreams = fc.array(
 const anyAge = fc.integer({ min: 1, max: 4 });
 const anyNews = fc.oneof(
   fc
-    .tuple(fc.constantFrom('flowed', 'quiet'), anyAge)
+    .tuple(fc.constantFrom('flowed', 'quiet', 'strained'), anyAge)
     .map(([type, age]) => ({ nextId }: Line): LineEvent => ({ type, id: nextId - age })),
   fc
     .tuple(fc.double({ min: 0, max: 0.8, noNaN: true }), anyAge)

@@ -112,6 +112,11 @@ describe('a stream that brings less than is played', () => {
     expect(story.line.connections).toMatchObject([{ id: 2 }, { id: 3, index: 0 }]);
   });
 
+  it('is waited for while it is dialled beside another slow one', () => {
+    const story = lineStory(BOTH).flowed(1).at(20_000).send({ type: 'slow', id: 1, share: 0.5 });
+    expect(story.unmoved({ type: 'slow', id: 2, share: 0.4 })).toBe(true);
+  });
+
   it('is kept, and not dialled again, where there is no other', () => {
     const story = lineStory([ways('timeshift')])
       .flowed(1)
@@ -128,6 +133,22 @@ describe('a stream that brings less than is played', () => {
     expect(feedOf(story.line)).toMatchObject({ id: 1, phase: 'slow' });
     story.at(wakeAtMs(story.line)!).wake();
     expect(story.line.connections).toMatchObject([{ id: 1 }, { id: 3, index: 1 }]);
+  });
+});
+
+describe('a stream that takes all that the connection carries', () => {
+  it('has nothing tried beside it until there is room again', () => {
+    const story = onBackup().at(14_000).send({ type: 'strained', id: 3 });
+    expect(wakeAtMs(story.line)).toBe(19_000);
+    story.at(18_000).send({ type: 'strained', id: 3 }).at(22_999).wake();
+    expect(story.line.connections).toHaveLength(1);
+    story.at(23_000).wake();
+    expect(story.line.connections).toMatchObject([{ id: 3 }, { index: 0, phase: 'dialling' }]);
+  });
+
+  it('has nothing to wait for where it is the preferred one', () => {
+    const story = lineStory(BOTH).flowed(1).at(20_000);
+    expect(story.unmoved({ type: 'strained', id: 1 })).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { listenAnywhere } from './freePort.ts';
-import { Wire, type Bottleneck, type Pace } from './wire.ts';
+import { aBottleneck, Wire, type Bottleneck, type Pace } from './wire.ts';
 
 /** How the line to a stream server fares: as it should, or one of the ways in which lines fail. */
 export type Weather =
@@ -53,7 +53,7 @@ const REQUEST = /^(?:GET|HEAD|OPTIONS|POST) (\S+) HTTP\/1\./;
  */
 export async function startProxy(
   upstreamPort: number,
-  bottleneck: Bottleneck = { freeAtMs: 0 },
+  bottleneck: Bottleneck = aBottleneck(),
 ): Promise<Proxy> {
   const lines = new Set<Line>();
   const paths: string[] = [];
@@ -110,7 +110,7 @@ export async function startProxy(
         if (!line.isProbe) bytes += chunk.length;
         if (!listener.destroyed) listener.write(chunk);
       }),
-      up: new Wire({ freeAtMs: 0 }, (chunk) => void line.upstream?.write(chunk)),
+      up: new Wire(aBottleneck(), (chunk) => void line.upstream?.write(chunk)),
     };
     lines.add(line);
     fare(line);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Wire } from './wire.ts';
+import { aBottleneck, Wire } from './wire.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 it('lets the lines through a bottleneck in turns, whoever was there first', () => {
-  const bottleneck = { freeAtMs: 0 };
+  const bottleneck = aBottleneck();
   const cameOf = [0, 0];
   const wires = cameOf.map((_, i) => {
     const wire = new Wire(bottleneck, (bytes) => void (cameOf[i]! += bytes.length));

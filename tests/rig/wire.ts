@@ -2,6 +2,12 @@
 export interface Bottleneck {
   /** When the last byte that was let through is through, on the clock of `performance.now()`. */
   freeAtMs: number;
+  /** Who has something to send, in turn: each sends one packet, and then lets the others. */
+  readonly turns: Wire[];
+}
+
+export function aBottleneck(): Bottleneck {
+  return { freeAtMs: 0, turns: [] };
 }
 
 export interface Pace {
@@ -15,14 +21,15 @@ export interface Pace {
 const PACKET_BYTES = 1448;
 /** What lies on the way, in a router's queue; more is not taken from the sender. */
 const QUEUE_BYTES = 32_768;
-/** So much later than the others who wait for the bottleneck comes whoever just had it: they share it in turns. */
-const AFTER_YOU_MS = 2;
 
 interface Packet {
   readonly bytes: Buffer;
   /** Not before this. */
   readonly dueMs: number;
 }
+
+/** Who is not next looks again after this time. */
+const TURN_MS = 2;
 
 /** One way of a line: what goes in comes out in order, at the line's pace, or is held until the line is fair again. */
 export class Wire {
@@ -69,6 +76,7 @@ export class Wire {
   set({ pace, isHeld }: { pace: Pace; isHeld: boolean }): void {
     this.#pace = pace;
     this.#isHeld = isHeld;
+    this.#passTurn();
     this.#run();
   }
 
@@ -76,35 +84,46 @@ export class Wire {
     if (this.#timer) clearTimeout(this.#timer);
     this.#queue = [];
     this.#isHeld = true;
+    this.#passTurn();
   }
 
   #run(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    let hadItsTurn = false;
     while (!this.#isHeld && this.#queue.length > 0) {
       const { bytes, dueMs } = this.#queue[0]!;
-      const waitMs = this.#opensAt(dueMs) - performance.now();
+      const waitMs = this.#waitMs(dueMs);
       if (waitMs > 0.5) {
-        this.#timer = setTimeout(() => this.#run(), waitMs + (hadItsTurn ? AFTER_YOU_MS : 0));
+        this.#timer = setTimeout(() => this.#run(), waitMs);
         return;
       }
       this.#queue.shift();
       this.#queuedBytes -= bytes.length;
       this.#take(bytes.length);
       this.#deliver(bytes);
-      hadItsTurn = this.#pace.kbps !== undefined;
     }
     if (this.#queuedBytes < QUEUE_BYTES) callAll(this.#whenRoomy);
     if (this.#queue.length === 0) callAll(this.#whenEmpty);
   }
 
-  #opensAt(dueMs: number): number {
-    return this.#pace.kbps === undefined ? dueMs : Math.max(dueMs, this.#bottleneck.freeAtMs);
+  #waitMs(dueMs: number): number {
+    const untilDueMs = dueMs - performance.now();
+    if (this.#pace.kbps === undefined || untilDueMs > 0.5) return untilDueMs;
+    const { freeAtMs, turns } = this.#bottleneck;
+    if (!turns.includes(this)) turns.push(this);
+    const untilFreeMs = freeAtMs - performance.now();
+    return turns[0] === this ? untilFreeMs : Math.max(untilFreeMs, TURN_MS);
+  }
+
+  #passTurn(): void {
+    const { turns } = this.#bottleneck;
+    const place = turns.indexOf(this);
+    if (place >= 0) turns.splice(place, 1);
   }
 
   #take(bytes: number): void {
     if (this.#pace.kbps === undefined) return;
+    this.#passTurn();
     // A timer that is late by some ms is made up for by the next packets.
     const from = Math.max(this.#bottleneck.freeAtMs, performance.now() - 20);
     this.#bottleneck.freeAtMs = from + (bytes * 8) / this.#pace.kbps;

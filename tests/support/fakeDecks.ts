@@ -1,15 +1,18 @@
 import type { Stream } from '#contract/station.ts';
 import type {
   DeckEvent,
+  Followed,
+  Follower,
   OpenDirectDeck,
+  HlsDeck,
   HlsStart,
   OpenHlsDeck,
   OpenTimeshiftDeck,
-  ShiftingDeck,
   ShiftingDeckEvent,
   TimeshiftDeck,
   TimeshiftStart,
 } from '#player/decks/deck.ts';
+import { handOver } from '#player/decks/hlsHandOver.ts';
 import type { Recording } from '#player/recording.ts';
 import type { Timeline } from '#player/timeline.ts';
 
@@ -53,21 +56,32 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   feed = () => void (this.feeds += 1);
 }
 
-class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements ShiftingDeck {
+class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck, Follower {
   readonly stream: Stream;
   timeline: Timeline | null = null;
   title: string | null = null;
+  readonly start: HlsStart;
   soughtMs: number | null = null;
   heard: Uint8Array<ArrayBuffer> | null = null;
   liveSeeks = 0;
+  inHandUntilMs: number | null = null;
+  /** Before this it has nothing. */
+  beginsMs = -Infinity;
+  isPlayedOut = false;
 
   constructor(stream: Stream, start: HlsStart, report: (event: ShiftingDeckEvent) => void) {
     super(report);
     this.stream = stream;
+    this.start = start;
     this.isHeld = start.isHeld;
   }
 
   heardSound = () => Promise.resolve(this.heard);
+  readonly playhead: Follower = this;
+  follow = (before: () => Followed, then: () => void) =>
+    handOver(this, (clockMs) => Math.max(clockMs, this.beginsMs), before, then);
+  takeUp = (clockMs: number) => void (this.soughtMs = clockMs);
+  playOut = () => void (this.isPlayedOut = true);
   seekTo = (clockMs: number) => void (this.soughtMs = clockMs);
   goLive = () => void (this.liveSeeks += 1);
 }

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { networkQuery } from '#api/networkQuery.ts';
 import type { Region } from '#contract/station.ts';
 import { listingsOf, type Listing } from './listing.ts';
-import { directoryQuery, stationListQuery } from './stationQueries.ts';
+import { directoryQuery } from './directoryQuery.ts';
+import { stationListQuery } from './stationQueries.ts';
 
 export interface Listings {
   /** What is there so far: the network's own stations do not wait for the directory. */

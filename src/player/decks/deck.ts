@@ -39,15 +39,55 @@ export interface ShiftingDeck extends Deck {
   readonly goLive: () => void;
 }
 
-/** What can be heard. */
-export type HeardDeck = ShiftingDeck | DirectDeck;
+/** What a deck of HLS knows of going on from another one. */
+export interface Follower {
+  /** Until when there is sound in hand, UTC milliseconds; null: it cannot be told. */
+  readonly inHandUntilMs: number | null;
+  /**
+   * Waits for the moment to follow what is heard, and is ready then. What is heard loads nothing more once it needs nothing
+   * more until then.
+   *
+   * @param then To let it begin.
+   * @returns A function that ends the wait.
+   */
+  readonly follow: (before: () => Followed, then: () => void) => () => void;
+  /** Goes on from where another deck is heard: nearer to live than `goLive` would be, if that is in hand. */
+  readonly takeUp: (clockMs: number) => void;
+  /** What is in hand is all that will be heard of it: no more is loaded. */
+  readonly playOut: () => void;
+}
 
-export type ShiftingDeckEvent =
-  | DeckEvent
+/** What is heard while another deck is about to follow. */
+export interface Followed {
+  /** UTC milliseconds; null: it cannot be told. */
+  readonly heardMs: number | null;
+  /** null: it is not of HLS. */
+  readonly deck: Follower | null;
+  /** It brings too little, or nothing. */
+  readonly isSpent: boolean;
+  readonly isSounding: boolean;
+}
+
+export interface HlsDeck extends ShiftingDeck {
+  /** null: hls.js is not here yet. */
+  readonly playhead: Follower | null;
+}
+
+/** What can be heard. */
+export type HeardDeck = HlsDeck | ShiftingDeck | DirectDeck;
+
+export type ShiftingDeckEvent = DeckEvent | SupplyEvent;
+
+/** What becomes of a connection that is a deck's own. */
+export type SupplyEvent =
   /** It has what it needs to sound, or has it again after 'quiet'. */
   | { readonly type: 'flowed' }
-  /** What comes no longer keeps up with what is played; it goes on trying by itself. */
-  | { readonly type: 'quiet' };
+  /** Nothing comes any more, or what is in hand is used up; it goes on trying by itself. */
+  | { readonly type: 'quiet' }
+  /** It keeps up, and takes most of what the listener's connection carries. */
+  | { readonly type: 'strained' }
+  /** Such a share of what is played comes, and what is in hand will be used up before long. */
+  | { readonly type: 'slow'; readonly share: number };
 
 export interface TimeshiftStart {
   readonly isHeld: boolean;
@@ -61,6 +101,8 @@ export interface HlsStart {
   readonly clockMs: number | null;
   /** How far behind the live edge instead, as far as the playlist goes back; 0: not at all. */
   readonly reserveSeconds: number;
+  /** Until when another deck has sound, and may be left to play it; null: there is none, or it may stop before. */
+  readonly untilMs: number | null;
   readonly isHeld: boolean;
 }
 
@@ -100,5 +142,5 @@ export type OpenHlsDeck = (
   stream: Stream,
   start: HlsStart,
   report: (event: ShiftingDeckEvent) => void,
-) => ShiftingDeck;
+) => HlsDeck;
 export type OpenDirectDeck = (stream: Stream, report: Report) => DirectDeck;

@@ -11,9 +11,9 @@ const SEGMENT_ANSWER_MS = 5_000;
 const PLAYLIST_LOAD_MS = 8_000;
 /** A segment that comes slowly comes; one that has stopped is found out by the sound that is not there. */
 const SEGMENT_LOAD_MS = 120_000;
-/** The first sound is not kept waiting; later, larger pieces are less work. hls.js's own measure is 128 KiB. */
+/** The first sound is not kept waiting; later, larger pieces are less work, but on a narrow line each is a second of sound. hls.js's own measure is 128 KiB. */
 const FIRST_PIECE_BYTES = 4_096;
-const PIECE_BYTES = 32_768;
+const PIECE_BYTES = 8_192;
 /** Half of what is known of the line is forgotten in so much time of loading: one segment of radio is a long look at it, and hls.js's own 3 and 9 s are for a video's. */
 const FALLS_SECONDS = 0.5;
 const RISES_SECONDS = 2;

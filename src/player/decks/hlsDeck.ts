@@ -1,5 +1,5 @@
 import type { Timeline } from '../timeline.ts';
-import type { HlsStart, OpenHlsDeck, ShiftingDeck, ShiftingDeckEvent } from './deck.ts';
+import type { Follower, HlsDeck, HlsStart, OpenHlsDeck, ShiftingDeckEvent } from './deck.ts';
 import { loadHls } from './hlsLibrary.ts';
 import type { HlsPlayhead } from './hlsPlayhead.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
@@ -8,10 +8,10 @@ import { mediaSourceClass } from './timeshiftDeck.ts';
 
 /** Plays HLS on an element of Howler's, by hls.js. */
 export const hlsDeck: OpenHlsDeck = (stream, start, report) =>
-  new HlsDeck(new URL(stream.url, document.baseURI).href, start, report);
+  new HlsJsDeck(new URL(stream.url, document.baseURI).href, start, report);
 
 /** The element is here and plays within the listener's gesture; what feeds it follows, since it is not in the first load. */
-class HlsDeck implements ShiftingDeck {
+class HlsJsDeck implements HlsDeck {
   readonly #report: (event: ShiftingDeckEvent) => void;
   readonly #objectUrl: string;
   readonly #howl: HowlNode;
@@ -55,6 +55,10 @@ class HlsDeck implements ShiftingDeck {
 
   goLive(): void {
     this.#playhead?.goLive();
+  }
+
+  get playhead(): Follower | null {
+    return this.#playhead;
   }
 
   setHeld(isHeld: boolean): void {

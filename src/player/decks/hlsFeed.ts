@@ -1,5 +1,6 @@
 import type {
   ErrorData,
+  Fragment,
   FragParsingMetadataData,
   HlsConfig,
   LevelDetails,
@@ -13,6 +14,7 @@ import { hlsFault } from './hlsFault.ts';
 import { asksAgain, isHopeless, mending, retryWaitMs } from './hlsRecovery.ts';
 import { HlsSound } from './hlsSound.ts';
 import { id3Title } from './id3.ts';
+import type { Loading } from './segmentPace.ts';
 
 export interface HlsFeedEvents {
   /** A playlist has come, or its times are known better; `feed.details` is new. */
@@ -27,6 +29,9 @@ export interface HlsFeedEvents {
 /** What a good connection was found to carry, for the streams to come; bits per second. */
 let knownBandwidth: number | null = null;
 
+/** Of playlists by address, how much a second of sound was, for servers that do not say how long a segment is; bytes. */
+const knownRates = new Map<string, number>();
+
 /** Keeps an element supplied from one playlist, for ever: hls.js by itself gives up after three tries. */
 export class HlsFeed {
   readonly #url: string;
@@ -35,8 +40,10 @@ export class HlsFeed {
   readonly #events: HlsFeedEvents;
   readonly #sound = new HlsSound();
   #hls: Hls;
+  #fragment: Fragment | null = null;
   #hasSounded = false;
   #isClosed = false;
+  #isResting = false;
   /** Without a playlist or a segment in between. */
   #failures = 0;
   #fails = { playlist: false, segment: false };
@@ -84,6 +91,41 @@ export class HlsFeed {
     return this.#sound.at(this.#node.currentTime);
   }
 
+  /** The segment that is on the way. */
+  get loading(): Loading | null {
+    const fragment = this.#fragment;
+    if (!fragment) return null;
+    const { stats, sn, duration, url, baseurl } = fragment;
+    if (sn === 'initSegment' || stats.aborted || stats.loading.end > 0) return null;
+    return {
+      name: url,
+      askedAtMs: stats.loading.start,
+      loadedBytes: stats.loaded,
+      bytesPerSecond: stats.total ? stats.total / duration : (knownRates.get(baseurl) ?? null),
+    };
+  }
+
+  /**
+   * Goes on with a leaner rendition where there is one. hls.js by itself is too late: one fast segment weighs more in its
+   * mean than many slow ones.
+   *
+   * @param share How much of what is played in a time comes in that time.
+   */
+  goLeaner(share: number): boolean {
+    const { level = 0 } = this.#fragment ?? {};
+    const bytesPerSecond = this.loading?.bytesPerSecond ?? null;
+    if (level <= this.#hls.minAutoLevel || bytesPerSecond === null) return false;
+    this.#hls.bandwidthEstimate = share * bytesPerSecond * 8;
+    return true;
+  }
+
+  /** Loads nothing more. */
+  rest(): void {
+    clearTimeout(this.#retryTimer);
+    this.#isResting = true;
+    this.#hls.stopLoad();
+  }
+
   /** Begins elsewhere than at live; to be said when the first playlist comes. */
   startAt(seconds: number): void {
     this.#hls.startLoad(seconds);
@@ -93,7 +135,7 @@ export class HlsFeed {
   retry(): void {
     clearTimeout(this.#retryTimer);
     this.#retryTimer = undefined;
-    if (this.#isClosed) return;
+    if (this.#isClosed || this.#isResting) return;
     if (this.#hls.levels.length > 0) this.#hls.startLoad();
     else this.#hls.loadSource(this.#url);
   }
@@ -129,7 +171,8 @@ export class HlsFeed {
     hls.on(Events.LEVEL_PTS_UPDATED, (_, { details }) => this.#events.onPlaylist(details));
     hls.on(Events.BUFFER_APPENDING, (_, data) => this.#sound.add(data, this.#node.currentTime));
     hls.on(Events.BUFFER_APPENDED, this.#onSound);
-    hls.on(Events.FRAG_BUFFERED, () => (this.#fails.segment = false));
+    hls.on(Events.FRAG_LOADING, (_, { frag }) => (this.#fragment = frag));
+    hls.on(Events.FRAG_BUFFERED, (_, { frag }) => this.#onSegment(frag));
     hls.on(Events.FRAG_PARSING_METADATA, (_, data) => this.#onTags(data));
     hls.on(Events.ERROR, (_, data) => this.#onError(data));
     hls.attachMedia(attaching);
@@ -141,6 +184,11 @@ export class HlsFeed {
     this.#fails.playlist = false;
     this.#playlistAtMs = performance.now();
     this.#events.onPlaylist(details);
+  }
+
+  #onSegment({ baseurl, duration, stats }: Fragment): void {
+    this.#fails.segment = false;
+    if (!stats.aborted && stats.loading.end > 0) knownRates.set(baseurl, stats.loaded / duration);
   }
 
   readonly #onSound = (): void => {

@@ -1,6 +1,6 @@
 import type { LevelDetails } from 'hls.js';
 import type { Timeline } from '../timeline.ts';
-import { clockAt, secondsAt, withPlaylist, type Span } from './hlsTimeline.ts';
+import { clockAt, secondsAt, wholeFromMs, withPlaylist, type Span } from './hlsTimeline.ts';
 
 /** What a start brings within this time is how far behind live this stream is at best. */
 const SETTLING_MS = 3_000;
@@ -44,6 +44,10 @@ export class HlsMoments {
 
   secondsAt(clockMs: number): number | null {
     return secondsAt(this.#spans, clockMs);
+  }
+
+  wholeFromMs(clockMs: number): number | null {
+    return wholeFromMs(this.#spans, clockMs);
   }
 
   /** The listener goes elsewhere: what is between there and the edge is no lag of the stream's. */

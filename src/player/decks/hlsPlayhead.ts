@@ -1,11 +1,12 @@
 import type { LevelDetails } from 'hls.js';
 import type { Timeline } from '../timeline.ts';
 import { rangeAt, startAfter } from './bufferedRanges.ts';
-import type { HlsStart, ShiftingDeckEvent } from './deck.ts';
+import type { Followed, Follower, HlsStart, ShiftingDeckEvent } from './deck.ts';
+import { beginningOf, LIVE, placeOf, type Beginning } from './hlsBeginning.ts';
 import { HlsFeed } from './hlsFeed.ts';
+import { handOver } from './hlsHandOver.ts';
 import { HlsMoments } from './hlsMoments.ts';
 import { isToCome, reachable, segmentStartAt } from './hlsReach.ts';
-import { hangingCure } from './hlsRecovery.ts';
 import { HlsSupply } from './hlsSupply.ts';
 
 const WATCH_MS = 200;
@@ -13,17 +14,11 @@ const READY_SECONDS = 1;
 const NUDGE_SECONDS = 0.05;
 /** A hole so small is in the segments themselves. */
 const SMALL_HOLE_SECONDS = 0.5;
-
-type Beginning =
-  | { readonly at: 'live' }
-  | { readonly at: 'clock'; readonly clockMs: number }
-  | { readonly at: 'behind'; readonly seconds: number }
-  /** In the element's time. */
-  | { readonly at: 'moment'; readonly seconds: number };
-const LIVE: Beginning = { at: 'live' };
+/** With so much in hand an element can go on elsewhere. */
+const TAKEN_UP_SECONDS = 0.5;
 
 /** What an element of an HLS deck plays, and where in it. */
-export class HlsPlayhead {
+export class HlsPlayhead implements Follower {
   readonly #node: HTMLAudioElement;
   readonly #playAgain: () => void;
   readonly #feed: HlsFeed;
@@ -116,7 +111,28 @@ export class HlsPlayhead {
   reseat(): void {
     if (this.#beginning || this.#jumpHole({ isWide: true })) return;
     if (this.#inHandSeconds >= READY_SECONDS) this.#node.currentTime += NUDGE_SECONDS;
-    else this.#feed.retry();
+    else if (!this.#supply.isComing) this.#feed.retry();
+  }
+
+  get inHandUntilMs(): number | null {
+    if (this.#beginning) return null;
+    return this.#moments.clockAt(this.#node.currentTime + this.#inHandSeconds);
+  }
+
+  follow(before: () => Followed, then: () => void): () => void {
+    return handOver(this, (clockMs) => this.#soundFromMs(clockMs), before, then);
+  }
+
+  takeUp(clockMs: number): void {
+    const seconds = this.#moments.secondsAt(clockMs);
+    const range = seconds === null ? null : this.#rangeAt(seconds);
+    if (this.#beginning || seconds === null) return;
+    if (range && range.end - seconds >= TAKEN_UP_SECONDS) this.#seek(seconds);
+    else this.seekTo(clockMs);
+  }
+
+  playOut(): void {
+    this.#feed.rest();
   }
 
   close(): void {
@@ -128,22 +144,14 @@ export class HlsPlayhead {
   readonly #onPlaylist = (details: LevelDetails): void => {
     this.#moments.learn(details);
     if (this.#beginning?.at === 'clock' || this.#beginning?.at === 'behind') {
-      const live = this.#feed.liveSeconds ?? details.fragmentStart;
-      const wanted = this.#wantedSeconds(this.#beginning, details) ?? live;
-      this.#beginning = LIVE;
-      if (wanted > live - details.targetduration / 2) return;
-      const seconds = Math.max(wanted, reachable(details));
-      this.#beginning = { at: 'moment', seconds };
-      this.#feed.startAt(seconds);
+      const secondsAt = (clockMs: number) => this.#moments.secondsAt(clockMs);
+      const seconds = placeOf(this.#beginning, details, this.#feed.liveSeconds, secondsAt);
+      this.#beginning = seconds === null ? LIVE : { at: 'moment', seconds };
+      if (seconds !== null) this.#feed.startAt(seconds);
     } else if (!this.#beginning && !this.#isHeld) {
       this.#leaveTheGone();
     }
   };
-
-  #wantedSeconds(beginning: Beginning, { edge }: LevelDetails): number | null {
-    if (beginning.at === 'behind') return edge - beginning.seconds;
-    return beginning.at === 'clock' ? this.#moments.secondsAt(beginning.clockMs) : null;
-  }
 
   /** hls.js would wait for the whole first segment. */
   readonly #onSound = (): void => {
@@ -166,7 +174,8 @@ export class HlsPlayhead {
       this.#moments.timeline(details, { startSeconds: 0, inHandSeconds: 0 }, this.#lastSeconds);
     const isBehind = timeline && !timeline.isLive;
     if (how === 'buffers') this.#beginning = { at: 'moment', seconds: this.#lastSeconds };
-    else this.#beginning = isBehind ? { at: 'clock', clockMs: timeline.heardMs } : LIVE;
+    else
+      this.#beginning = isBehind ? { at: 'clock', clockMs: timeline.heardMs, untilMs: null } : LIVE;
     if (how === 'all') this.#moments.forget();
     this.#supply.beginAnew();
     if (!this.#isHeld) this.#playAgain();
@@ -187,26 +196,28 @@ export class HlsPlayhead {
   };
 
   #judgeSupply(feed: HlsFeed, details: LevelDetails): void {
-    const isToAsk = this.#supply.judge({
-      isHeld: this.#isHeld,
-      isReady: this.#isReady,
+    const node = this.#node;
+    const cure = this.#supply.judge(feed, {
       inHandSeconds: this.#inHandSeconds,
-      sinceSoundMs: feed.sinceSoundMs,
       targetSeconds: details.targetduration,
-      isTroubled: feed.isTroubled,
-    });
-    if (isToAsk) this.#unhang(feed, details);
-  }
-
-  #unhang(feed: HlsFeed, { edge, targetduration }: LevelDetails): void {
-    const cure = hangingCure({
-      missingSeconds: edge - this.#node.currentTime,
-      targetSeconds: targetduration,
-      isTroubled: feed.isTroubled,
-      wasAskedAgain: this.#supply.wasAskedAgain,
+      isHeld: this.#isHeld,
+      isSounding: node.readyState >= node.HAVE_FUTURE_DATA && !node.seeking,
+      missingSeconds: details.edge - node.currentTime,
     });
     if (cure === 'mend') feed.mend();
-    else feed.retry();
+    else if (cure) feed.retry();
+  }
+
+  /** From when on, at a moment of the clock or after it, it has sound without a hole. */
+  #soundFromMs(clockMs: number): number | null {
+    const wholeMs = this.#moments.wholeFromMs(clockMs);
+    const seconds = wholeMs === null ? null : this.#moments.secondsAt(wholeMs);
+    if (this.#beginning || wholeMs === null || seconds === null) return null;
+    if (this.#rangeAt(seconds)) return wholeMs;
+    // It was told to begin later: to fetch what is before that would take too long.
+    const ownMs = this.#moments.clockAt(this.#node.currentTime) ?? wholeMs;
+    if (ownMs > wholeMs) return ownMs;
+    return seconds < (this.#feed.details?.edge ?? 0) ? wholeMs : Infinity;
   }
 
   #seek(seconds: number): void {
@@ -253,12 +264,6 @@ export class HlsPlayhead {
     return true;
   }
 
-  get #isReady(): boolean {
-    const node = this.#node;
-    const sounds = !this.#isHeld && node.readyState >= node.HAVE_FUTURE_DATA && !node.seeking;
-    return this.#inHandSeconds >= READY_SECONDS || (this.#supply.isAwaited && sounds);
-  }
-
   get #inHandSeconds(): number {
     const { currentTime } = this.#node;
     return (this.#rangeAt(currentTime)?.end ?? currentTime) - currentTime;
@@ -272,9 +277,4 @@ export class HlsPlayhead {
     const inHand = this.#rangeAt(this.#node.currentTime);
     return Math.min(fragmentStart, inHand?.start ?? fragmentStart);
   }
-}
-
-function beginningOf({ clockMs, reserveSeconds }: HlsStart): Beginning {
-  if (clockMs !== null) return { at: 'clock', clockMs };
-  return reserveSeconds > 0 ? { at: 'behind', seconds: reserveSeconds } : LIVE;
 }

@@ -71,7 +71,7 @@ export function mending(
 export interface Supply {
   /** Sound ahead of the playhead without a hole. */
   readonly inHandSeconds: number;
-  /** Since sound was last added. */
+  /** Since anything of it came. */
   readonly sinceNewsMs: number;
   readonly targetSeconds: number;
   /** The last request failed. */
@@ -112,9 +112,23 @@ export interface Hanging {
 
 const MISSING_TARGETS = 2;
 
+export type HangingCure = 'ask-again' | 'mend';
+
 /** Where there is more and it does not come, the element is to blame; where there is nothing more, it is waited for. */
-export function hangingCure(hanging: Hanging): 'ask-again' | 'mend' {
+export function hangingCure(hanging: Hanging): HangingCure {
   const { missingSeconds, targetSeconds, isTroubled, wasAskedAgain } = hanging;
   const hasMore = missingSeconds > MISSING_TARGETS * targetSeconds;
   return hasMore && wasAskedAgain && !isTroubled ? 'mend' : 'ask-again';
+}
+
+/** Another stream that shares a narrow line with this one needs so long until it can be heard. */
+const RELIEF_SECONDS = 15;
+
+/** Two streams cannot be had at once where one is had no faster than this. */
+const STRAINED_BELOW_SHARE = 2;
+
+/** How a stream fares by the share of what is played that comes, while it comes; null: nothing is known against it. */
+export function hardship(share: number | null, inHandSeconds: number): 'slow' | 'strained' | null {
+  if (share === null || share >= STRAINED_BELOW_SHARE) return null;
+  return inHandSeconds < RELIEF_SECONDS * (1 - share) ? 'slow' : 'strained';
 }

@@ -21,6 +21,8 @@ const MAX_CLOCK_ERROR_MS = 10 * 60_000;
 const MAX_STEP_MS = 2_000;
 /** Without a clock of its own, sound that is counted on from earlier may lag so far behind its arrival. */
 const MAX_LAG_MS = 30_000;
+/** Less than this between two segments is how they were counted. */
+const HOLE_MS = 500;
 const KEPT_SECONDS = 60 * 60;
 
 /**
@@ -66,6 +68,19 @@ export function secondsAt(spans: readonly Span[], clockMs: number): number | nul
   if (!span) return null;
   const isBetween = clockMs < span.clockMs && span !== spans[0];
   return isBetween ? span.startSeconds : span.startSeconds + (clockMs - span.clockMs) / 1000;
+}
+
+/**
+ * From which moment on nothing is missing: the given one, or the first after the last hole; null: nothing is known yet.
+ * A stream whose encoder was away has such a hole, over which its own time goes on as if there were none.
+ */
+export function wholeFromMs(spans: readonly Span[], clockMs: number): number | null {
+  const last = spans.findLastIndex((span, index) => {
+    const before = spans[index - 1];
+    return before && span.clockMs - (before.clockMs + lengthMs(before)) > HOLE_MS;
+  });
+  const first = spans[Math.max(0, last)];
+  return first ? Math.max(clockMs, first.clockMs) : null;
 }
 
 function lengthMs({ startSeconds, endSeconds }: Span): number {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   asksAgain,
   hangingCure,
+  hardship,
   isHopeless,
   isRunningDry,
   mending,
@@ -115,5 +116,22 @@ describe('what hangs', () => {
 
   it('is waited for while the station itself has no more', () => {
     expect(hangingCure({ ...hanging, missingSeconds: 0.1 })).toBe('ask-again');
+  });
+});
+
+describe('a segment that comes slowly', () => {
+  it('is slow while there is still time for another stream to come', () => {
+    expect(hardship(0.46, 7)).toBe('slow');
+    expect(hardship(0.9, 1)).toBe('slow');
+  });
+
+  it('strains the connection where it keeps up, and where much is in hand', () => {
+    expect(hardship(1.1, 1)).toBe('strained');
+    expect(hardship(0.9, 8)).toBe('strained');
+  });
+
+  it('is well where two could be had at once, or nothing is known', () => {
+    expect(hardship(2, 0)).toBeNull();
+    expect(hardship(null, 0)).toBeNull();
   });
 });

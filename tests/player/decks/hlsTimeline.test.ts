@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockAt, secondsAt, withPlaylist, type PlacedSegment } from '#player/decks/hlsTimeline.ts';
+import {
+  clockAt,
+  secondsAt,
+  wholeFromMs,
+  withPlaylist,
+  type PlacedSegment,
+} from '#player/decks/hlsTimeline.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12, 0, 0);
 
@@ -158,5 +164,28 @@ describe('the clock of an HLS stream', () => {
         },
       ),
     );
+  });
+});
+
+describe('sound without a hole', () => {
+  it('is there from any moment on, where no encoder was away', () => {
+    const spans = withPlaylist([], playlist(0, 6), NOW);
+    expect(wholeFromMs(spans, NOW - 10_000)).toBe(NOW - 10_000);
+    expect(wholeFromMs(spans, NOW - 60_000)).toBe(NOW - 24_000);
+    expect(wholeFromMs([], NOW)).toBeNull();
+  });
+
+  it('begins behind the last hole', () => {
+    const away = (index: number) => NOW - (6 - index) * 4_000 - (index < 4 ? 9_000 : 0);
+    const isBack = (index: number) => (index < 4 ? 0 : 1);
+    const spans = withPlaylist([], playlist(0, 6, away, isBack), NOW);
+    expect(wholeFromMs(spans, NOW - 20_000)).toBe(NOW - 8_000);
+    expect(wholeFromMs(spans, NOW - 5_000)).toBe(NOW - 5_000);
+  });
+
+  it('is not broken by how segments are counted', () => {
+    const shaken = (index: number) => NOW - (6 - index) * 4_000 + (index % 2) * 23;
+    const spans = withPlaylist([], playlist(0, 6, shaken), NOW);
+    expect(wholeFromMs(spans, NOW - 20_000)).toBe(NOW - 20_000);
   });
 });
