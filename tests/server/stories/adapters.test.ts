@@ -91,14 +91,14 @@ const adapters: Readonly<Record<string, Adapter>> = {
     list: () => rss(rssItem + '<item><guid>x</guid></item>' + rssItem),
     empty: () => rss(''),
     notAList: () => feedOf('<!doctype html><html><body><p>Gone</p></body></html>'),
-    anything: (value) => rss(`<item>${String(value)}</item>${rssItem}`),
+    anything: (value) => rss(`<item>${textOf(value)}</item>${rssItem}`),
   },
   Atom: {
     list: () => atom(entry + '<entry><id>x</id></entry>' + entry),
     empty: () => atom(''),
     notAList: () => feedOf('words'),
     anything: (value) =>
-      atom(`<entry><content type="xhtml">${String(value)}</content></entry>${entry}`),
+      atom(`<entry><content type="xhtml">${textOf(value)}</content></entry>${entry}`),
   },
   'JSON Feed': {
     list: () => jsonFeed([jsonItem, { id: 'x' }, jsonItem]),
@@ -175,6 +175,11 @@ describe.each(Object.entries(adapters))('%s', (_, adapter) => {
     );
   }, 60_000);
 });
+
+/** What has no string of its own is written as JSON. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 /** As it would come out of a publisher's JSON. */
 function plain(value: unknown): unknown {
