@@ -131,7 +131,8 @@ export async function startProxy(
     if (path) {
       line.path = path;
       line.isProbe = PROBE.test(head);
-      if (!line.isProbe) paths.push(path);
+      if (line.isProbe) fare(line);
+      else paths.push(path);
       if (weather.kind === 'answers') {
         line.upstream?.destroy();
         line.listener.end(answer(weather));
@@ -155,8 +156,9 @@ export async function startProxy(
     return upstream;
   }
 
-  function fare({ down, up }: Line): void {
-    const pace: Pace = weather.kind === 'slow' ? weather : {};
+  function fare({ isProbe, down, up }: Line): void {
+    // The origin does not share the listener's own connection.
+    const pace: Pace = weather.kind === 'slow' && !isProbe ? weather : {};
     down.set({ pace, isHeld: weather.kind === 'silent' });
     // What listeners send is small: it is only as late as the line is long.
     up.set({ pace: { roundTripMs: pace.roundTripMs ?? 0 }, isHeld: false });
