@@ -65,9 +65,7 @@ export async function startProxy(
   const port = await listenAnywhere(server);
 
   const matching = (path: string | undefined) =>
-    [...lines].filter(
-      (line) => line.path !== '' && !line.isProbe && (path === undefined || line.path === path),
-    );
+    [...lines].filter((line) => isListener(line) && (path === undefined || line.path === path));
   const cut = (how: 'close' | 'reset') => {
     for (const line of lines)
       if (how === 'close') hangUp(line);
@@ -107,7 +105,7 @@ export async function startProxy(
       listener,
       upstream: null,
       down: new Wire(bottleneck, (chunk) => {
-        if (!line.isProbe) bytes += chunk.length;
+        if (isListener(line)) bytes += chunk.length;
         if (!listener.destroyed) listener.write(chunk);
       }),
       up: new Wire(aBottleneck(), (chunk) => void line.upstream?.write(chunk)),
@@ -163,6 +161,11 @@ export async function startProxy(
     // What listeners send is small: it is only as late as the line is long.
     up.set({ pace: { roundTripMs: pace.roundTripMs ?? 0 }, isHeld: false });
   }
+}
+
+/** Nor is who asks by TLS, here where nobody speaks it: the origin does, to find out. */
+function isListener({ path, isProbe }: Line): boolean {
+  return path !== '' && !isProbe;
 }
 
 function hangUp({ listener, upstream }: Line): void {

@@ -38,6 +38,8 @@ export async function sayingsOf(page: Page): Promise<readonly Saying[]> {
 
 /** A silence so short is nobody's business to tell. */
 const GRACE_MS = 500;
+/** Chromium moves an element's playhead up to so long before its first sample comes: measured with a tone in a WAV file, paused and played. */
+const LEAD_MS = 100;
 
 /** For how long a player said "playing" although nothing had been audible for more than half a second. */
 export function falselyPlayingMs(sayings: readonly Saying[], silences: readonly Silence[]): number {
@@ -47,7 +49,7 @@ export function falselyPlayingMs(sayings: readonly Saying[], silences: readonly 
     const untilMs = sayings[index + 1]?.atMs ?? Infinity;
     for (const silence of silences) {
       const from = Math.max(atMs, silence.fromMs + GRACE_MS);
-      falseMs += Math.max(0, Math.min(untilMs, silence.toMs) - from);
+      falseMs += Math.max(0, Math.min(untilMs, silence.toMs - LEAD_MS) - from);
     }
   }
   return falseMs;

@@ -7,6 +7,9 @@ import { play } from './pauseAndStop.ts';
 const SETTLED_MS = 3000;
 const SWITCHES = 20;
 const SWITCH_EVERY_MS = 200;
+const STOPPED_MS = 2000;
+/** A web server keeps a connection for so long after its last answer, for a next request; Node's does for 5 s. */
+const KEPT_ALIVE_MS = 6000;
 
 export const switchSilence: Measure = {
   rows: ['silence when switching A to B, ms'],
@@ -54,7 +57,7 @@ export const quickSwitches: Measure = {
       () => false,
     );
     await press(`Stop ${site.alder.name}`);
-    await delay(2000);
+    await delay(site.kind === 'hls' ? KEPT_ALIVE_MS : STOPPED_MS);
     const left = site.connections();
     await listening.close();
     return [
