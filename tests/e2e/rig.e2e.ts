@@ -197,13 +197,14 @@ test.describe('the rig', () => {
   });
 });
 
-test('a player is believed for half a second of silence', () => {
+test('a player is believed for half a second of silence, and for the last tenth of one', () => {
   const sayings = [
     { atMs: 0, state: 'connecting' },
     { atMs: 1000, state: 'playing' },
     { atMs: 6000, state: 'reconnecting' },
   ];
-  expect(falselyPlayingMs(sayings, [{ fromMs: 0, toMs: 1200 }])).toBe(200);
+  expect(falselyPlayingMs(sayings, [{ fromMs: 0, toMs: 1200 }])).toBe(100);
+  expect(falselyPlayingMs(sayings, [{ fromMs: 0, toMs: 1080 }])).toBe(0);
   expect(falselyPlayingMs(sayings, [{ fromMs: 3000, toMs: 3400 }])).toBe(0);
   expect(falselyPlayingMs(sayings, [{ fromMs: 4000, toMs: 9000 }])).toBe(1500);
 });

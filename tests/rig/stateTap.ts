@@ -41,7 +41,7 @@ const GRACE_MS = 500;
 /** Chromium moves an element's playhead up to so long before its first sample comes: measured with a tone in a WAV file, paused and played. */
 const LEAD_MS = 100;
 
-/** For how long a player said "playing" although nothing had been audible for more than half a second. */
+/** For how long a player said "playing" although nothing had been audible for more than half a second, nor was about to be. */
 export function falselyPlayingMs(sayings: readonly Saying[], silences: readonly Silence[]): number {
   let falseMs = 0;
   for (const [index, { atMs, state }] of sayings.entries()) {
