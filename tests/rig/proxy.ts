@@ -65,7 +65,13 @@ export async function startProxy(
   const port = await listenAnywhere(server);
 
   const matching = (path: string | undefined) =>
-    [...lines].filter((line) => isListener(line) && (path === undefined || line.path === path));
+    [...lines].filter(
+      (line) =>
+        isListener(line) &&
+        // Browsers let go of a spare connection that the server has closed when they need it next.
+        !line.listener.writableEnded &&
+        (path === undefined || line.path === path),
+    );
   const cut = (how: 'close' | 'reset') => {
     for (const line of lines)
       if (how === 'close') hangUp(line);

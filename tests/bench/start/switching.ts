@@ -8,8 +8,8 @@ const SETTLED_MS = 3000;
 const SWITCHES = 20;
 const SWITCH_EVERY_MS = 200;
 const STOPPED_MS = 2000;
-/** A web server keeps a connection for so long after its last answer, for a next request; Node's does for 5 s. */
-const KEPT_ALIVE_MS = 6000;
+/** A web server keeps a connection for so long after its last answer, for a next request; Node's does for 6 s. */
+const KEPT_ALIVE_MS = 8000;
 
 export const switchSilence: Measure = {
   rows: ['silence when switching A to B, ms'],
