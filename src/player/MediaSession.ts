@@ -15,23 +15,22 @@ import { canTimeshift, pauseOrStop } from './press.ts';
 import { songTitle } from './songTitle.ts';
 import type { Timeline } from './timeline.ts';
 import type { Tuning } from './tuning.ts';
-import type { HeardMoment } from './useHeardMoment.ts';
+import { useHeard } from './useHeardMoment.ts';
+import { useSeen, type Seen } from './useTimeline.ts';
 
 const STEP_SECONDS = 15;
 
-interface Props {
-  readonly heard: HeardMoment;
-}
-
 /** Shows what is heard to the lock screen and the headset, and does what they ask; on the page it is nothing. */
-export function MediaSession({ heard }: Props) {
+export function MediaSession() {
   const { playback } = usePlayerState((all) => all);
   const { player: words } = useMessages();
-  const { broadcast, track } = heard.moment ?? {};
   const isShown = isOn(playback);
   const album = playback.tuning?.channel.name ?? '';
-  const song = track ? songTitle(track, words) : null;
-  const title = song ?? broadcast?.title ?? heard.streamTitle ?? album;
+  const title = useHeard(({ moment, streamTitle }) =>
+    moment?.track
+      ? songTitle(moment.track, words)
+      : (moment?.broadcast?.title ?? streamTitle ?? album),
+  );
   const artist = playback.tuning?.stationName ?? '';
   const state = sessionState(playback);
 
@@ -39,7 +38,7 @@ export function MediaSession({ heard }: Props) {
     showInMediaSession(isShown ? { title, artist, album } : null);
   }, [isShown, title, artist, album]);
   useEffect(() => setMediaSessionState(state), [state]);
-  usePlace(isShown ? heard.timeline : null);
+  usePlace(isShown);
   useHandlers();
   return null;
 }
@@ -50,11 +49,14 @@ function sessionState(playback: Playback): MediaSessionPlaybackState {
 }
 
 /** Behind live: the listener's place in what can be gone back in. */
-function usePlace(timeline: Timeline | null): void {
-  const shifted = timeline && !timeline.isLive ? timeline : null;
+function usePlace(isShown: boolean): void {
   // In whole seconds, so that it is told once in each.
-  const duration = shifted && Math.round((shifted.edgeMs - shifted.startMs) / 1_000);
-  const position = shifted && Math.round((shifted.heardMs - shifted.startMs) / 1_000);
+  const shiftedSeconds = (share: (timeline: Timeline) => number) => (seen: Seen) => {
+    const { timeline } = seen;
+    return isShown && timeline && !timeline.isLive ? Math.round(share(timeline) / 1_000) : null;
+  };
+  const duration = useSeen(shiftedSeconds(({ startMs, edgeMs }) => edgeMs - startMs));
+  const position = useSeen(shiftedSeconds(({ startMs, heardMs }) => heardMs - startMs));
   useEffect(() => {
     if (duration === null || position === null) return placeInMediaSession(null);
     placeInMediaSession({ duration, position: Math.min(Math.max(position, 0), duration) });

@@ -5,10 +5,9 @@ import { useInsight, usePlayerState } from './playerContext.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
 import { songTitle } from './songTitle.ts';
 import { useLineNote } from './useLineNote.ts';
-import type { HeardMoment } from './useHeardMoment.ts';
+import { useHeard } from './useHeardMoment.ts';
 
 interface Props {
-  readonly heard: HeardMoment;
   /** By the sheet, which has the status in it: said once, it is enough. */
   readonly isCovered?: boolean;
 }
@@ -17,26 +16,28 @@ interface Props {
  * What is on at the moment that is heard: show over channel and track. While there is trouble, its words stand where
  * the channel and the track do; while all is well they are for those who hear the page.
  */
-export function NowPlaying({ heard, isCovered = false }: Props) {
+export function NowPlaying({ isCovered = false }: Props) {
   const { player: words } = useMessages();
   const { playback, cue } = usePlayerState((state) => state);
   const { isSilent } = useInsight();
-  const note = useLineNote(heard);
+  const note = useLineNote();
   const { tuning } = playback;
-  const { moment, streamTitle, timeline, tickMs } = heard;
-  const song = moment?.track ? songTitle(moment.track, words) : streamTitle;
+  const broadcast = useHeard(({ moment }) => moment?.broadcast ?? null);
+  const song = useHeard(({ moment, streamTitle }) =>
+    moment?.track ? songTitle(moment.track, words) : streamTitle,
+  );
   const isCalm = !cue && !isSilent && (playback.status === 'idle' || playback.status === 'playing');
 
   return (
     <div className={styles.nowPlaying}>
       <p className={styles.title} dir="auto">
         {tuning && <span className={styles.lamp} data-lit={playback.status === 'playing'} />}
-        {tuning ? (moment?.broadcast?.title ?? tuning.channel.name) : words.chooseStation}
+        {tuning ? (broadcast?.title ?? tuning.channel.name) : words.chooseStation}
       </p>
       {tuning && isCalm && (
         <p className={styles.detail} dir="auto">
           <Link to={`/stations/${tuning.channel.stationId}`} className={styles.channel}>
-            {moment?.broadcast ? tuning.channel.name : words.nothingAnnounced}
+            {broadcast ? tuning.channel.name : words.nothingAnnounced}
           </Link>
           {song && <span className={styles.song}>{song}</span>}
           {note && <span className={styles.song}>{note}</span>}
@@ -45,7 +46,7 @@ export function NowPlaying({ heard, isCovered = false }: Props) {
       {/* There from the start: a region that comes with its words in it is not read out. */}
       {!isCovered && (
         <div className={isCalm ? styles.unseen : undefined}>
-          <PlayerStatus isLive={timeline?.isLive ?? true} tickMs={tickMs} />
+          <PlayerStatus />
         </div>
       )}
     </div>

@@ -17,7 +17,6 @@ import { SleepButton } from './SleepButton.tsx';
 import { SystemControls } from './SystemControls.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { Transport } from './Transport.tsx';
-import { useHeardMoment } from './useHeardMoment.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { VolumeControl } from './VolumeControl.tsx';
 
@@ -38,7 +37,6 @@ export function PlayerDock({ stationsPanel }: Props) {
   const messages = useMessages();
   const { player: words } = messages;
   const { status, tuning } = usePlayback();
-  const heard = useHeardMoment();
   const isWide = useIsWide();
   const [opened, setOpened] = useState<Opened>('nothing');
   useShortcuts();
@@ -51,41 +49,37 @@ export function PlayerDock({ stationsPanel }: Props) {
 
   return (
     <section className={styles.dock} aria-label={words.player} data-state={status}>
-      <SystemControls heard={heard} />
+      <SystemControls />
       {/* In the sheet it stands in the sheet. */}
       {opened !== 'sheet' && <PlayerNotice />}
       <div className={styles.bar}>
         <div className={styles.start}>
-          <NowPlaying heard={heard} isCovered={opened === 'sheet'} />
+          <NowPlaying isCovered={opened === 'sheet'} />
           {isWide && tuning && <FavouriteButton {...tuning} />}
         </div>
         {isWide ? (
           <>
             <div className={styles.middle}>
-              <Transport timeline={heard.timeline} />
-              <TimelineBar heard={heard} hasNextUp />
+              <Transport />
+              <TimelineBar hasNextUp />
             </div>
             <DeskEnd onOpen={setOpened} />
           </>
         ) : (
           <div className={styles.end}>
-            {opened !== 'sheet' && <Transport timeline={heard.timeline} isCompact />}
+            {opened !== 'sheet' && <Transport isCompact />}
             <IconButton icon={ChevronUp} label={words.open} onClick={() => setOpened('sheet')} />
           </div>
         )}
       </div>
       <Dialog {...dialog} isOpen={opened === 'sheet' && !isWide} shape="sheet">
-        <Later load={playerSheet}>
-          {({ PlayerSheet }) => <PlayerSheet heard={heard} onOpen={setOpened} />}
-        </Later>
+        <Later load={playerSheet}>{({ PlayerSheet }) => <PlayerSheet onOpen={setOpened} />}</Later>
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'stations'} shape="drawer">
         {stationsPanel(close)}
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'sleep'} shape="card">
-        <Later load={sleepMenu}>
-          {({ SleepMenu }) => <SleepMenu heard={heard} onDone={close} />}
-        </Later>
+        <Later load={sleepMenu}>{({ SleepMenu }) => <SleepMenu onDone={close} />}</Later>
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'settings'} shape="card">
         <Later load={playerSettings}>{({ PlayerSettings }) => <PlayerSettings />}</Later>

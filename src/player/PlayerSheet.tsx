@@ -15,21 +15,21 @@ import { songTitle } from './songTitle.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
 import { TimelineBar } from './TimelineBar.tsx';
 import { Transport } from './Transport.tsx';
-import type { HeardMoment } from './useHeardMoment.ts';
+import { useHeardMoment, type HeardMoment } from './useHeardMoment.ts';
 import { VolumeControl } from './VolumeControl.tsx';
 
 interface Props {
-  readonly heard: HeardMoment;
   readonly onOpen: (what: 'stations' | 'sleep' | 'settings') => void;
 }
 
 const RECENT_TRACKS = 5;
 
 /** The whole player, on a phone: big type, big button, and all that the bar has no room for. */
-export function PlayerSheet({ heard, onOpen }: Props) {
+export function PlayerSheet({ onOpen }: Props) {
   const { player: words } = useMessages();
   const { tuning } = usePlayback();
   const locale = useLocale();
+  const heard = useHeardMoment();
   const { moment, onAir } = heard;
   const clock = clockTime(locale, onAir?.timeZone);
   const timeOf = (instant: string) => clock.format(Date.parse(instant));
@@ -59,10 +59,10 @@ export function PlayerSheet({ heard, onOpen }: Props) {
         </p>
       )}
       <div className={styles.controls}>
-        <TimelineBar heard={heard} />
-        <Transport timeline={heard.timeline} size="large" />
+        <TimelineBar />
+        <Transport size="large" />
       </div>
-      <PlayerStatus isLive={heard.timeline?.isLive ?? true} tickMs={heard.tickMs} />
+      <PlayerStatus />
       {nextUp && (
         <p className={styles.next}>
           <span className={styles.quiet}>{words.nextUp}</span>

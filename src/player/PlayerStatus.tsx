@@ -5,23 +5,19 @@ import { useInsight, usePlayer, usePlayerState } from './playerContext.ts';
 import styles from './PlayerStatus.module.css';
 import { statusWords } from './statusWords.ts';
 import { useSettled } from './useSettled.ts';
+import { useSeen } from './useTimeline.ts';
 
 /** A moment's wait for bytes is not worth a word. */
 const STALL_PATIENCE_MS = 2_000;
 
-interface Props {
-  readonly isLive: boolean;
-  /** Milliseconds of the line's own clock, `performance.now()`. */
-  readonly tickMs: number;
-}
-
 /** The state in words, read out politely; what counts down is only seen. */
-export function PlayerStatus({ isLive, tickMs }: Props) {
+export function PlayerStatus() {
   const messages = useMessages();
   const { player: words } = messages;
   const { nudge } = usePlayer();
   const insight = useInsight();
   const state = usePlayerState((all) => all);
+  const isLive = useSeen(({ timeline }) => timeline?.isLive ?? true);
   const isStalled = state.playback.status === 'stalled';
   const said = useSettled(
     statusWords(state, isLive, messages, insight),
@@ -40,7 +36,7 @@ export function PlayerStatus({ isLive, tickMs }: Props) {
       {isWaiting && (
         <>
           <span aria-hidden="true" className={styles.note}>
-            {words.tryingAgainIn(Math.ceil(Math.max(tryAtMs - tickMs, 0) / 1_000))}
+            <Countdown toMs={tryAtMs} />
           </span>
           <button type="button" className={styles.again} onClick={nudge}>
             {words.tryNow}
@@ -49,5 +45,13 @@ export function PlayerStatus({ isLive, tickMs }: Props) {
       )}
       {isInTrouble && <Link to="/listen/help">{messages.app.helpTitle}</Link>}
     </p>
+  );
+}
+
+/** @param toMs `performance.now()`, the line's own clock. */
+function Countdown({ toMs }: { readonly toMs: number }) {
+  const { player: words } = useMessages();
+  return words.tryingAgainIn(
+    useSeen(({ tickMs }) => Math.ceil(Math.max(toMs - tickMs, 0) / 1_000)),
   );
 }

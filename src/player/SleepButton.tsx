@@ -5,7 +5,7 @@ import { useLocale } from '#ui/localeContext.ts';
 import { spokenDuration } from './duration.ts';
 import styles from './SleepButton.module.css';
 import { sleepsInSeconds, useSleep } from './useSleep.ts';
-import { useTimeline } from './useTimeline.ts';
+import { useSeen } from './useTimeline.ts';
 
 interface Props {
   readonly onPress: () => void;
@@ -16,7 +16,10 @@ export function SleepButton({ onPress }: Props) {
   const { sleep: words } = useMessages();
   const locale = useLocale();
   const sleep = useSleep();
-  const leftSeconds = sleepsInSeconds(sleep, useTimeline());
+  const left = useSeen((seen) => {
+    const seconds = sleepsInSeconds(sleep, seen);
+    return seconds === null ? null : spokenDuration(seconds, locale);
+  });
   const isRunning = sleep.status !== 'off';
   return (
     <IconButton
@@ -24,7 +27,7 @@ export function SleepButton({ onPress }: Props) {
       isFilled={isRunning}
       className={isRunning ? styles.running : undefined}
       label={words.title}
-      title={leftSeconds === null ? words.title : words.left(spokenDuration(leftSeconds, locale))}
+      title={left === null ? words.title : words.left(left)}
       onClick={onPress}
     />
   );

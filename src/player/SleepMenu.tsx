@@ -7,36 +7,36 @@ import { isOn } from './playback.ts';
 import { useInstrument } from './playerContext.ts';
 import type { Bedtime } from './sleep.ts';
 import styles from './SleepMenu.module.css';
-import type { HeardMoment } from './useHeardMoment.ts';
+import { useHeard } from './useHeardMoment.ts';
 import { useTimeline } from './useTimeline.ts';
 import { sleepsInSeconds, useSleep } from './useSleep.ts';
 
 const MINUTES = [15, 30, 45, 60, 90];
 
 interface Props {
-  readonly heard: HeardMoment;
   /** A time was chosen, or the timer cancelled. */
   readonly onDone: () => void;
 }
 
 /** What the dialog "Sleep timer" holds. */
-export function SleepMenu({ heard, onDone }: Props) {
+export function SleepMenu({ onDone }: Props) {
   const { sleep: words } = useMessages();
   const locale = useLocale();
   const { player, sleepTimer } = useInstrument();
   const { playback } = player.store.getState();
   const leftSeconds = sleepsInSeconds(useSleep(), useTimeline());
+  const broadcast = useHeard(({ moment }) => moment?.broadcast ?? null);
+  const timeZone = useHeard(({ onAir }) => onAir?.timeZone);
   if (!isOn(playback)) return <p className={styles.hint}>{words.whenSilent}</p>;
 
   const { id, delaySeconds } = playback.tuning.channel;
-  const { broadcast } = heard.moment ?? {};
   const set = (bedtime: Bedtime) => {
     sleepTimer.set(bedtime);
     onDone();
   };
   const setAfter = (minutes: number) => set({ by: 'clock', atMs: Date.now() + minutes * 60_000 });
   const endOf = (end: string) => Date.parse(end) + delaySeconds * 1_000;
-  const clock = clockTime(locale, heard.onAir?.timeZone);
+  const clock = clockTime(locale, timeZone);
   return (
     <div className={styles.menu}>
       {leftSeconds === null ? (

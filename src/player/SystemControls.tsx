@@ -1,15 +1,10 @@
 import { useEffect, useState } from 'react';
 import { usePlayback } from './playerContext.ts';
-import type { HeardMoment } from './useHeardMoment.ts';
 
 type Loaded = typeof import('./MediaSession.ts');
 
-interface Props {
-  readonly heard: HeardMoment;
-}
-
 /** What the lock screen and the headset show and do. The system knows of no player before one plays. */
-export function SystemControls({ heard }: Props) {
+export function SystemControls() {
   const { status } = usePlayback();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
@@ -17,5 +12,5 @@ export function SystemControls({ heard }: Props) {
     // What does not come is asked for again when something else happens.
     import('./MediaSession.ts').then(setLoaded, () => {});
   }, [loaded, status]);
-  return loaded && <loaded.MediaSession heard={heard} />;
+  return loaded && <loaded.MediaSession />;
 }

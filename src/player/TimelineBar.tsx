@@ -10,11 +10,10 @@ import { usePlayback } from './playerContext.ts';
 import styles from './TimelineBar.module.css';
 import type { Timeline } from './timeline.ts';
 import { TimelineLabels } from './TimelineLabels.tsx';
-import type { HeardMoment } from './useHeardMoment.ts';
+import { useHeardMoment } from './useHeardMoment.ts';
 import { useMoves } from './useTimeline.ts';
 
 interface Props {
-  readonly heard: HeardMoment;
   /** Also what follows; where there is room for it and it does not stand elsewhere. */
   readonly hasNextUp?: boolean;
 }
@@ -23,7 +22,8 @@ interface Props {
  * The show's span from its start to its end, with what can be played in it filled, a lamp at the live edge and a handle
  * where the listener is. Without a show: what has been recorded. Where there is nothing to move in: how far the show is.
  */
-export function TimelineBar({ heard, hasNextUp = false }: Props) {
+export function TimelineBar({ hasNextUp = false }: Props) {
+  const heard = useHeardMoment();
   const { moment, timeline, heardMs, onAir } = heard;
   const { player: words } = useMessages();
   const { seekTo } = useMoves();

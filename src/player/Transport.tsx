@@ -6,26 +6,28 @@ import { isOn } from './playback.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { usePlayer, usePlayerState } from './playerContext.ts';
 import { canTimeshift, pressFor } from './press.ts';
-import type { Timeline } from './timeline.ts';
 import styles from './Transport.module.css';
-import { useMoves } from './useTimeline.ts';
+import { useMoves, useSeen } from './useTimeline.ts';
 
 const STEP_MS = 15_000;
 const LEAST_STEP_MS = 1_000;
 
 interface Props {
-  readonly timeline: Timeline | null;
   readonly size?: 'small' | 'large';
   /** Only the one button: a phone's bar has no room for more. */
   readonly isCompact?: boolean;
 }
 
 /** Play and its neighbours. What cannot be done with this stream is not shown; what cannot be done now is not enabled. */
-export function Transport({ timeline, size = 'small', isCompact = false }: Props) {
+export function Transport({ size = 'small', isCompact = false }: Props) {
   const { player: words } = useMessages();
-  const { send } = usePlayer();
+  const player = usePlayer();
   const { seekTo } = useMoves();
   const state = usePlayerState((all) => all);
+  const canGoBack = useSeen(
+    ({ timeline }) => timeline !== null && timeline.heardMs - timeline.startMs >= LEAST_STEP_MS,
+  );
+  const canGoForward = useSeen(({ timeline }) => timeline !== null && !timeline.isLive);
   const main = useRef<HTMLSpanElement>(null);
   const { tuning } = state.playback;
   if (!tuning) return null;
@@ -33,14 +35,16 @@ export function Transport({ timeline, size = 'small', isCompact = false }: Props
   const isShifting = !isCompact && isOn(state.playback) && canTimeshift(state.line);
   // The play button stays under the finger that pressed it.
   const emptyPlace = !isCompact && <span className={styles.place} />;
-  const step = (ms: number) => timeline && seekTo(timeline.heardMs + ms);
+  const step = (ms: number) => {
+    const at = player.timeline()?.heardMs;
+    if (at !== undefined) seekTo(at + ms);
+  };
   const back = { icon: RotateCcw, label: words.back15, onPress: () => step(-STEP_MS) };
   const forward = { icon: RotateCw, label: words.forward15, onPress: () => step(STEP_MS) };
-  const canGoBack = timeline !== null && timeline.heardMs - timeline.startMs >= LEAST_STEP_MS;
   const stop = () => {
     // This button goes with the sound; whoever is on it is not left nowhere.
     main.current?.querySelector('button')?.focus();
-    send({ type: 'stop' });
+    player.send({ type: 'stop' });
   };
   return (
     <div className={styles.transport} data-size={size}>
@@ -48,11 +52,7 @@ export function Transport({ timeline, size = 'small', isCompact = false }: Props
       <span ref={main} className={styles.main} data-main>
         <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
       </span>
-      {isShifting ? (
-        <Step {...forward} isPossible={timeline !== null && !timeline.isLive} />
-      ) : (
-        emptyPlace
-      )}
+      {isShifting ? <Step {...forward} isPossible={canGoForward} /> : emptyPlace}
       {isShifting && pressFor(state, tuning.channel.id) !== 'stop' ? (
         <IconButton icon={Square} isFilled label={words.stop(tuning.channel.name)} onClick={stop} />
       ) : (

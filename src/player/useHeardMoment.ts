@@ -3,7 +3,7 @@ import type { OnAir } from '#contract/onAir.ts';
 import { onAirAt, type OnAirMoment } from './onAirAt.ts';
 import { onAirQuery } from './onAirQueries.ts';
 import { usePlayer, usePlayback } from './playerContext.ts';
-import { useTimeline } from './useTimeline.ts';
+import { useSeen, useTimeline, type Seen } from './useTimeline.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What is on at the moment that is heard, which may be long ago; at an idle player, now. */
@@ -15,28 +15,30 @@ export interface HeardMoment {
   readonly timeline: Timeline | null;
   /** UTC milliseconds, on the station's own clock. */
   readonly heardMs: number;
-  readonly nowMs: number;
-  /** `performance.now()`. */
-  readonly tickMs: number;
 }
 
+/** All of it, drawn anew every second. */
 export function useHeardMoment(): HeardMoment {
+  return useMomentOf()(useTimeline());
+}
+
+/** A part of it that is the same as long as it says the same: drawn anew only when that changes. */
+export function useHeard<T>(select: (heard: HeardMoment) => T): T {
+  const momentOf = useMomentOf();
+  return useSeen((seen) => select(momentOf(seen)));
+}
+
+function useMomentOf(): (seen: Seen) => HeardMoment {
   const { title } = usePlayer();
   const channel = usePlayback().tuning?.channel;
-  const { timeline, heardMs: heard, nowMs, tickMs } = useTimeline();
   const { data } = useQuery({
     ...onAirQuery(channel?.id ?? ''),
     enabled: channel?.hasOnAir ?? false,
   });
-  const heardMs = (heard ?? nowMs) - (channel?.delaySeconds ?? 0) * 1_000;
   const onAir = data ?? null;
-  return {
-    onAir,
-    moment: onAir && onAirAt(onAir, heardMs),
-    streamTitle: title(),
-    timeline,
-    heardMs,
-    nowMs,
-    tickMs,
+  return ({ timeline, heardMs: heard, nowMs }) => {
+    const heardMs = (heard ?? nowMs) - (channel?.delaySeconds ?? 0) * 1_000;
+    const moment = onAir && onAirAt(onAir, heardMs);
+    return { onAir, moment, streamTitle: title(), timeline, heardMs };
   };
 }

@@ -1,14 +1,14 @@
 import { useMessages } from '#messages/messagesContext.ts';
 import { feedOf } from './lineState.ts';
 import { usePlayerState } from './playerContext.ts';
-import type { HeardMoment } from './useHeardMoment.ts';
 import { useSettled } from './useSettled.ts';
+import { useSeen } from './useTimeline.ts';
 
 /** A connection that is lost and found again within this time is worth no word. */
 const PATIENCE_MS = 2_000;
 
 /** What is worth knowing of the line while the sound goes on; null: nothing. */
-export function useLineNote({ timeline }: HeardMoment): string | null {
+export function useLineNote(): string | null {
   const { player: words } = useMessages();
   const isPlaying = usePlayerState(({ playback }) => playback.status === 'playing');
   const isCut = usePlayerState(
@@ -18,9 +18,10 @@ export function useLineNote({ timeline }: HeardMoment): string | null {
   );
   const isOnBackup = usePlayerState(({ line }) => (feedOf(line)?.index ?? 0) > 0);
   const hasStayedCut = useSettled(isCut, PATIENCE_MS) && isCut;
+  const inHandSeconds = useSeen(({ timeline }) =>
+    hasStayedCut && timeline ? timeline.inHandSeconds : null,
+  );
   if (!isPlaying) return null;
-  if (hasStayedCut && timeline) {
-    return words.noConnection(words.inHand(timeline.inHandSeconds));
-  }
+  if (inHandSeconds !== null) return words.noConnection(words.inHand(inHandSeconds));
   return isOnBackup ? words.onBackup : null;
 }

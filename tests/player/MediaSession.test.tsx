@@ -3,7 +3,6 @@ import { act, waitFor } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MediaSession } from '#player/MediaSession.ts';
-import { useHeardMoment } from '#player/useHeardMoment.ts';
 import { aBroadcast, anOnAir, aTrack } from '#tests/features/stations/builders.ts';
 import { fakeOrigin } from '#tests/features/stations/fakeOrigin.ts';
 import { aTuning } from '#tests/support/builders.ts';
@@ -22,10 +21,6 @@ afterEach(() => {
   localStorage.clear();
 });
 
-function Controls() {
-  return <MediaSession heard={useHeardMoment()} />;
-}
-
 /** '192x192': from its header, PNG (RFC 2083 §4.1.1). */
 function sizeOfPng(file: string): string {
   const bytes = readFileSync(file);
@@ -39,7 +34,7 @@ function listening({
 } = {}) {
   const system = fakeMediaSession();
   origin.holds({ onAir: [anOnAir({ broadcasts: [aBroadcast()], tracks })] });
-  const all = renderPlayer(<Controls />, { ways });
+  const all = renderPlayer(<MediaSession />, { ways });
   all.send({ type: 'play', tuning: news });
   if (ways.includes('timeshift')) all.sounds(300);
   else all.fromDeck({ type: 'sounding' });

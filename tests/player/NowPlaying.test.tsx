@@ -2,7 +2,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { NowPlaying } from '#player/NowPlaying.tsx';
-import { useHeardMoment } from '#player/useHeardMoment.ts';
 import { aStream, aTuning } from '#tests/support/builders.ts';
 import { renderPlayer } from './renderPlayer.tsx';
 
@@ -16,12 +15,8 @@ const pass = (ms: number) => {
   });
 };
 
-function Shown() {
-  return <NowPlaying heard={useHeardMoment()} />;
-}
-
 function playing(tuning = aTuning()) {
-  const all = renderPlayer(<Shown />);
+  const all = renderPlayer(<NowPlaying />);
   all.send({ type: 'play', tuning });
   all.sounds(60);
   return all;

@@ -2,7 +2,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlayerStatus } from '#player/PlayerStatus.tsx';
-import { useTimeline } from '#player/useTimeline.ts';
 import { aStream, aTuning } from '#tests/support/builders.ts';
 import { renderPlayer } from './renderPlayer.tsx';
 
@@ -11,22 +10,17 @@ const news = aTuning({ streams: [aStream()] });
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function Status() {
-  const { timeline, tickMs } = useTimeline();
-  return <PlayerStatus isLive={timeline?.isLive ?? true} tickMs={tickMs} />;
-}
-
 const said = () => screen.getByRole('status').textContent;
 const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 
 function tunedIn() {
-  const all = renderPlayer(<Status />);
+  const all = renderPlayer(<PlayerStatus />);
   all.send({ type: 'play', tuning: news });
   return all;
 }
 
 it('says politely what the sound does', () => {
-  const { sounds, send } = renderPlayer(<Status />);
+  const { sounds, send } = renderPlayer(<PlayerStatus />);
   expect(said()).toBe('');
   send({ type: 'play', tuning: news });
   expect(said()).toBe('Connecting to WXYZ News');

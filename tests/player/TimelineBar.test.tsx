@@ -4,7 +4,6 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TimelineBar } from '#player/TimelineBar.tsx';
 import { Transport } from '#player/Transport.tsx';
-import { useHeardMoment } from '#player/useHeardMoment.ts';
 import { aBroadcast, anOnAir } from '#tests/features/stations/builders.ts';
 import { fakeOrigin } from '#tests/features/stations/fakeOrigin.ts';
 import { aTuning } from '#tests/support/builders.ts';
@@ -28,11 +27,10 @@ afterEach(() => {
 });
 
 function Controls() {
-  const heard = useHeardMoment();
   return (
     <>
-      <Transport timeline={heard.timeline} />
-      <TimelineBar heard={heard} hasNextUp />
+      <Transport />
+      <TimelineBar hasNextUp />
     </>
   );
 }
