@@ -37,8 +37,11 @@ export class Succession {
     const heardMs = this.#heard.heardMs();
     tape.beginJoin(arrivals);
     if (tape === stage.deck) return;
+    const isFollowing = this.#isFollowing;
     if (heardMs !== null) tape.seekTo(heardMs);
     stage.follow(tape);
+    // Only now: what is let go while it follows goes to live.
+    if (heardMs !== null && isFollowing) tape.follow();
   }
 
   /**
@@ -64,12 +67,19 @@ export class Succession {
     this.#endWait?.();
   }
 
+  /** What nobody can go back in is live. */
+  get #isFollowing(): boolean {
+    const { deck } = this.#heard.stage;
+    return deck !== null && (!('isFollowing' in deck) || deck.isFollowing);
+  }
+
   #follow(next: HeardDeck, isSpent: boolean): void {
     const { stage, heardMs } = this.#heard;
     const then = () => stage.follow(next);
     const before = () => ({
       heardMs: heardMs(),
       deck: this.heardHls,
+      isFollowing: this.#isFollowing,
       isSpent,
       isSounding: stage.isSounding,
     });

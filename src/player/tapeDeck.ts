@@ -59,6 +59,10 @@ export class TapeDeck implements ShiftingDeck {
     return this.#recording.titleAt(this.#deck.playheadSeconds);
   }
 
+  get isFollowing(): boolean {
+    return this.#deck.isFollowing;
+  }
+
   heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
     return this.#recording.soundAt(this.#deck.playheadSeconds);
   }
@@ -82,6 +86,12 @@ export class TapeDeck implements ShiftingDeck {
     if (event.type === 'title') return this.#recording.addTitle(event.title);
     this.#recording.add(event.frames, event.mime);
     this.#feed();
+  }
+
+  /** Takes over from another deck whose listener means to be live. */
+  follow(): void {
+    const { liveLagSeconds } = this.#deck;
+    this.#deck.followLike({ isFollowing: true, liveLagSeconds });
   }
 
   seekTo(clockMs: number): void {
@@ -122,15 +132,17 @@ export class TapeDeck implements ShiftingDeck {
     const now = this.#deps.now();
     const isFirst = Math.abs(now - this.#rebuiltAtMs) > REBUILD_EVERY_MS;
     this.#rebuiltAtMs = now;
-    const at = this.#deck.playheadSeconds;
-    this.#deck.close();
+    const broken = this.#deck;
+    const at = broken.playheadSeconds;
+    broken.close();
     if (!isFirst) {
       this.#recording.dispose();
       this.#recording = this.#newRecording();
     }
     this.#deck = this.#openDeck();
-    if (isFirst) this.#deck.seek(at + PAST_THE_BREAK_SECONDS);
-    else this.#news.onUndecodable();
+    if (!isFirst) return this.#news.onUndecodable();
+    this.#deck.seek(at + PAST_THE_BREAK_SECONDS);
+    this.#deck.followLike(broken);
   };
 
   #feed(): void {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Way } from '#player/lineState.ts';
+import type { Timeline } from '#player/timeline.ts';
 import { aStream, aTuning } from '#tests/support/builders.ts';
 import { fakeRadio } from '#tests/support/fakeRadio.ts';
 
@@ -16,6 +17,15 @@ function pressed(...ways: readonly Way[]) {
   radio.player.send({ type: 'play', tuning: aTuning({ streams: [first!, ...rest] }) });
   return radio;
 }
+
+const heardAt = (heardMs: number): Timeline => ({
+  startMs: 0,
+  heardMs,
+  edgeMs: heardMs + 12_000,
+  inHandSeconds: 7,
+  behindSeconds: 12,
+  isLive: true,
+});
 
 describe('a stream of HLS', () => {
   /** It sounds, has fallen quiet, and the next stream flows beside it. */
@@ -50,6 +60,18 @@ describe('a stream of HLS', () => {
     expect(tape.level ** 2 + hls.level ** 2).toBeCloseTo(1);
     vi.advanceTimersByTime(100);
     expect([tape.level, hls.isOpen, status()]).toEqual([1, false, 'playing']);
+  });
+
+  it.each([true, false])('leaves it to what follows whether to be live: %s', (isFollowing) => {
+    const radio = pressed('hls', 'timeshift');
+    const hls = radio.decks.hls[0]!;
+    hls.isFollowing = isFollowing;
+    hls.timeline = heardAt(Date.now() - 12_000);
+    hls.report({ type: 'flowed' });
+    hls.report({ type: 'sounding' });
+    hls.report({ type: 'quiet' });
+    radio.sources.newest().flow(40);
+    expect(radio.decks.timeshift[0]!.isFollowing).toBe(isFollowing);
   });
 
   it('gives way at once when it falls silent before the next one sounds', () => {
@@ -88,15 +110,7 @@ describe('a stream of HLS that comes too slowly', () => {
   function slow() {
     const all = pressed('hls', 'hls');
     const [first] = all.decks.hls;
-    const heard = (heardMs: number) =>
-      (first!.timeline = {
-        startMs: 0,
-        heardMs,
-        edgeMs: heardMs + 12_000,
-        inHandSeconds: 7,
-        behindSeconds: 12,
-        isLive: true,
-      });
+    const heard = (heardMs: number) => (first!.timeline = heardAt(heardMs));
     first!.report({ type: 'flowed' });
     first!.report({ type: 'sounding' });
     heard(100_000);
@@ -107,6 +121,7 @@ describe('a stream of HLS that comes too slowly', () => {
 
   it('is followed where it ends, by one that begins there', () => {
     const { first, second, heard, status } = slow();
+    first.isFollowing = false;
     expect(second.start).toMatchObject({ clockMs: 100_000, untilMs: 107_000, isHeld: true });
     second.beginsMs = 104_000;
     second.report({ type: 'flowed' });
@@ -117,6 +132,7 @@ describe('a stream of HLS that comes too slowly', () => {
     heard(105_800);
     vi.advanceTimersByTime(250);
     expect(second.soughtMs).toBeGreaterThan(105_800);
+    expect(second.isFollowing).toBe(false);
     vi.advanceTimersByTime(500);
     expect([second.isHeld, second.level]).toEqual([false, 0]);
     second.report({ type: 'sounding' });

@@ -117,7 +117,7 @@ describe('a deck that breaks', () => {
     expect(deck.isOpen).toBe(false);
     const [, rebuilt] = decks.timeshift;
     expect(rebuilt!.recording).toBe(deck.recording);
-    expect(rebuilt!.playheadSeconds).toBe(13);
+    expect([rebuilt!.playheadSeconds, rebuilt!.isFollowing]).toEqual([13, true]);
     expect(sources.dialled()).toHaveLength(1);
   });
 

@@ -50,8 +50,11 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
     this.isHeld = start.isHeld;
   }
 
-  seek = (seconds: number) => void (this.playheadSeconds = seconds);
-  followLike = (other: TimeshiftDeck) => void (this.isFollowing = other.isFollowing);
+  seek = (seconds: number) => {
+    this.playheadSeconds = seconds;
+    this.isFollowing = false;
+  };
+  followLike: TimeshiftDeck['followLike'] = (other) => void (this.isFollowing = other.isFollowing);
   seekLive = () => void (this.liveSeeks += 1);
   feed = () => void (this.feeds += 1);
 }
@@ -61,6 +64,7 @@ class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck, Follow
   timeline: Timeline | null = null;
   title: string | null = null;
   readonly start: HlsStart;
+  isFollowing = true;
   soughtMs: number | null = null;
   heard: Uint8Array<ArrayBuffer> | null = null;
   liveSeeks = 0;
@@ -80,7 +84,10 @@ class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck, Follow
   readonly playhead: Follower = this;
   follow = (before: () => Followed, then: () => void) =>
     handOver(this, (clockMs) => Math.max(clockMs, this.beginsMs), before, then);
-  takeUp = (clockMs: number) => void (this.soughtMs = clockMs);
+  takeUp: Follower['takeUp'] = (clockMs, isFollowing) => {
+    this.soughtMs = clockMs;
+    this.isFollowing = isFollowing;
+  };
   playOut = () => void (this.isPlayedOut = true);
   seekTo = (clockMs: number) => void (this.soughtMs = clockMs);
   goLive = () => void (this.liveSeeks += 1);

@@ -32,6 +32,8 @@ export interface ShiftingDeck extends Deck {
   readonly timeline: Timeline | null;
   /** What the stream itself says of the moment that is heard; null: nothing. */
   readonly title: string | null;
+  /** Whether the listener means to be live: not after a pause, or a step back. */
+  readonly isFollowing: boolean;
   /** About a second of what is heard, in coded form; null: it is not at hand. */
   readonly heardSound: () => Promise<Uint8Array<ArrayBuffer> | null>;
   /** Goes to a moment of the clock, UTC milliseconds, held inside what can be played. */
@@ -51,8 +53,12 @@ export interface Follower {
    * @returns A function that ends the wait.
    */
   readonly follow: (before: () => Followed, then: () => void) => () => void;
-  /** Goes on from where another deck is heard: nearer to live than `goLive` would be, if that is in hand. */
-  readonly takeUp: (clockMs: number) => void;
+  /**
+   * Goes on from where another deck is heard: nearer to live than `goLive` would be, if that is in hand.
+   *
+   * @param isFollowing Whether the listener means to be live.
+   */
+  readonly takeUp: (clockMs: number, isFollowing: boolean) => void;
   /** What is in hand is all that will be heard of it: no more is loaded. */
   readonly playOut: () => void;
 }
@@ -63,6 +69,7 @@ export interface Followed {
   readonly heardMs: number | null;
   /** null: it is not of HLS. */
   readonly deck: Follower | null;
+  readonly isFollowing: boolean;
   /** It brings too little, or nothing. */
   readonly isSpent: boolean;
   readonly isSounding: boolean;
@@ -119,8 +126,8 @@ export interface TimeshiftDeck extends Deck {
   readonly hasLostPlace: boolean;
   /** Whether the listener means to be live, and is brought back there. */
   readonly isFollowing: boolean;
-  /** Takes over from another deck of the same recording: means to be live if that one does. */
-  readonly followLike: (other: TimeshiftDeck) => void;
+  /** Takes over from another deck: means to be live if that one does. */
+  readonly followLike: (other: Pick<TimeshiftDeck, 'isFollowing' | 'liveLagSeconds'>) => void;
   /** How far behind the newest sound "live" is on this stream: its burst came at once, the rest at the pace of the clock. */
   readonly liveLagSeconds: number;
   /** The recording has grown. */

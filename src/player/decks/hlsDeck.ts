@@ -45,6 +45,10 @@ class HlsJsDeck implements HlsDeck {
     return this.#playhead?.title ?? null;
   }
 
+  get isFollowing(): boolean {
+    return this.#playhead?.isFollowing ?? true;
+  }
+
   heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
     return Promise.resolve(this.#playhead?.heardSound ?? null);
   }

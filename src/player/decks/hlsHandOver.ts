@@ -38,9 +38,9 @@ export function handOver(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = () => {
     clearTimeout(timer);
-    const { heardMs, isSounding } = before();
+    const { heardMs, isFollowing, isSounding } = before();
     const isReadied = heardMs !== null && isSounding;
-    if (heardMs !== null) next.takeUp(heardMs + (isSounding ? AHEAD_MS : 0));
+    if (heardMs !== null) next.takeUp(heardMs + (isSounding ? AHEAD_MS : 0), isFollowing);
     if (isReadied) timer = setTimeout(then, AHEAD_MS - START_MS);
     else then();
   };

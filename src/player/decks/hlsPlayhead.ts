@@ -74,6 +74,10 @@ export class HlsPlayhead implements Follower {
     return this.#moments.titleAt(this.#node.currentTime);
   }
 
+  get isFollowing(): boolean {
+    return this.#isFollowing;
+  }
+
   get heardSound(): Uint8Array<ArrayBuffer> | null {
     return this.#feed.heardSound;
   }
@@ -123,12 +127,13 @@ export class HlsPlayhead implements Follower {
     return handOver(this, (clockMs) => this.#soundFromMs(clockMs), before, then);
   }
 
-  takeUp(clockMs: number): void {
+  takeUp(clockMs: number, isFollowing: boolean): void {
     const seconds = this.#moments.secondsAt(clockMs);
     const range = seconds === null ? null : this.#rangeAt(seconds);
     if (this.#beginning || seconds === null) return;
     if (range && range.end - seconds >= TAKEN_UP_SECONDS) this.#seek(seconds);
     else this.seekTo(clockMs);
+    if (isFollowing) this.#follow();
   }
 
   playOut(): void {

@@ -86,7 +86,7 @@ class MediaSourceDeck implements TimeshiftDeck {
     return this.#isFollowing;
   }
 
-  followLike({ isFollowing, liveLagSeconds }: TimeshiftDeck): void {
+  followLike({ isFollowing, liveLagSeconds }: Parameters<TimeshiftDeck['followLike']>[0]): void {
     this.#isFollowing = isFollowing;
     this.#liveLag = liveLagSeconds;
   }
