@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
+import { dateInZone } from '#contract/dateInZone.ts';
 import type { Channel, Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { RecentTracks } from './RecentTracks.tsx';
 import { ScheduleTable } from './ScheduleTable.tsx';
-import { dateIn } from './stationClock.ts';
 import { scheduleQuery } from './stationQueries.ts';
 import { StationsLoading } from './StationsLoading.tsx';
 import { useOnAir } from './useOnAir.ts';
@@ -35,7 +35,7 @@ function ChannelDay({ channel, timeZone }: ChannelDayProps) {
   const { stations: say } = useMessages();
   const { onAir, atMs, liveAtMs, isBehind } = useOnAir(channel);
   const zone = timeZone ?? onAir?.timeZone;
-  const date = zone === undefined ? null : dateIn(zone, liveAtMs);
+  const date = zone === undefined ? null : dateInZone(liveAtMs, zone);
   const schedule = useQuery({ ...scheduleQuery(channel.id, date ?? ''), enabled: date !== null });
   return (
     <div className={styles.columns}>

@@ -1,5 +1,6 @@
+import { dateInZone } from '#contract/dateInZone.ts';
 import type { Broadcast, Schedule } from '#contract/onAir.ts';
-import { dateIn, offsetMinutes } from './stationClock.ts';
+import { offsetMinutes } from './stationClock.ts';
 
 export interface ScheduleRow {
   readonly broadcast: Broadcast;
@@ -21,7 +22,7 @@ export function scheduleRows(
   return broadcasts.map((broadcast) => ({
     broadcast,
     when: broadcast === next ? 'next' : whenIs(broadcast, atMs, heardAtMs),
-    startsTheDayBefore: dateIn(timeZone, Date.parse(broadcast.start)) < date,
+    startsTheDayBefore: dateInZone(Date.parse(broadcast.start), timeZone) < date,
   }));
 }
 

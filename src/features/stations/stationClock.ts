@@ -1,11 +1,5 @@
 /** A day, clock and zone as the people of one place have them. DST is Intl's to know. */
 
-/** @returns The calendar date in that zone, 'YYYY-MM-DD'. */
-export function dateIn(timeZone: string, atMs: number): string {
-  // Swedish writes dates the ISO way.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(atMs);
-}
-
 /**
  * '8:48 AM', or '1:00 AM EDT' on a day whose hours would be told twice without the zone.
  */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { dateInZone } from '#contract/dateInZone.ts';
 import type { Broadcast, Schedule } from '#contract/onAir.ts';
 import { clocksChange, isElsewhere, scheduleRows } from '#features/stations/scheduleRows.ts';
-import { dateIn, timeText } from '#features/stations/stationClock.ts';
+import { timeText } from '#features/stations/stationClock.ts';
 import { aBroadcast } from './builders.ts';
 
 const chicago = 'America/Chicago';
@@ -40,8 +41,8 @@ it('keeps a broadcast on air past midnight, and knows one that began the day bef
 });
 
 it("turns the day at the station's midnight, wherever the listener is", () => {
-  expect(dateIn(chicago, Date.parse('2026-03-02T05:59:59Z'))).toBe('2026-03-01');
-  expect(dateIn(chicago, Date.parse('2026-03-02T06:00:00Z'))).toBe('2026-03-02');
+  expect(dateInZone(Date.parse('2026-03-02T05:59:59Z'), chicago)).toBe('2026-03-01');
+  expect(dateInZone(Date.parse('2026-03-02T06:00:00Z'), chicago)).toBe('2026-03-02');
 });
 
 it('tells the two autumn hours apart by their zone', () => {
