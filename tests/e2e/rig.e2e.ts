@@ -87,7 +87,10 @@ test.describe('the rig', () => {
     const span = await ear.span(start);
     expect(span.longestSilenceMs).toBeGreaterThan(50);
     expect(span.longestSilenceMs).toBeLessThan(400);
-    expect(span).toMatchObject({ repeatedMs: 0, skippedMs: 0, carriersHz: [500] });
+    // A browser that has paused may lose or repeat a block as it goes on.
+    expect(span.repeatedMs).toBeLessThan(50);
+    expect(span.skippedMs).toBeLessThan(50);
+    expect(span.carriersHz).toEqual([500]);
     const fellBehindMs = span.behindAtEndMs! - span.behindAtStartMs!;
     expect(Math.abs(fellBehindMs - span.silenceMs)).toBeLessThan(50);
   });
