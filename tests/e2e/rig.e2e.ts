@@ -45,13 +45,14 @@ test.describe('the rig', () => {
     await tab.goto(address);
     await tab.evaluate((src) => {
       document.querySelector('button')!.addEventListener('click', () => {
-        const audio = new Audio(src);
-        // Chromium's own decoder breaks on some joins in the midst of an ADTS frame.
-        audio.addEventListener('error', () => {
+        const audio = new Audio();
+        const dial = () => {
           audio.src = src;
-          void audio.play();
-        });
-        void audio.play().catch(() => {});
+          audio.play().catch(() => {});
+        };
+        // Chromium's own decoder breaks on some joins in the midst of an ADTS frame.
+        audio.addEventListener('error', dial);
+        dial();
         document.querySelector('button')!.replaceWith(audio);
       });
     }, url);
@@ -87,10 +88,7 @@ test.describe('the rig', () => {
     const span = await ear.span(start);
     expect(span.longestSilenceMs).toBeGreaterThan(50);
     expect(span.longestSilenceMs).toBeLessThan(400);
-    // A browser that has paused may lose or repeat a block as it goes on.
-    expect(span.repeatedMs).toBeLessThan(50);
-    expect(span.skippedMs).toBeLessThan(50);
-    expect(span.carriersHz).toEqual([500]);
+    expect(span).toMatchObject({ repeatedMs: 0, skippedMs: 0, carriersHz: [500] });
     const fellBehindMs = span.behindAtEndMs! - span.behindAtStartMs!;
     expect(Math.abs(fellBehindMs - span.silenceMs)).toBeLessThan(50);
   });

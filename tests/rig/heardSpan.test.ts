@@ -91,6 +91,15 @@ describe('what was heard', () => {
     expect(span.skippedMs).toBe(0);
   });
 
+  it.each([-17, 17])('takes a second that is told %d ms late for no seam', (lateMs) => {
+    const windows = recorded({ atMs: 0, airMs: on(0), lastsMs: 10_000 });
+    const boundaries = windows.filter(({ changedAtMs }) => changedAtMs !== null);
+    const misread = windows.map((window) =>
+      window === boundaries[4] ? { ...window, changedAtMs: window.changedAtMs! + lateMs } : window,
+    );
+    expect(heard(misread).seams).toEqual([]);
+  });
+
   it('counts a pause as silence, and not as a seam', () => {
     const span = heard(
       recorded(

@@ -25,6 +25,10 @@ export interface Piece {
 
 /** Second boundaries are heard to within some ms; what is off by less is no seam. */
 const SEAM_MS = 15;
+/** Where one second gives way to the next is looked for in one window. */
+const WINDOW_MS = 20;
+/** What one second is too long, and the next too short, is the same when it differs by no more. */
+const SAME_MS = 5;
 /** A second is believed when it lasts so long. */
 const CLEAR_WINDOWS = 4;
 const PURE = 0.8;
@@ -57,7 +61,7 @@ interface Run {
   /** The index one past its last window. */
   until: number;
   /** On the count of what was played, in ms of the stream. */
-  readonly startMs: number;
+  startMs: number;
   endMs: number;
   /** On the same count: where it was silent in between; null: nowhere. */
   holeMs: number | null;
@@ -68,6 +72,7 @@ export function piecesOf(track: number, windows: readonly TapWindow[]): readonly
   const at = smoothed(windows);
   const played = playedMs(windows);
   const runs = runsOf(windows, played);
+  mendBoundaries(runs);
   const pieces: Piece[] = [];
   let stretch = 0;
   let expectedMs: number | null = null;
@@ -132,6 +137,21 @@ function runsOf(windows: readonly TapWindow[], played: readonly number[]): reado
     runs.push({ second, until: index + 1, startMs, endMs, holeMs: null });
   }
   return runs;
+}
+
+/** Where one of two whole seconds is too long by part of a window, and the other too short by as much, the boundary between them was misread. */
+function mendBoundaries(runs: readonly Run[]): void {
+  for (const [index, run] of runs.entries()) {
+    const next = runs[index + 1];
+    const areWhole = follows(runs[index - 1], run) && follows(next, runs[index + 2]);
+    if (!next || !areWhole || !follows(run, next)) continue;
+    const overMs = run.endMs - run.startMs - 1000;
+    const underMs = 1000 - (next.endMs - next.startMs);
+    const isMisread = Math.abs(overMs) <= WINDOW_MS && Math.abs(overMs - underMs) <= SAME_MS;
+    if (Math.abs(overMs) <= SEAM_MS || !isMisread) continue;
+    run.endMs -= overMs;
+    next.startMs -= overMs;
+  }
 }
 
 /** What a decoder makes of torn frames sounds like another second for a moment. */
