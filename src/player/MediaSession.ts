@@ -13,12 +13,10 @@ import type { Player } from './player.ts';
 import { useFavourites, usePlayer, usePlayerState } from './playerContext.ts';
 import { canTimeshift, pauseOrStop } from './press.ts';
 import { songTitle } from './songTitle.ts';
-import type { Timeline } from './timeline.ts';
+import { STEP_SECONDS, stepBy } from './stepBy.ts';
 import type { Tuning } from './tuning.ts';
 import { useHeard } from './useHeardMoment.ts';
-import { useSeen, type Seen } from './useTimeline.ts';
-
-const STEP_SECONDS = 15;
+import { useSeen } from './useTimeline.ts';
 
 /** Shows what is heard to the lock screen and the headset, and does what they ask; on the page it is nothing. */
 export function MediaSession() {
@@ -50,13 +48,12 @@ function sessionState(playback: Playback): MediaSessionPlaybackState {
 
 /** Behind live: the listener's place in what can be gone back in. */
 function usePlace(isShown: boolean): void {
+  const shifted = useSeen(({ timeline }) =>
+    isShown && timeline && !timeline.isLive ? timeline : null,
+  );
   // In whole seconds, so that it is told once in each.
-  const shiftedSeconds = (share: (timeline: Timeline) => number) => (seen: Seen) => {
-    const { timeline } = seen;
-    return isShown && timeline && !timeline.isLive ? Math.round(share(timeline) / 1_000) : null;
-  };
-  const duration = useSeen(shiftedSeconds(({ startMs, edgeMs }) => edgeMs - startMs));
-  const position = useSeen(shiftedSeconds(({ startMs, heardMs }) => heardMs - startMs));
+  const duration = shifted && Math.round((shifted.edgeMs - shifted.startMs) / 1_000);
+  const position = shifted && Math.round((shifted.heardMs - shifted.startMs) / 1_000);
   useEffect(() => {
     if (duration === null || position === null) return placeInMediaSession(null);
     placeInMediaSession({ duration, position: Math.min(Math.max(position, 0), duration) });
@@ -90,13 +87,9 @@ function useHandlers(): void {
 }
 
 function seekHandlers(player: Player): MediaSessionHandlers {
-  const step = (seconds: number) => {
-    const at = player.timeline()?.heardMs;
-    if (at !== undefined) player.seekTo(at + seconds * 1_000);
-  };
   return {
-    seekbackward: ({ seekOffset }) => step(-(seekOffset ?? STEP_SECONDS)),
-    seekforward: ({ seekOffset }) => step(seekOffset ?? STEP_SECONDS),
+    seekbackward: ({ seekOffset }) => stepBy(player, -(seekOffset ?? STEP_SECONDS)),
+    seekforward: ({ seekOffset }) => stepBy(player, seekOffset ?? STEP_SECONDS),
     seekto: ({ seekTime }) => {
       const startMs = player.timeline()?.startMs;
       if (startMs !== undefined && seekTime != null) player.seekTo(startMs + seekTime * 1_000);

@@ -7,7 +7,7 @@ import { isOn } from './playback.ts';
 import { useInstrument } from './playerContext.ts';
 import type { Bedtime } from './sleep.ts';
 import styles from './SleepMenu.module.css';
-import { useHeard } from './useHeardMoment.ts';
+import { useHeardMoment } from './useHeardMoment.ts';
 import { useTimeline } from './useTimeline.ts';
 import { sleepsInSeconds, useSleep } from './useSleep.ts';
 
@@ -25,18 +25,18 @@ export function SleepMenu({ onDone }: Props) {
   const { player, sleepTimer } = useInstrument();
   const { playback } = player.store.getState();
   const leftSeconds = sleepsInSeconds(useSleep(), useTimeline());
-  const broadcast = useHeard(({ moment }) => moment?.broadcast ?? null);
-  const timeZone = useHeard(({ onAir }) => onAir?.timeZone);
+  const { moment, onAir } = useHeardMoment();
   if (!isOn(playback)) return <p className={styles.hint}>{words.whenSilent}</p>;
 
   const { id, delaySeconds } = playback.tuning.channel;
+  const broadcast = moment?.broadcast;
   const set = (bedtime: Bedtime) => {
     sleepTimer.set(bedtime);
     onDone();
   };
   const setAfter = (minutes: number) => set({ by: 'clock', atMs: Date.now() + minutes * 60_000 });
   const endOf = (end: string) => Date.parse(end) + delaySeconds * 1_000;
-  const clock = clockTime(locale, timeZone);
+  const clock = clockTime(locale, onAir?.timeZone);
   return (
     <div className={styles.menu}>
       {leftSeconds === null ? (

@@ -6,10 +6,10 @@ import { isOn } from './playback.ts';
 import { PlayButton } from './PlayButton.tsx';
 import { usePlayer, usePlayerState } from './playerContext.ts';
 import { canTimeshift, pressFor } from './press.ts';
+import { STEP_SECONDS } from './stepBy.ts';
 import styles from './Transport.module.css';
 import { useMoves, useSeen } from './useTimeline.ts';
 
-const STEP_MS = 15_000;
 const LEAST_STEP_MS = 1_000;
 
 interface Props {
@@ -21,8 +21,8 @@ interface Props {
 /** Play and its neighbours. What cannot be done with this stream is not shown; what cannot be done now is not enabled. */
 export function Transport({ size = 'small', isCompact = false }: Props) {
   const { player: words } = useMessages();
-  const player = usePlayer();
-  const { seekTo } = useMoves();
+  const { send } = usePlayer();
+  const { stepBy } = useMoves();
   const state = usePlayerState((all) => all);
   const canGoBack = useSeen(
     ({ timeline }) => timeline !== null && timeline.heardMs - timeline.startMs >= LEAST_STEP_MS,
@@ -35,16 +35,12 @@ export function Transport({ size = 'small', isCompact = false }: Props) {
   const isShifting = !isCompact && isOn(state.playback) && canTimeshift(state.line);
   // The play button stays under the finger that pressed it.
   const emptyPlace = !isCompact && <span className={styles.place} />;
-  const step = (ms: number) => {
-    const at = player.timeline()?.heardMs;
-    if (at !== undefined) seekTo(at + ms);
-  };
-  const back = { icon: RotateCcw, label: words.back15, onPress: () => step(-STEP_MS) };
-  const forward = { icon: RotateCw, label: words.forward15, onPress: () => step(STEP_MS) };
+  const back = { icon: RotateCcw, label: words.back15, onPress: () => stepBy(-STEP_SECONDS) };
+  const forward = { icon: RotateCw, label: words.forward15, onPress: () => stepBy(STEP_SECONDS) };
   const stop = () => {
     // This button goes with the sound; whoever is on it is not left nowhere.
     main.current?.querySelector('button')?.focus();
-    player.send({ type: 'stop' });
+    send({ type: 'stop' });
   };
   return (
     <div className={styles.transport} data-size={size}>

@@ -41,7 +41,7 @@ export class Succession {
     if (heardMs !== null) tape.seekTo(heardMs);
     stage.follow(tape);
     // Only now: what is let go while it follows goes to live.
-    if (heardMs !== null && isFollowing) tape.follow();
+    if (heardMs !== null && isFollowing) tape.followLive();
   }
 
   /**

@@ -89,7 +89,7 @@ export class TapeDeck implements ShiftingDeck {
   }
 
   /** Takes over from another deck whose listener means to be live. */
-  follow(): void {
+  followLive(): void {
     const { liveLagSeconds } = this.#deck;
     this.#deck.followLike({ isFollowing: true, liveLagSeconds });
   }

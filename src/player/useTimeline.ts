@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Player } from './player.ts';
 import { usePlayer } from './playerContext.ts';
+import { stepBy } from './stepBy.ts';
 import type { Timeline } from './timeline.ts';
 
 const TICK_MS = 1_000;
@@ -39,13 +40,21 @@ export function useSeen<T>(select: (seen: Seen) => T): T {
   return useSyncExternalStore(subscribe, () => select(seen()));
 }
 
+interface Moves extends Pick<Player, 'seekTo' | 'goLive'> {
+  readonly stepBy: (seconds: number) => void;
+}
+
 /** The ways to move in time, seen at once: a key that is pressed twice moves twice. */
-export function useMoves(): Pick<Player, 'seekTo' | 'goLive'> {
+export function useMoves(): Moves {
   const player = usePlayer();
   const { look } = tickerOf(player);
   return {
     seekTo: (clockMs) => {
       player.seekTo(clockMs);
+      look();
+    },
+    stepBy: (seconds) => {
+      stepBy(player, seconds);
       look();
     },
     goLive: () => {

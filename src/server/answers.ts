@@ -1,3 +1,4 @@
+import { dateInZone } from '#contract/dateInZone.ts';
 import type { Network } from '#contract/network.ts';
 import type { OnAir, OnAirList, Schedule } from '#contract/onAir.ts';
 import { STATE_REGIONS } from '#contract/regions.ts';
@@ -5,7 +6,6 @@ import type { Region, Station, StationList } from '#contract/station.ts';
 import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
 import type { FrontPage, StoryPage, Topic, TopicPage } from '#contract/story.ts';
 import type { OnAirSource } from './onAir/onAirSource.ts';
-import { dateInZone } from '#contract/dateInZone.ts';
 import type { StationDirectory } from './stations/stationDirectory.ts';
 import type { StoryArchive } from './stories/storyArchive.ts';
 import type { StreamHealth } from './streams/streamHealth.ts';

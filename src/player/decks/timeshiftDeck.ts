@@ -86,7 +86,10 @@ class MediaSourceDeck implements TimeshiftDeck {
     return this.#isFollowing;
   }
 
-  followLike({ isFollowing, liveLagSeconds }: Parameters<TimeshiftDeck['followLike']>[0]): void {
+  followLike({
+    isFollowing,
+    liveLagSeconds,
+  }: Pick<TimeshiftDeck, 'isFollowing' | 'liveLagSeconds'>): void {
     this.#isFollowing = isFollowing;
     this.#liveLag = liveLagSeconds;
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { Broadcast } from '#contract/onAir.ts';
 import { dateInZone } from '#contract/dateInZone.ts';
+import type { Broadcast } from '#contract/onAir.ts';
 import { dayAfter, instantAt, weekdayOf } from '../onAir/zonedTime.ts';
 
 const Show = v.object({
