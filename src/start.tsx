@@ -8,7 +8,7 @@ import { offerFirst } from '#app/offerFirst.ts';
 import { createRoutes } from '#app/routes.tsx';
 import { warmOnIntent } from '#app/warmOnIntent.ts';
 import { messagesFor } from '#messages/messages.ts';
-import { createInstrument } from '#player/instrument.ts';
+import { createInstrument } from '#player/createPlayerParts.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');

@@ -5,8 +5,8 @@ import { RouterProvider } from 'react-router/dom';
 import { networkQuery } from '#api/networkQuery.ts';
 import type { Messages } from '#messages/messages.ts';
 import { MessagesContext, useMessages } from '#messages/messagesContext.ts';
-import type { Played } from '#player/playerContext.ts';
-import { PlayerProvider } from '#player/PlayerProvider.tsx';
+import type { Played } from '#player/ui/playerContext.ts';
+import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
 import { LocaleContext } from '#ui/localeContext.ts';
 import { TitleContext } from '#ui/PageTitle.tsx';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { useMessages } from '#messages/messagesContext.ts';
-import { PlayerDock } from '#player/PlayerDock.tsx';
+import { PlayerDock } from '#player/ui/PlayerDock.tsx';
 import styles from './AppShell.module.css';
 import { LoadingLine } from './LoadingLine.tsx';
 import { pageOf } from './pageOf.ts';

@@ -3,8 +3,8 @@ import { networkQuery } from '#api/networkQuery.ts';
 import type { Station } from '#contract/station.ts';
 import { stationListQuery } from '#features/stations/stationQueries.ts';
 import { renewed } from '#player/browser/favourites.ts';
-import type { Instrument } from '#player/instrument.ts';
-import type { Tuning } from '#player/tuning.ts';
+import type { Instrument } from '#player/createPlayerParts.ts';
+import type { Tuning } from '#player/radio/tuning.ts';
 
 type Offering = Pick<Instrument, 'player' | 'lastTuned' | 'favourites'>;
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Params } from 'react-router';
-import { onAirListQuery, onAirQuery } from '#player/onAirQueries.ts';
+import { onAirListQuery, onAirQuery } from '#player/onAir/onAirQueries.ts';
 import { stationListQuery, stationQuery } from '#features/stations/stationQueries.ts';
 import { frontQuery, pageNumber, storyQuery, topicQuery } from '#features/stories/storyQueries.ts';
 

@@ -1,5 +1,5 @@
-import { kindOfBytes, kindOfType } from '#player/sources/contentKind.ts';
-import { createIcyReader } from '#player/sources/icyReader.ts';
+import { kindOfBytes, kindOfType } from '#audio/contentKind.ts';
+import { createIcyReader } from '#audio/icyReader.ts';
 import { bytesOf, textBytes } from '#tests/support/frames.ts';
 import { mutated, pieces, type Chance } from './chance.ts';
 import { must } from './must.ts';

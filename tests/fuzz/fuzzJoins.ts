@@ -1,6 +1,6 @@
-import { Arrivals } from '#player/arrivals.ts';
-import { Recording } from '#player/recording.ts';
-import type { Frame, FrameMime } from '#player/sources/frames/frame.ts';
+import { Arrivals } from '#player/recording/arrivals.ts';
+import { Recording } from '#player/recording/recording.ts';
+import type { Frame, FrameMime } from '#audio/frame.ts';
 import type { Chance } from './chance.ts';
 import { must } from './must.ts';
 

@@ -1,6 +1,6 @@
-import { adts } from '#player/sources/frames/adts.ts';
-import { FrameParser } from '#player/sources/frames/frameParser.ts';
-import { mp3 } from '#player/sources/frames/mp3.ts';
+import { adts } from '#audio/adts.ts';
+import { FrameParser } from '#audio/frameParser.ts';
+import { mp3 } from '#audio/mp3.ts';
 import { adtsFrame, bytesOf, frameRun, mp3Frame } from '#tests/support/frames.ts';
 import { mutated, pieces, type Chance } from './chance.ts';
 import { must } from './must.ts';

@@ -3,10 +3,10 @@ import { createFavourites } from '#player/browser/favourites.ts';
 import { createSettings } from '#player/browser/settings.ts';
 import { playInOneTab } from '#player/browser/soleTab.ts';
 import { createVolume } from '#player/browser/volume.ts';
-import type { Player } from '#player/player.ts';
-import type { Played } from '#player/playerContext.ts';
-import { NO_INSIGHT, type Insight } from '#player/insight.ts';
-import { SleepTimer } from '#player/sleepTimer.ts';
+import type { Player } from '#player/radio/player.ts';
+import type { Played } from '#player/ui/playerContext.ts';
+import { NO_INSIGHT, type Insight } from '#player/checks/diagnosis.ts';
+import { SleepTimer } from '#player/sleep/sleepTimer.ts';
 
 /** What the views play on, around a player of the test's own. Needs jsdom. */
 export function anInstrument(player: Player): Played {

@@ -1,5 +1,5 @@
 import type { Channel, Station, Stream } from '#contract/station.ts';
-import type { Tuning } from '#player/tuning.ts';
+import type { Tuning } from '#player/radio/tuning.ts';
 
 export function aStream(given: Partial<Stream> = {}): Stream {
   return {

@@ -1,4 +1,4 @@
-import type { AudioStore } from '#player/recordingArchive.ts';
+import type { AudioStore } from '#player/recording/archive.ts';
 
 /** Room for audio in memory, with the troubles of a disk: the test says which. */
 export function fakeAudioStore() {

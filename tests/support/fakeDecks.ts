@@ -12,9 +12,9 @@ import type {
   TimeshiftDeck,
   TimeshiftStart,
 } from '#player/decks/deck.ts';
-import { handOver } from '#player/decks/hlsHandOver.ts';
-import type { Recording } from '#player/recording.ts';
-import type { Timeline } from '#player/timeline.ts';
+import { handOver } from '#player/hls/hlsHandOver.ts';
+import type { Recording } from '#player/recording/recording.ts';
+import type { Timeline } from '#player/recording/timeline.ts';
 
 /** Makes no sound: it notes what it is told, and the test says what it reports. */
 abstract class FakeDeck<Event = DeckEvent> {

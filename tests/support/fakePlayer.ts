@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import { CLOSED, type Connection } from '#player/lineState.ts';
-import { IDLE, transition, type PlaybackEvent } from '#player/playback.ts';
-import type { Player, PlayerState } from '#player/player.ts';
-import type { Timeline } from '#player/timeline.ts';
+import { CLOSED, type Connection } from '#player/line/lineState.ts';
+import { IDLE, transition, type PlaybackEvent } from '#player/radio/playback.ts';
+import type { Player, PlayerState } from '#player/radio/player.ts';
+import type { Timeline } from '#player/recording/timeline.ts';
 
 /** A player without a sound: it obeys, and notes what it was told. Its place in time is the test's to set. */
 export function fakePlayer() {

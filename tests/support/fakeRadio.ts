@@ -1,5 +1,5 @@
-import type { Way } from '#player/lineState.ts';
-import { createPlayer } from '#player/player.ts';
+import type { Way } from '#player/line/lineState.ts';
+import { createPlayer } from '#player/radio/player.ts';
 import { fakeDecks } from './fakeDecks.ts';
 import { fakeSources } from './fakeSources.ts';
 

@@ -1,5 +1,5 @@
 import type { Stream } from '#contract/station.ts';
-import type { Frame } from '#player/sources/frames/frame.ts';
+import type { Frame } from '#audio/frame.ts';
 import type { OpenSource, SourceEvent } from '#player/sources/source.ts';
 
 const FRAME_SECONDS = 0.1;

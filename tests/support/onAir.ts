@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
-import type { Recording } from '#player/recording.ts';
-import type { Frame, FrameMime } from '#player/sources/frames/frame.ts';
+import type { Recording } from '#player/recording/recording.ts';
+import type { Frame, FrameMime } from '#audio/frame.ts';
 
 /** When every encoder's first frame went on the air, by the faked clock. */
 export const NOON_MS = Date.parse('2026-03-01T12:00:00Z');

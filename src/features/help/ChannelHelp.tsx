@@ -1,6 +1,6 @@
 import { useHelpMessages } from './useHelpMessages.ts';
-import { usePlayerState, useVolume } from '#player/playerContext.ts';
-import type { Tuning } from '#player/tuning.ts';
+import { usePlayerState, useVolume } from '#player/ui/playerContext.ts';
+import type { Tuning } from '#player/radio/tuning.ts';
 import { Button } from '#ui/Button.tsx';
 import { autoplayPolicy, canPlay } from './abilities.ts';
 import { CheckRow } from './CheckRow.tsx';

@@ -1,6 +1,6 @@
 import { Check, CircleHelp, Ellipsis, Minus, X } from 'lucide-react';
 import { useHelpMessages } from './useHelpMessages.ts';
-import type { Tuning } from '#player/tuning.ts';
+import type { Tuning } from '#player/radio/tuning.ts';
 import { Icon } from '#ui/Icon.tsx';
 import type { Finding } from './findings.ts';
 import { TodoButton } from './TodoButton.tsx';

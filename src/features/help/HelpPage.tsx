@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useHelpMessages } from './useHelpMessages.ts';
-import { usePlayback } from '#player/playerContext.ts';
+import { usePlayback } from '#player/ui/playerContext.ts';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { ChannelHelp } from './ChannelHelp.tsx';
 import styles from './HelpPage.module.css';

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { useHelpMessages } from './useHelpMessages.ts';
 import { muteToggled } from '#player/browser/volume.ts';
-import { usePlayer, useVolume } from '#player/playerContext.ts';
-import type { Tuning } from '#player/tuning.ts';
+import { usePlayer, useVolume } from '#player/ui/playerContext.ts';
+import type { Tuning } from '#player/radio/tuning.ts';
 import { Button } from '#ui/Button.tsx';
 import type { Todo } from './findings.ts';
 

@@ -2,9 +2,9 @@ import type { Stream } from '#contract/station.ts';
 import type { ChannelStatus, StreamStatus } from '#contract/streamStatus.ts';
 import type { HelpMessages } from '#messages/helpMessages.ts';
 import type { Loudness } from '#player/browser/volume.ts';
-import { exactFault } from '#player/originVerdict.ts';
-import type { PlayerState } from '#player/player.ts';
-import type { Tuning } from '#player/tuning.ts';
+import { exactFault } from '#player/checks/originVerdict.ts';
+import type { PlayerState } from '#player/radio/player.ts';
+import type { Tuning } from '#player/radio/tuning.ts';
 import type { Knock } from './knock.ts';
 
 /** What was asked of the world so far, in the order of asking; null: not answered yet. */

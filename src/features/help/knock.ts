@@ -1,7 +1,7 @@
 import type { Stream } from '#contract/station.ts';
 import { mediaFault } from '#player/decks/mediaFault.ts';
-import type { Fault } from '#player/fault.ts';
-import { kindOfBytes, kindOfType } from '#player/sources/contentKind.ts';
+import type { Fault } from '#player/line/fault.ts';
+import { kindOfBytes, kindOfType } from '#audio/contentKind.ts';
 
 /** What a stream answered to this browser: its first bytes could be read, or only played; or why neither. */
 export type Knock = { readonly heard: 'read' | 'played' } | { readonly fault: Fault };

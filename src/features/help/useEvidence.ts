@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { pingOrigin } from '#api/pingOrigin.ts';
 import type { Channel } from '#contract/station.ts';
-import { originVerdictQuery } from '#player/originVerdict.ts';
+import { originVerdictQuery } from '#player/checks/originVerdict.ts';
 import { EMPTY, type Evidence } from './findings.ts';
 import { knock } from './knock.ts';
 

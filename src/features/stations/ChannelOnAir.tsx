@@ -1,8 +1,8 @@
 import type { Channel, Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
-import { onAirAt } from '#player/onAirAt.ts';
-import { FavouriteButton } from '#player/FavouriteButton.tsx';
-import { PlayButton } from '#player/PlayButton.tsx';
+import { onAirAt } from '#player/onAir/onAirAt.ts';
+import { FavouriteButton } from '#player/ui/controls/FavouriteButton.tsx';
+import { PlayButton } from '#player/ui/controls/PlayButton.tsx';
 import { useLocale } from '#ui/localeContext.ts';
 import { ProgressLine } from './ProgressLine.tsx';
 import { timeText } from './stationClock.ts';

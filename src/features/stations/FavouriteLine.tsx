@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import { PlayButton } from '#player/PlayButton.tsx';
-import type { Tuning } from '#player/tuning.ts';
+import { PlayButton } from '#player/ui/controls/PlayButton.tsx';
+import type { Tuning } from '#player/radio/tuning.ts';
 import styles from './ChannelLine.module.css';
 
 /** A favourite that is not the network's own: all that is known of it is what was kept. */

@@ -1,4 +1,4 @@
-import { progressDurations } from '#player/duration.ts';
+import { progressDurations } from '#player/ui/time/duration.ts';
 import styles from './ProgressLine.module.css';
 
 interface ProgressLineProps {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Station } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
-import { PlayButton } from '#player/PlayButton.tsx';
+import { PlayButton } from '#player/ui/controls/PlayButton.tsx';
 import { frequencyText } from '#contract/frequencyText.ts';
 import { nameBeside } from './nameBeside.ts';
 import { placeText } from '#contract/placeText.ts';

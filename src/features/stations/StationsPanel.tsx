@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import { isFavourite } from '#player/browser/favourites.ts';
-import { useFavourites } from '#player/playerContext.ts';
+import { useFavourites } from '#player/ui/playerContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { useNow } from '#ui/useNow.ts';
 import { ChannelLine } from './ChannelLine.tsx';

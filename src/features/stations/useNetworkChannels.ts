@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OnAir } from '#contract/onAir.ts';
 import type { Channel, Station } from '#contract/station.ts';
-import { onAirListQuery } from '#player/onAirQueries.ts';
+import { onAirListQuery } from '#player/onAir/onAirQueries.ts';
 import { stationListQuery } from './stationQueries.ts';
 
 interface NetworkChannels {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OnAir } from '#contract/onAir.ts';
 import type { Channel } from '#contract/station.ts';
-import { onAirQuery } from '#player/onAirQueries.ts';
-import { useChannelMoment, type ChannelMoment } from '#player/useChannelMoment.ts';
+import { onAirQuery } from '#player/onAir/onAirQueries.ts';
+import { useChannelMoment, type ChannelMoment } from '#player/ui/time/useChannelMoment.ts';
 import { useClock } from './useClock.ts';
 
 interface ChannelNow extends ChannelMoment {

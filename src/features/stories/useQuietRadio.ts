@@ -1,5 +1,5 @@
-import { pauseOrStop } from '#player/press.ts';
-import { usePlayer } from '#player/playerContext.ts';
+import { pauseOrStop } from '#player/radio/press.ts';
+import { usePlayer } from '#player/ui/playerContext.ts';
 
 /** @returns What makes way for a story's own sound: the radio is paused where it can be, else stopped. */
 export function useQuietRadio(): () => void {

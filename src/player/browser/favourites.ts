@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Station } from '#contract/station.ts';
-import { Tuning } from '../tuning.ts';
+import { Tuning } from '../radio/tuning.ts';
 import { storedStore } from './storedStore.ts';
 
 const Favourites = v.object({

@@ -1,4 +1,4 @@
-import type { KeyPress } from '../shortcut.ts';
+import type { KeyPress } from '../ui/system/shortcut.ts';
 
 const TEXT = 'textarea, select, audio, video, iframe, [role=combobox], [role=textbox]';
 const PRESSED = 'button, a[href], summary, label, [role=button], [role=link], [role=tab]';

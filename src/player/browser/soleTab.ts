@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { wantsSound, type Playback } from '../playback.ts';
-import type { Player } from '../player.ts';
-import { pauseOrStop } from '../press.ts';
+import { wantsSound, type Playback } from '../radio/playback.ts';
+import type { Player } from '../radio/player.ts';
+import { pauseOrStop } from '../radio/press.ts';
 
 export interface TabState {
   /** This tab was silenced because another one began to play, and still does. */

@@ -1,8 +1,8 @@
 import type { Stream } from '#contract/station.ts';
-import type { Fault } from '../fault.ts';
-import type { SoundEvent } from '../playback.ts';
-import type { Recording } from '../recording.ts';
-import type { Timeline } from '../timeline.ts';
+import type { Fault } from '../line/fault.ts';
+import type { SoundEvent } from '../radio/playback.ts';
+import type { Recording } from '../recording/recording.ts';
+import type { Timeline } from '../recording/timeline.ts';
 
 export type DeckEvent =
   | SoundEvent

@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../line/fault.ts';
 
 const PLAYLIST = /\.(pls|m3u|asx|xspf)$/i;
 

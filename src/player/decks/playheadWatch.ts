@@ -1,4 +1,4 @@
-import { createStallWatch } from '../stallWatch.ts';
+import { createStallWatch } from './stallWatch.ts';
 
 /** Three of these and the one that they begin in are less than the half second in which silence may go untold. */
 const SAMPLE_MS = 110;

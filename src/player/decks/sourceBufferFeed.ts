@@ -1,5 +1,5 @@
-import type { Recording } from '../recording.ts';
-import { bytesOf, type Chunk } from '../recordingChunks.ts';
+import type { Recording } from '../recording/recording.ts';
+import { bytesOf, type Chunk } from '../recording/chunks.ts';
 
 /** How much sound stands ready in the element. */
 const AHEAD_SECONDS = 25;

@@ -1,4 +1,4 @@
-import type { Recording } from '../recording.ts';
+import type { Recording } from '../recording/recording.ts';
 import type { OpenTimeshiftDeck, Report, TimeshiftDeck, TimeshiftStart } from './deck.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
 import { keepPlaying, type Keeper } from './keepPlaying.ts';

@@ -1,12 +1,12 @@
 import type { Stream } from '#contract/station.ts';
-import type { Fault } from '../fault.ts';
-import { blockTimeMs } from './blockTime.ts';
-import { kindOfBytes, kindOfType, type ContentKind } from './contentKind.ts';
-import { adts } from './frames/adts.ts';
-import type { FrameFormat } from './frames/frame.ts';
-import { FrameParser } from './frames/frameParser.ts';
-import { mp3 } from './frames/mp3.ts';
-import { createIcyReader } from './icyReader.ts';
+import type { Fault } from '../line/fault.ts';
+import { blockTimeMs } from '#audio/blockTime.ts';
+import { kindOfBytes, kindOfType, type ContentKind } from '#audio/contentKind.ts';
+import { adts } from '#audio/adts.ts';
+import type { FrameFormat } from '#audio/frame.ts';
+import { FrameParser } from '#audio/frameParser.ts';
+import { mp3 } from '#audio/mp3.ts';
+import { createIcyReader } from '#audio/icyReader.ts';
 import type { OpenSource, SourceEvent } from './source.ts';
 
 interface IcecastDeps {

@@ -1,6 +1,6 @@
 import type { Stream } from '#contract/station.ts';
-import type { Fault } from '../fault.ts';
-import type { Frame, FrameMime } from './frames/frame.ts';
+import type { Fault } from '../line/fault.ts';
+import type { Frame, FrameMime } from '#audio/frame.ts';
 
 export type SourceEvent =
   /** In order, none missing. */

@@ -1,10 +1,10 @@
 import { openArchiveStore } from '#player/browser/archiveStore.ts';
 import { forgetLeftRecordings } from '#player/browser/leftRecordings.ts';
 import { timeshiftDeck } from '#player/decks/timeshiftDeck.ts';
-import { Recording } from '#player/recording.ts';
-import type { Frame } from '#player/sources/frames/frame.ts';
-import { FrameParser } from '#player/sources/frames/frameParser.ts';
-import { mp3 } from '#player/sources/frames/mp3.ts';
+import { Recording } from '#player/recording/recording.ts';
+import type { Frame } from '#audio/frame.ts';
+import { FrameParser } from '#audio/frameParser.ts';
+import { mp3 } from '#audio/mp3.ts';
 
 /** What a test has the page do: hours of recording in seconds, on the browser's own storage. */
 export interface LongRecording {

@@ -11,8 +11,8 @@ import {
 import { reportText } from '#features/help/report.ts';
 import { en as plain } from '#messages/en.ts';
 import { withHelp } from '#messages/helpMessages.ts';
-import { CLOSED } from '#player/lineState.ts';
-import { IDLE, type Playback } from '#player/playback.ts';
+import { CLOSED } from '#player/line/lineState.ts';
+import { IDLE, type Playback } from '#player/radio/playback.ts';
 import { aTuning } from '#tests/support/builders.ts';
 
 const en = withHelp(plain, 'en-US');

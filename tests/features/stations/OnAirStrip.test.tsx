@@ -6,7 +6,7 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { OnAirStrip } from '#features/stations/OnAirStrip.tsx';
 import { StationsPanel } from '#features/stations/StationsPanel.tsx';
-import { PlayerProvider } from '#player/PlayerProvider.tsx';
+import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
 import { anInstrument } from '#tests/support/anInstrument.ts';
 import { aBroadcast, anOnAir } from './builders.ts';
 import { aChannel, aStation } from '#tests/support/builders.ts';

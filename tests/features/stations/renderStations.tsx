@@ -5,7 +5,7 @@ import { ApiError } from '#api/apiError.ts';
 import { RegionPage } from '#features/stations/RegionPage.tsx';
 import { StationPage } from '#features/stations/StationPage.tsx';
 import { StationsPage } from '#features/stations/StationsPage.tsx';
-import { PlayerProvider } from '#player/PlayerProvider.tsx';
+import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
 import { anInstrument } from '#tests/support/anInstrument.ts';
 import { fakePlayer } from '#tests/support/fakePlayer.ts';
 

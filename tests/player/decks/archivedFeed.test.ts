@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, it } from 'vitest';
 import { SourceBufferFeed } from '#player/decks/sourceBufferFeed.ts';
-import { Recording } from '#player/recording.ts';
+import { Recording } from '#player/recording/recording.ts';
 import { fakeAudioStore } from '#tests/support/fakeAudioStore.ts';
 import { fakeElement } from '#tests/support/fakeElement.ts';
 import { fakeMediaSource } from '#tests/support/fakeMediaSource.ts';
 
 // It comes by itself, when it is needed: here it is there already.
-beforeAll(async () => void (await import('#player/recordingArchive.ts')));
+beforeAll(async () => void (await import('#player/recording/archive.ts')));
 
 const FRAME_SECONDS = 0.25;
 

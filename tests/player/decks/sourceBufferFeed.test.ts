@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { SourceBufferFeed } from '#player/decks/sourceBufferFeed.ts';
-import { Recording } from '#player/recording.ts';
-import type { FrameMime } from '#player/sources/frames/frame.ts';
+import { Recording } from '#player/recording/recording.ts';
+import type { FrameMime } from '#audio/frame.ts';
 import { fakeElement } from '#tests/support/fakeElement.ts';
 import { fakeMediaSource } from '#tests/support/fakeMediaSource.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Stream } from '#contract/station.ts';
-import type { Fault } from '#player/fault.ts';
+import type { Fault } from '#player/line/fault.ts';
 import { icecastSource } from '#player/sources/icecast.ts';
 import type { SourceEvent } from '#player/sources/source.ts';
 import { aStream } from '#tests/support/builders.ts';

@@ -1,0 +1,34 @@
+import type { Fault } from '../line/fault.ts';
+
+/** What of an error of hls.js tells what is wrong with the stream. */
+export interface HlsError {
+  readonly type: string;
+  readonly details: string;
+  readonly response?: { readonly code?: number; readonly data?: unknown } | undefined;
+}
+
+/** @see hls.js, docs/API.md, "Errors". */
+export function hlsFault({ type, details, response }: HlsError): Fault {
+  if (details.endsWith('TimeOut')) return 'timeout';
+  if (details === 'manifestParsingError' || details === 'levelParsingError')
+    return bodyFault(response);
+  if (details === 'levelEmptyError') return 'closed';
+  if (/codec/i.test(details) || type === KEY_SYSTEM) return 'unsupported';
+  if (type === NETWORK) return statusFault(response?.code ?? 0);
+  return 'undecodable';
+}
+
+/** hls.js's enumerations are not loaded before it is. */
+const NETWORK = 'networkError';
+const KEY_SYSTEM = 'keySystemError';
+
+function statusFault(status: number): Fault {
+  if (status === 404 || status === 410) return 'not-found';
+  return status >= 300 ? 'refused' : 'unreachable';
+}
+
+function bodyFault(response: HlsError['response']): Fault {
+  const body = typeof response?.data === 'string' ? response.data.trimStart() : '';
+  if (/^<(!doctype|html|head|body)/i.test(body)) return 'web-page';
+  return /^(\[playlist\]|https?:)/i.test(body) ? 'playlist' : 'undecodable';
+}

@@ -1,0 +1,194 @@
+import type { Stream } from '#contract/station.ts';
+import { Deckhand, type DeckDeps } from './connections.ts';
+import { advance, type LineEvent } from '../line/line.ts';
+import {
+  CLOSED,
+  feedOf,
+  hopelessFault,
+  isUnserved,
+  wakeAtMs,
+  type Line,
+  type Way,
+} from '../line/lineState.ts';
+import {
+  deadlineMs,
+  isOn,
+  transition,
+  wantsSound,
+  type LineNews,
+  type Playback,
+  type PlaybackEvent,
+} from './playback.ts';
+import type { Timeline } from '../recording/timeline.ts';
+import type { Tuning } from './tuning.ts';
+
+export interface TunerDeps extends DeckDeps {
+  readonly waysToPlay: (stream: Stream) => readonly Way[];
+  /** In [0, 1), like Math.random; tests pass a constant. */
+  readonly random: () => number;
+}
+
+/**
+ * One channel being received. It keeps the world in step with `playback.ts` and `line.ts`: connections, decks and one timer
+ * each. It decides nothing.
+ */
+export class Tuner {
+  readonly tuning: Tuning;
+  readonly #deps: TunerDeps;
+  readonly #onChange: (tuner: Tuner) => void;
+  readonly #hand: Deckhand;
+  readonly #playbackTimer = createTimer();
+  readonly #lineTimer = createTimer();
+  #playback: Playback;
+  #line: Line = CLOSED;
+
+  constructor(deps: TunerDeps, tuning: Tuning, onChange: (tuner: Tuner) => void) {
+    this.#deps = deps;
+    this.tuning = tuning;
+    this.#onChange = onChange;
+    this.#playback = { status: 'idle', tuning };
+    this.#hand = new Deckhand(deps, { send: this.send, tellLine: this.#tellLine });
+  }
+
+  get playback(): Playback {
+    return this.#playback;
+  }
+
+  get line(): Line {
+    return this.#line;
+  }
+
+  /** Where the listener is in time; null: the deck cannot tell, or nothing is on. */
+  get timeline(): Timeline | null {
+    return this.#hand.timeline;
+  }
+
+  get heardMs(): number | null {
+    return this.#hand.heardMs;
+  }
+
+  get title(): string | null {
+    return this.#hand.title;
+  }
+
+  heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#hand.heardSound();
+  }
+
+  readonly send = (event: PlaybackEvent): void => {
+    const before = this.#playback;
+    const after = transition(before, event);
+    if (after === before) return;
+    this.#playback = after;
+    this.#playbackTimer(deadlineMs(after) ?? Infinity, () => this.send({ type: 'elapsed' }));
+    this.#retune(before, after);
+    this.#act(before, after);
+    this.#onChange(this);
+  };
+
+  /** Connects and loads, without a sound, for a press that is likely. */
+  warm(): void {
+    this.#hand.hold(true);
+    this.#openLine();
+  }
+
+  /** Something changed for the better: waiting for the next try is over. */
+  nudge(): void {
+    this.#tellLine({ type: 'nudged' });
+    if (feedOf(this.#line)?.phase === 'quiet') this.#hand.reseat();
+  }
+
+  /** How loud this channel is beside another one, 0 to 1. */
+  setLevel(level: number): void {
+    this.#hand.setLevel(level);
+  }
+
+  seekTo(clockMs: number): void {
+    this.#hand.seekTo(clockMs);
+  }
+
+  goLive(): void {
+    this.#hand.goLive();
+  }
+
+  /** Closes all that is open, whatever it was doing. */
+  close(): void {
+    this.send({ type: 'stop' });
+    this.#closeLine();
+  }
+
+  #retune(before: Playback, after: Playback): void {
+    if (isOn(before) && !isOn(after)) this.#closeLine();
+    if (isOn(before) || !isOn(after)) return;
+    if (this.#line.streams.length === 0) return this.#openLine();
+    // It was warmed up.
+    this.#hand.hold(false);
+    this.#tellLine({ type: 'nudged' });
+  }
+
+  #openLine(): void {
+    const { streams } = this.tuning.channel;
+    const lined = streams.map((stream) => ({ stream, ways: this.#deps.waysToPlay(stream) }));
+    this.#tellLine({ type: 'open', streams: lined });
+  }
+
+  #closeLine(): void {
+    this.#tellLine({ type: 'close' });
+    this.#hand.strike();
+  }
+
+  #act(before: Playback, after: Playback): void {
+    if (isOn(before) && isOn(after) && wantsSound(before) !== wantsSound(after)) {
+      this.#hand.hold(!wantsSound(after));
+    }
+    if (after.status === 'stalled' && after.reseats > 0) this.#hand.reseat();
+    if ('renewals' in after && after.renewals > 0) this.#hand.renew();
+    // What was paused on may be all there: the deck is given its time to sound.
+    if (after.status === 'stalled' && before.status !== 'paused') this.#passOn();
+    if (isDoubt(before, after)) this.#tellLine({ type: 'doubted' });
+  }
+
+  readonly #tellLine = (event: LineEvent): void => {
+    const { tick, random } = this.#deps;
+    const before = this.#line;
+    const after = advance(before, event, { nowMs: tick(), random: random() });
+    // A timer may ring early: then it is set once more.
+    if (after !== before || event.type === 'woke') {
+      this.#lineTimer((wakeAtMs(after) ?? Infinity) - tick(), () =>
+        this.#tellLine({ type: 'woke' }),
+      );
+    }
+    if (after === before) return;
+    this.#line = after;
+    this.#hand.connect(before, after);
+    this.#passOn();
+    this.#onChange(this);
+  };
+
+  /** Tells the playback what it has to know of the line, if anything. */
+  #passOn(): void {
+    const news = newsOf(this.#line);
+    if (news) this.send(news);
+  }
+}
+
+/** @returns A function that sets one timer anew each time; Infinity: to never. */
+function createTimer(): (waitMs: number, ring: () => void) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (waitMs, ring) => {
+    clearTimeout(timer);
+    // The browser would cut off the fraction of a millisecond, and ring before the time.
+    if (waitMs < Infinity) timer = setTimeout(ring, Math.ceil(waitMs));
+  };
+}
+
+/** The sound stuck, and stayed so: the stream itself is not to be trusted. */
+function isDoubt(before: Playback, after: Playback): boolean {
+  return before.status === 'stalled' && after.status === 'reconnecting';
+}
+
+function newsOf(line: Line): LineNews | null {
+  const fault = hopelessFault(line);
+  if (fault) return { type: 'line-hopeless', fault };
+  return isUnserved(line) ? { type: 'line-waits' } : null;
+}

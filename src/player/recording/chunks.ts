@@ -1,0 +1,159 @@
+import type { Frame, FrameMime } from '#audio/frame.ts';
+
+/** A piece of the recording: whole frames, about a second of them. */
+export interface Chunk {
+  /** On the recording's own timeline, which starts at 0 with the first frame ever kept and has no holes. */
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  /** null: it lies in the archive. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  readonly mime: FrameMime;
+  readonly join: Join;
+  /** Where it can be cut but at its beginning, oldest first. */
+  readonly marks: readonly Mark[];
+}
+
+/** A moment at which a frame begins, and where in the chunk that is. */
+export interface Mark {
+  readonly seconds: number;
+  readonly atByte: number;
+}
+
+/** A chunk as its keepers see it: its bytes may move. */
+export interface KeptChunk extends Chunk {
+  bytes: Uint8Array<ArrayBuffer> | null;
+  marks: readonly Mark[];
+  /** Where in the archive it lies; null: it is not there. */
+  stored: Stored | null;
+}
+
+interface Stored {
+  readonly key: number;
+  readonly fromByte: number;
+  readonly toByte: number;
+}
+
+/** One connection's stretch of the timeline: where it lies on the clock of the world. */
+export interface Join {
+  /** UTC milliseconds of the timeline's second 0, by the frames of this connection that came with the least delay. */
+  originMs: number;
+}
+
+/** The newest sound, which is played and gone back to most. 3.8 MB at 128 kbit/s. */
+export const MEMORY_SECONDS = 240;
+/** The window where there is no room but memory. 14 MB at 128 kbit/s. */
+export const UNAIDED_SECONDS = 900;
+const CHUNK_SECONDS = 1;
+
+/** The recorded sound, in order. */
+export class ChunkList {
+  readonly #chunks: KeptChunk[] = [];
+  /** So many of the newest are crumbs: as they came, not a whole chunk yet. */
+  #crumbs = 0;
+  #endSeconds = 0;
+
+  get startSeconds(): number {
+    return this.#chunks[0]?.startSeconds ?? this.#endSeconds;
+  }
+
+  get endSeconds(): number {
+    return this.#endSeconds;
+  }
+
+  get last(): Chunk | undefined {
+    return this.#chunks.at(-1);
+  }
+
+  /** The chunk that holds a moment, or the oldest when it is gone; null: the moment has not come yet. */
+  at(seconds: number): KeptChunk | null {
+    return this.#chunks[firstEndingAfter(this.#chunks, seconds)] ?? null;
+  }
+
+  findLast(isFit: (chunk: Chunk) => boolean): Chunk | undefined {
+    return this.#chunks.findLast(isFit);
+  }
+
+  /** Those that begin and end inside the span. */
+  between(fromSeconds: number, toSeconds: number): readonly KeptChunk[] {
+    const from = firstEndingAfter(this.#chunks, fromSeconds);
+    return this.#chunks.slice(from, firstEndingAfter(this.#chunks, toSeconds));
+  }
+
+  append(frames: readonly Frame[], mime: FrameMime, join: Join): void {
+    let group: Frame[] = [];
+    let seconds = 0;
+    for (const frame of frames) {
+      group.push(frame);
+      seconds += frame.durationSeconds;
+      if (seconds >= CHUNK_SECONDS) {
+        this.#keep(group, seconds, mime, join);
+        group = [];
+        seconds = 0;
+      }
+    }
+    if (group.length > 0) this.#keep(group, seconds, mime, join);
+  }
+
+  /** Lets go of what ended by then. */
+  trim(oldestSeconds: number): void {
+    const gone = firstEndingAfter(this.#chunks, oldestSeconds);
+    if (gone > 0) this.#chunks.splice(0, gone);
+  }
+
+  /** Lets go of a part that cannot be had any more. */
+  lose(fromSeconds: number, toSeconds: number): void {
+    const from = firstEndingAfter(this.#chunks, fromSeconds);
+    this.#chunks.splice(from, firstEndingAfter(this.#chunks, toSeconds) - from);
+  }
+
+  #keep(frames: readonly Frame[], seconds: number, mime: FrameMime, join: Join): void {
+    const bytes = bytesOf(frames.map((frame) => frame.bytes));
+    const startSeconds = this.#endSeconds;
+    this.#endSeconds += seconds;
+    const { endSeconds } = this;
+    if (this.last?.join !== join || this.last.mime !== mime) this.#crumbs = 0;
+    const marks: readonly Mark[] = [];
+    this.#chunks.push({ startSeconds, endSeconds, bytes, mime, join, marks, stored: null });
+    this.#crumbs += 1;
+    this.#sweep();
+  }
+
+  /** Puts crumbs together once they make a second: a live stream comes in a dozen pieces each second. */
+  #sweep(): void {
+    const first = this.#chunks.at(-this.#crumbs)!;
+    const { endSeconds } = this;
+    if (endSeconds - first.startSeconds < CHUNK_SECONDS) return;
+    const crumbs = this.#chunks.splice(-this.#crumbs);
+    const bytes = crumbs.length > 1 ? bytesOf(crumbs.map((one) => one.bytes!)) : first.bytes;
+    let atByte = 0;
+    const marks = crumbs.slice(0, -1).map((crumb): Mark => {
+      atByte += crumb.bytes!.length;
+      return { seconds: crumb.endSeconds, atByte };
+    });
+    this.#chunks.push({ ...first, endSeconds, bytes, marks });
+    this.#crumbs = 0;
+  }
+}
+
+/** Binary search: chunks lie in order, and there are thousands in an hour. */
+function firstEndingAfter(chunks: readonly Chunk[], seconds: number): number {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (chunks[middle]!.endSeconds > seconds) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Puts pieces together. */
+export function bytesOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}

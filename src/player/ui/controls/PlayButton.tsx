@@ -1,0 +1,39 @@
+import { Pause, Play, Square } from 'lucide-react';
+import type { Channel } from '#contract/station.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import styles from './PlayButton.module.css';
+import { usePlayer, usePlayerState } from '../playerContext.ts';
+import { act, pressFor } from '../../radio/press.ts';
+import { useIntent } from './useIntent.ts';
+
+interface Props {
+  readonly channel: Channel;
+  readonly stationName: string;
+  readonly size?: 'small' | 'large';
+  /** In a list of stations: a quiet ring, and in colour only while it is the one that is on. */
+  readonly isOneOfMany?: boolean;
+}
+
+const ICONS = { play: Play, resume: Play, pause: Pause, stop: Square, uncue: Square } as const;
+
+/** A channel's one button: it does what its name says, here, wherever else the channel can be played from. */
+export function PlayButton({ channel, stationName, size = 'small', isOneOfMany = false }: Props) {
+  const player = usePlayer();
+  const { player: words } = useMessages();
+  const press = usePlayerState((state) => pressFor(state, channel.id));
+  const intent = useIntent(press === 'play' ? () => player.warm({ channel, stationName }) : null);
+  const isQuiet = isOneOfMany && press === 'play';
+  return (
+    <IconButton
+      className={isQuiet ? styles.oneOfMany : undefined}
+      icon={ICONS[press]}
+      isFilled
+      tone={isQuiet ? 'plain' : 'signal'}
+      size={size === 'large' ? 'large' : 'medium'}
+      label={words[press === 'uncue' ? 'stop' : press](channel.name)}
+      {...intent}
+      onClick={() => act(player, press, { channel, stationName })}
+    />
+  );
+}

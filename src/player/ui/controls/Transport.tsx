@@ -1,0 +1,80 @@
+import { RotateCcw, RotateCw, Square, type LucideIcon } from 'lucide-react';
+import { useRef } from 'react';
+import { useMessages } from '#messages/messagesContext.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { isOn } from '../../radio/playback.ts';
+import { PlayButton } from './PlayButton.tsx';
+import { usePlayer, usePlayerState } from '../playerContext.ts';
+import { canTimeshift, pressFor } from '../../radio/press.ts';
+import { STEP_SECONDS } from '../../radio/stepBy.ts';
+import styles from './Transport.module.css';
+import { useMoves, useSeen } from '../time/useTimeline.ts';
+
+const LEAST_STEP_MS = 1_000;
+
+interface Props {
+  readonly size?: 'small' | 'large';
+  /** Only the one button: a phone's bar has no room for more. */
+  readonly isCompact?: boolean;
+}
+
+/** Play and its neighbours. What cannot be done with this stream is not shown; what cannot be done now is not enabled. */
+export function Transport({ size = 'small', isCompact = false }: Props) {
+  const { player: words } = useMessages();
+  const { send } = usePlayer();
+  const { stepBy } = useMoves();
+  const state = usePlayerState((all) => all);
+  const canGoBack = useSeen(
+    ({ timeline }) => timeline !== null && timeline.heardMs - timeline.startMs >= LEAST_STEP_MS,
+  );
+  const canGoForward = useSeen(({ timeline }) => timeline !== null && !timeline.isLive);
+  const main = useRef<HTMLSpanElement>(null);
+  const { tuning } = state.playback;
+  if (!tuning) return null;
+
+  const isShifting = !isCompact && isOn(state.playback) && canTimeshift(state.line);
+  // The play button stays under the finger that pressed it.
+  const emptyPlace = !isCompact && <span className={styles.place} />;
+  const back = { icon: RotateCcw, label: words.back15, onPress: () => stepBy(-STEP_SECONDS) };
+  const forward = { icon: RotateCw, label: words.forward15, onPress: () => stepBy(STEP_SECONDS) };
+  const stop = () => {
+    // This button goes with the sound; whoever is on it is not left nowhere.
+    main.current?.querySelector('button')?.focus();
+    send({ type: 'stop' });
+  };
+  return (
+    <div className={styles.transport} data-size={size}>
+      {isShifting ? <Step {...back} isPossible={canGoBack} /> : emptyPlace}
+      <span ref={main} className={styles.main} data-main>
+        <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
+      </span>
+      {isShifting ? <Step {...forward} isPossible={canGoForward} /> : emptyPlace}
+      {isShifting && pressFor(state, tuning.channel.id) !== 'stop' ? (
+        <IconButton icon={Square} isFilled label={words.stop(tuning.channel.name)} onClick={stop} />
+      ) : (
+        emptyPlace
+      )}
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly isPossible: boolean;
+  readonly onPress: () => void;
+}
+
+/** Not `disabled` where it leads nowhere: that would take the focus away from whoever has just pressed it. */
+function Step({ icon, label, isPossible, onPress }: StepProps) {
+  return (
+    <span className={styles.step}>
+      <IconButton
+        icon={icon}
+        label={label}
+        aria-disabled={!isPossible}
+        onClick={isPossible ? onPress : undefined}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { Volume2, VolumeX } from 'lucide-react';
+import { useMessages } from '#messages/messagesContext.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Slider } from '#ui/Slider.tsx';
+import { muteToggled } from '../../browser/volume.ts';
+import { useVolume } from '../playerContext.ts';
+import styles from './VolumeControl.module.css';
+
+const STEP_PERCENT = 5;
+/** Where the device's own buttons are the only volume (iOS), the slider would do nothing and is left out. */
+const canSetVolume = (() => {
+  const element = document.createElement('audio');
+  element.volume = 0.5;
+  return element.volume === 0.5;
+})();
+
+export function VolumeControl() {
+  const { player: words } = useMessages();
+  const [loudness, setVolume] = useVolume();
+  const { level, isMuted } = loudness;
+  const percent = isMuted ? 0 : Math.round(level * 100);
+
+  return (
+    <div className={styles.volume}>
+      <IconButton
+        icon={isMuted ? VolumeX : Volume2}
+        label={isMuted ? words.unmute : words.mute}
+        onClick={() => setVolume(muteToggled(loudness))}
+      />
+      {canSetVolume && (
+        <Slider
+          label={words.volume}
+          value={percent}
+          max={100}
+          step={STEP_PERCENT}
+          valueText={words.volumeValue(percent)}
+          onChange={(value) => setVolume({ level: value / 100, isMuted: false })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useRef } from 'react';
+import type { Broadcast } from '#contract/onAir.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import { useLocale } from '#ui/localeContext.ts';
+import { Slider } from '#ui/Slider.tsx';
+import { clockTime } from './clockTime.ts';
+import { spokenDuration } from './duration.ts';
+import type { OnAirMoment } from '../../onAir/onAirAt.ts';
+import { usePlayback } from '../playerContext.ts';
+import styles from './TimelineBar.module.css';
+import type { Timeline } from '../../recording/timeline.ts';
+import { TimelineLabels } from './TimelineLabels.tsx';
+import { useHeardMoment } from './useHeardMoment.ts';
+import { useMoves } from './useTimeline.ts';
+
+interface Props {
+  /** Also what follows; where there is room for it and it does not stand elsewhere. */
+  readonly hasNextUp?: boolean;
+}
+
+/**
+ * The show's span from its start to its end, with what can be played in it filled, a lamp at the live edge and a handle
+ * where the listener is. Without a show: what has been recorded. Where there is nothing to move in: how far the show is.
+ */
+export function TimelineBar({ hasNextUp = false }: Props) {
+  const heard = useHeardMoment();
+  const { moment, timeline, heardMs, onAir } = heard;
+  const { player: words } = useMessages();
+  const { seekTo } = useMoves();
+  const bar = useRef<HTMLDivElement>(null);
+  const { tuning } = usePlayback();
+  const locale = useLocale();
+  const broadcast = moment?.broadcast;
+  const delayMs = (tuning?.channel.delaySeconds ?? 0) * 1_000;
+  const progress = moment?.progress;
+
+  // A way that was taken goes; whoever is on it is not left nowhere.
+  const toSlider = () => bar.current?.querySelector('input')?.focus();
+  return (
+    <div className={styles.bar} ref={bar}>
+      {timeline ? (
+        <Slider
+          label={words.timeline}
+          className={styles.slider ?? ''}
+          {...spanOf(broadcast ?? null, delayMs, timeline)}
+          step={1_000}
+          value={timeline.heardMs}
+          filled={[timeline.startMs, timeline.edgeMs]}
+          mark={timeline.edgeMs}
+          isMarkLit={timeline.isLive}
+          valueText={spoken()}
+          onChange={seekTo}
+        />
+      ) : (
+        <StillBar progress={progress ?? null} />
+      )}
+      <TimelineLabels heard={heard} isShort={hasNextUp} onLeave={toSlider} />
+    </div>
+  );
+
+  function spoken(): string {
+    const at = clockTime(locale, onAir?.timeZone).format(heardMs);
+    if (!timeline || timeline.isLive) return words.timelineLive(at);
+    return words.timelineBehind(spokenDuration(timeline.behindSeconds, locale), at);
+  }
+}
+
+/** As high as the slider, which takes its place without a jump. */
+function StillBar({ progress }: { readonly progress: OnAirMoment['progress'] }) {
+  const { player: words } = useMessages();
+  return (
+    <span className={styles.still}>
+      {progress && (
+        <progress
+          className={styles.progress}
+          aria-label={words.progressSpoken}
+          value={progress.elapsedSeconds}
+          max={progress.totalSeconds}
+        />
+      )}
+    </span>
+  );
+}
+
+/** Of a channel whose shows nobody tells, the last stretch is drawn, so that the handle does not wander at the start. */
+const UNTOLD_SPAN_MS = 10 * 60_000;
+
+function spanOf(
+  broadcast: Broadcast | null,
+  delayMs: number,
+  { startMs, edgeMs }: Timeline,
+): { readonly min: number; readonly max: number } {
+  if (!broadcast) return { min: Math.min(startMs, edgeMs - UNTOLD_SPAN_MS), max: edgeMs };
+  return {
+    min: Math.min(Date.parse(broadcast.start) + delayMs, startMs),
+    max: Math.max(Date.parse(broadcast.end) + delayMs, edgeMs),
+  };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { kindOfBytes, kindOfType } from '#audio/contentKind.ts';
+import { mp3Frame, textBytes } from '#tests/support/frames.ts';
+
+describe('by its content type, an answer is', () => {
+  it.each([
+    ['MP3', 'audio/mpeg', 'audio/mpeg'],
+    ['MP3', 'Audio/MPEG; charset=utf-8', 'audio/mpeg'],
+    ['AAC', 'audio/aacp', 'audio/aac'],
+    ['a web page', 'text/html; charset=utf-8', 'web-page'],
+    ['a playlist', 'audio/x-scpls', 'playlist'],
+    ['a playlist', 'audio/x-mpegurl', 'playlist'],
+    ['a playlist', 'application/vnd.apple.mpegurl', 'playlist'],
+    ['other audio', 'audio/ogg', 'other-audio'],
+    ['other audio', 'application/ogg', 'other-audio'],
+    ['unknown', 'application/octet-stream', 'unknown'],
+    ['unknown', null, 'unknown'],
+    ['unknown', '', 'unknown'],
+  ])('%s: %s', (_, type, kind) => {
+    expect(kindOfType(type)).toBe(kind);
+  });
+});
+
+describe('by its first bytes, an answer is', () => {
+  it.each([
+    ['a web page', '<!DOCTYPE html><html>', 'web-page'],
+    ['a web page', '\n\n  <html lang="en">', 'web-page'],
+    ['a web page', '\uFEFF<!doctype html>', 'web-page'],
+    ['a playlist', '[playlist]\nNumberOfEntries=1', 'playlist'],
+    ['a playlist', '#EXTM3U\n#EXT-X-VERSION:3', 'playlist'],
+    ['a playlist', 'https://streams.example.org/live.mp3\n', 'playlist'],
+    ['other audio', 'OggS\0\u0002', 'other-audio'],
+    ['unknown', '', 'unknown'],
+    ['unknown', 'ID3 and so on', 'unknown'],
+  ])('%s: %j', (_, text, kind) => {
+    expect(kindOfBytes(textBytes(text))).toBe(kind);
+  });
+
+  it('not taken for a page when it is sound', () => {
+    for (let seed = 0; seed < 50; seed += 1) expect(kindOfBytes(mp3Frame(seed))).toBe('unknown');
+  });
+});

@@ -1,0 +1,191 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  clockAt,
+  secondsAt,
+  wholeFromMs,
+  withPlaylist,
+  type PlacedSegment,
+} from '#player/hls/hlsTimeline.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12, 0, 0);
+
+/** A playlist of 4 s segments that ends now. */
+const playlist = (
+  startSeconds: number,
+  count: number,
+  clockMs: ((index: number) => number | null) | null = (i) => NOW - (count - i) * 4_000,
+  cc: (index: number) => number = () => 0,
+): readonly PlacedSegment[] =>
+  Array.from({ length: count }, (_, index) => ({
+    start: startSeconds + index * 4,
+    duration: 4,
+    programDateTime: clockMs?.(index) ?? null,
+    cc: cc(index),
+  }));
+
+describe('the clock of an HLS stream', () => {
+  it('is what the playlist says', () => {
+    const spans = withPlaylist([], playlist(100, 3), NOW);
+    expect(clockAt(spans, 100)).toBe(NOW - 12_000);
+    expect(clockAt(spans, 111)).toBe(NOW - 1_000);
+    expect(secondsAt(spans, NOW - 6_000)).toBe(106);
+  });
+
+  it('is the time of arrival where the playlist says nothing, and does not shake with it', () => {
+    const first = withPlaylist([], playlist(0, 3, null), NOW);
+    expect(clockAt(first, 12)).toBe(NOW);
+    const later = withPlaylist(first, playlist(4, 3, null), NOW + 4_700);
+    expect(clockAt(later, 16)).toBe(NOW + 4_000);
+  });
+
+  it('is not believed when it is hours off', () => {
+    const spans = withPlaylist(
+      [],
+      playlist(0, 3, () => NOW - 5 * 3_600_000),
+      NOW,
+    );
+    expect(clockAt(spans, 12)).toBe(NOW);
+  });
+
+  it('is set by arrival again after a long break', () => {
+    const first = withPlaylist([], playlist(0, 3, null), NOW);
+    const later = withPlaylist(first, playlist(12, 1, null), NOW + 120_000);
+    expect(clockAt(later, 8)).toBe(NOW - 4_000);
+    expect(clockAt(later, 16)).toBe(NOW + 120_000);
+  });
+
+  it('remembers what has left the playlist', () => {
+    const first = withPlaylist([], playlist(0, 3), NOW);
+    const later = withPlaylist(
+      first,
+      playlist(8, 3, (i) => NOW - 4_000 + i * 4_000),
+      NOW + 8_000,
+    );
+    expect(clockAt(later, 0)).toBe(NOW - 12_000);
+  });
+
+  it('does not leap in sound without a break, whichever end of the playlist errs', () => {
+    for (const errs of [(i: number) => i < 3, (i: number) => i >= 3]) {
+      const told = playlist(0, 6, (i) => NOW - (6 - i) * 4_000 - (errs(i) ? 300_000 : 0));
+      const spans = withPlaylist([], told, NOW);
+      expect(spans.map(({ clockMs }) => NOW - clockMs)).toEqual(
+        [24, 20, 16, 12, 8, 4].map((s) => s * 1000),
+      );
+    }
+  });
+
+  it('stays as it is known when all of a playlist errs by minutes', () => {
+    const first = withPlaylist([], playlist(0, 3), NOW);
+    const later = withPlaylist(
+      first,
+      playlist(4, 3, (i) => NOW - 308_000 + i * 4_000),
+      NOW + 4_000,
+    );
+    expect(clockAt(later, 0)).toBe(NOW - 12_000);
+    expect(clockAt(later, 16)).toBe(NOW + 4_000);
+  });
+
+  it('is set right as a whole', () => {
+    const first = withPlaylist(
+      [],
+      playlist(0, 3, (i) => NOW - 312_000 + i * 4_000),
+      NOW,
+    );
+    expect(clockAt(first, 12)).toBe(NOW - 300_000);
+    const later = withPlaylist(
+      first,
+      playlist(4, 3, (i) => NOW - 8_000 + i * 4_000),
+      NOW + 4_000,
+    );
+    expect(clockAt(later, 0)).toBe(NOW - 12_000);
+    expect(clockAt(later, 16)).toBe(NOW + 4_000);
+  });
+
+  it('never runs backwards, whatever a playlist says', () => {
+    const reading = fc.record({
+      skip: fc.nat(4),
+      errors: fc.array(fc.integer({ min: -900, max: 900 }), { minLength: 5, maxLength: 5 }),
+      breaks: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+      isTold: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(reading, { minLength: 1, maxLength: 6 }), (readings) => {
+        let spans = withPlaylist([], [], NOW);
+        let start = 0;
+        for (const { skip, errors, breaks, isTold } of readings) {
+          start += skip * 4;
+          const nowMs = NOW + start * 1000;
+          const clockMs = (i: number) => nowMs - (5 - i) * 4_000 + errors[i]! * 1000;
+          const cc = (i: number) => breaks.slice(0, i + 1).filter(Boolean).length;
+          spans = withPlaylist(spans, playlist(start, 5, isTold ? clockMs : null, cc), nowMs);
+          for (const [index, span] of spans.entries()) {
+            const before = spans[index - 1];
+            const end = before && before.clockMs + (before.endSeconds - before.startSeconds) * 1000;
+            expect(span.clockMs).toBeGreaterThanOrEqual((end ?? -Infinity) - 1);
+          }
+        }
+      }),
+    );
+  });
+
+  it('has a next moment for one that was never on air', () => {
+    const spans = withPlaylist(
+      [],
+      playlist(
+        0,
+        4,
+        (i) => NOW - 60_000 + i * 4_000 + (i > 1 ? 30_000 : 0),
+        (i) => Number(i > 1),
+      ),
+      NOW,
+    );
+    expect(secondsAt(spans, NOW - 40_000)).toBe(8);
+  });
+
+  it('leads back to the moment it was asked for', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(
+        lengths,
+        fc.nat(10_000),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (all, at, part) => {
+          let start = at;
+          const segments = all.map((duration) => {
+            const programDateTime = NOW - 200_000 + (start - at) * 1000;
+            const one = { start, duration, programDateTime, cc: 0 };
+            start += duration;
+            return one;
+          });
+          const spans = withPlaylist([], segments, NOW);
+          const seconds = at + part * (start - at);
+          expect(secondsAt(spans, clockAt(spans, seconds)!)).toBeCloseTo(seconds, 6);
+        },
+      ),
+    );
+  });
+});
+
+describe('sound without a hole', () => {
+  it('is there from any moment on, where no encoder was away', () => {
+    const spans = withPlaylist([], playlist(0, 6), NOW);
+    expect(wholeFromMs(spans, NOW - 10_000)).toBe(NOW - 10_000);
+    expect(wholeFromMs(spans, NOW - 60_000)).toBe(NOW - 24_000);
+    expect(wholeFromMs([], NOW)).toBeNull();
+  });
+
+  it('begins behind the last hole', () => {
+    const away = (index: number) => NOW - (6 - index) * 4_000 - (index < 4 ? 9_000 : 0);
+    const isBack = (index: number) => (index < 4 ? 0 : 1);
+    const spans = withPlaylist([], playlist(0, 6, away, isBack), NOW);
+    expect(wholeFromMs(spans, NOW - 20_000)).toBe(NOW - 8_000);
+    expect(wholeFromMs(spans, NOW - 5_000)).toBe(NOW - 5_000);
+  });
+
+  it('is not broken by how segments are counted', () => {
+    const shaken = (index: number) => NOW - (6 - index) * 4_000 + (index % 2) * 23;
+    const spans = withPlaylist([], playlist(0, 6, shaken), NOW);
+    expect(wholeFromMs(spans, NOW - 20_000)).toBe(NOW - 20_000);
+  });
+});

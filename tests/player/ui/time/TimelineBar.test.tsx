@@ -1,0 +1,198 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TimelineBar } from '#player/ui/time/TimelineBar.tsx';
+import { Transport } from '#player/ui/controls/Transport.tsx';
+import { aBroadcast, anOnAir } from '#tests/features/stations/builders.ts';
+import { fakeOrigin } from '#tests/features/stations/fakeOrigin.ts';
+import { aTuning } from '#tests/support/builders.ts';
+import { renderPlayer } from '../renderPlayer.tsx';
+
+const origin = fakeOrigin();
+const news = aTuning({ hasOnAir: true });
+const AT_ONE = Date.parse('2026-03-02T13:00:00Z');
+/** On the station's clock, wherever the listener is. */
+const clock = (ms: number) =>
+  new Intl.DateTimeFormat('en-US', {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'America/Chicago',
+  }).format(ms);
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AT_ONE }));
+afterEach(() => {
+  vi.useRealTimers();
+  localStorage.clear();
+});
+
+function Controls() {
+  return (
+    <>
+      <Transport />
+      <TimelineBar hasNextUp />
+    </>
+  );
+}
+
+/** A channel that is heard live, with so many seconds recorded, in the middle of a show of two hours. */
+function hearing({
+  seconds = 300,
+  tuning = news,
+  ways = ['timeshift'] as const,
+  broadcasts = [aBroadcast()],
+} = {}) {
+  const noon = aBroadcast({
+    id: 'noon',
+    title: 'Noon at the Quay',
+    start: '2026-03-02T14:00:00.000Z',
+    end: '2026-03-02T15:00:00.000Z',
+  });
+  origin.holds({ onAir: [anOnAir({ broadcasts: [...broadcasts, noon] })] });
+  const all = renderPlayer(<Controls />, { ways });
+  all.send({ type: 'play', tuning });
+  all.sounds(seconds);
+  return all;
+}
+
+const slider = () => screen.getByRole('slider', { name: 'Timeline' });
+const named = (name: string) => screen.getByRole('button', { name });
+const isEnabled = (name: string) => named(name).ariaDisabled !== 'true';
+
+describe('the timeline', () => {
+  it('says where the listener is, in words', async () => {
+    const { deck } = hearing();
+    const live = `Live, ${clock(AT_ONE - 4_000)}`;
+    await waitFor(() => expect(slider()).toHaveAttribute('aria-valuetext', live));
+    deck().playheadSeconds = 60;
+    const said = `4 minutes behind live, ${clock(AT_ONE - 240_000)}`;
+    await waitFor(() => expect(slider()).toHaveAttribute('aria-valuetext', said));
+  });
+
+  it('spans the show, from its start to its end', async () => {
+    hearing();
+    await waitFor(() => {
+      expect(slider()).toHaveAttribute('min', `${Date.parse('2026-03-02T12:00:00Z')}`);
+      expect(slider()).toHaveAttribute('max', `${Date.parse('2026-03-02T14:00:00Z')}`);
+    });
+  });
+
+  it('shows elapsed and total time of the show, and what is next', async () => {
+    hearing();
+    expect(await screen.findByText('0:59:56 / 2:00:00')).toBeVisible();
+    expect(screen.getByText('Next up: Noon at the Quay')).toBeVisible();
+  });
+
+  it('takes the listener to the moment that is chosen', async () => {
+    const { deck } = hearing();
+    await screen.findByRole('slider');
+    fireEvent.change(slider(), { target: { value: `${AT_ONE - 120_000}` } });
+    expect(deck().playheadSeconds).toBeCloseTo(180, 0);
+  });
+});
+
+describe('Go to live', () => {
+  it('is there only behind live, and goes there', async () => {
+    const { deck } = hearing();
+    expect(screen.queryByRole('button', { name: 'Go to live' })).toBeNull();
+    expect(await screen.findByText('Live')).toBeVisible();
+    deck().playheadSeconds = 60;
+    await userEvent.click(await screen.findByRole('button', { name: 'Go to live' }));
+    expect(deck().liveSeeks).toBe(1);
+  });
+});
+
+describe('the way to the start of the show', () => {
+  const FROM_START = 'From the start of the show';
+  const sinceOne = aBroadcast({ start: new Date(AT_ONE - 200_000).toISOString() });
+
+  it('is there when the start is recorded, and goes there', async () => {
+    const { deck } = hearing({ broadcasts: [sinceOne] });
+    await userEvent.click(await screen.findByRole('button', { name: FROM_START }));
+    expect(deck().playheadSeconds).toBeCloseTo(100, 0);
+    await waitFor(() => expect(screen.queryByRole('button', { name: FROM_START })).toBeNull());
+  });
+
+  it('is not there for a show that began before the recording did', async () => {
+    hearing();
+    await screen.findByText('0:59:56 / 2:00:00');
+    expect(screen.queryByRole('button', { name: FROM_START })).toBeNull();
+  });
+});
+
+describe('with a reserve', () => {
+  it('says what a dropout may take before anyone hears it', async () => {
+    const { settings, deck } = hearing();
+    expect(screen.queryByText(/in hand/)).toBeNull();
+    act(() => settings.setState({ reserveSeconds: 30 }));
+    deck().playheadSeconds = 266;
+    expect(await screen.findByText('34 s in hand')).toBeVisible();
+    deck().playheadSeconds = 120;
+    expect(await screen.findByText('3 min in hand')).toBeVisible();
+    expect(named('Go to live')).toBeVisible();
+  });
+});
+
+describe('the steps of 15 seconds', () => {
+  it('go back as far as there is sound, and forward as far as live', async () => {
+    const { deck } = hearing();
+    await waitFor(() => expect(isEnabled('Back 15 seconds')).toBe(true));
+    expect(isEnabled('Forward 15 seconds')).toBe(false);
+    await userEvent.click(named('Back 15 seconds'));
+    expect(deck().playheadSeconds).toBeCloseTo(281, 0);
+    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(true));
+    await userEvent.click(named('Forward 15 seconds'));
+    expect(deck().playheadSeconds).toBeCloseTo(296, 0);
+    deck().playheadSeconds = 0.5;
+    await waitFor(() => expect(isEnabled('Back 15 seconds')).toBe(false));
+  });
+
+  it('are not offered for a stream that cannot be gone back in', () => {
+    const { send, fromDeck } = renderPlayer(<Controls />, { ways: ['direct'] });
+    send({ type: 'play', tuning: news });
+    fromDeck({ type: 'sounding' });
+    const names = screen.getAllByRole('button').map((button) => button.ariaLabel);
+    expect(names).toEqual(['Stop WXYZ News']);
+    expect(screen.queryByRole('slider')).toBeNull();
+  });
+
+  it('come with a Stop of their own, beside Pause', () => {
+    const { sources } = hearing();
+    named('Stop WXYZ News').click();
+    expect(sources.open()).toEqual([]);
+  });
+});
+
+describe('the keyboard is not left nowhere', () => {
+  it('by a step that reaches live', async () => {
+    const { deck } = hearing();
+    deck().playheadSeconds = 285;
+    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(true));
+    named('Forward 15 seconds').focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(false));
+    expect(named('Forward 15 seconds')).toHaveFocus();
+  });
+
+  it('by going to live, nor by stop', async () => {
+    const { deck } = hearing();
+    deck().playheadSeconds = 60;
+    (await screen.findByRole('button', { name: 'Go to live' })).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(slider()).toHaveFocus();
+    named('Stop WXYZ News').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(named('Play WXYZ News live')).toHaveFocus();
+  });
+
+  it('and moves once for each press of an arrow', async () => {
+    const { deck } = hearing();
+    await screen.findByRole('slider');
+    const heard = deck().playheadSeconds;
+    for (let i = 0; i < 3; i += 1) {
+      const value = `${Number(slider().getAttribute('value')) - 1_000}`;
+      fireEvent.change(slider(), { target: { value } });
+    }
+    expect(heard - deck().playheadSeconds).toBeCloseTo(3, 0);
+  });
+});
