@@ -1,34 +1,29 @@
-import type { StoreApi } from 'zustand/vanilla';
-import { onHope } from './browser/connectivity.ts';
-import { createFavourites, type Favourites } from './browser/favourites.ts';
-import { createSettings, type Settings } from './browser/settings.ts';
-import { openTabChannel, playInOneTab, type TabState } from './browser/soleTab.ts';
+import { onNetworkHint } from './browser/connectivity.ts';
+import { createFavourites } from './browser/favourites.ts';
+import { createSettings } from './browser/settings.ts';
+import { openTabChannel, playInOneTab } from './browser/soleTab.ts';
 import { storedValue, type StoredValue } from './browser/storedValue.ts';
 import { forgetLeftRecordings } from './browser/leftRecordings.ts';
 import { createUnreadableHosts } from './browser/unreadableHosts.ts';
-import { createVolume, type Volume } from './browser/volume.ts';
+import { createVolume } from './browser/volume.ts';
 import { waysToPlay } from './line/waysToPlay.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { hlsDeck } from './hls/hlsDeck.ts';
 import { loadHls } from './hls/hlsLibrary.ts';
-import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
-import { watchInsight, type Insight } from './checks/diagnosis.ts';
+import { mediaSourceClass } from './decks/mediaSourceClass.ts';
+import { mediaSourceElement } from './decks/mediaSourceElement.ts';
+import { RecordingDeck } from './decks/recordingDeck.ts';
+import { watchDiagnosis } from './checks/watchDiagnosis.ts';
+import type { PlayerParts } from './ui/playerContext.ts';
 import { feedOf, QUIET_AFTER_MS } from './line/lineState.ts';
-import { createPlayer, type Player, type PlayerState } from './radio/player.ts';
+import type { PlayerState } from './radio/player.ts';
+import { Radio } from './radio/radio.ts';
 import { securedDeck, securedHlsDeck, securedSource } from './radio/secured.ts';
 import { SleepTimer } from './sleep/sleepTimer.ts';
 import { icecastSource } from './sources/icecast.ts';
 import { Tuning } from './radio/tuning.ts';
 
-/** The player of this visit with what belongs to it: built once, before React mounts. */
-export interface Instrument {
-  readonly player: Player;
-  readonly volume: Volume;
-  readonly settings: StoreApi<Settings>;
-  readonly favourites: StoreApi<Favourites>;
-  readonly sleepTimer: SleepTimer;
-  readonly tab: StoreApi<TabState>;
-  readonly insight: StoreApi<Insight>;
+export interface CreatedPlayerParts extends PlayerParts {
   /** What was last tuned in to, on an earlier visit too. */
   readonly lastTuned: StoredValue<Tuning>;
 }
@@ -37,7 +32,7 @@ const WINDOW_SECONDS = 60 * 60;
 const REST_MS = 200;
 
 /** The player on this browser's own parts. */
-export function createInstrument(): Instrument {
+export function createPlayerParts(): CreatedPlayerParts {
   const unreadable = createUnreadableHosts();
   const settings = createSettings();
   const volume = createVolume();
@@ -49,11 +44,20 @@ export function createInstrument(): Instrument {
     baseUrl: location.href,
     rest: restWhileSeen,
   });
-  const player = createPlayer({
+  const reserveSeconds = () => settings.getState().reserveSeconds;
+  const recorded = {
+    openRecordingElement: mediaSourceElement,
+    now: Date.now,
+    windowSeconds: WINDOW_SECONDS,
+    // Needed after some minutes of listening, not before.
+    openAudioStore: async () => (await import('./browser/archiveStore.ts')).openArchiveStore(),
+    reserveSeconds,
+  };
+  const player = new Radio({
     openSource: securedSource(openIcecast, location.href),
-    openTimeshiftDeck: timeshiftDeck,
+    openRecordedDeck: (isHeld, reports) => new RecordingDeck(recorded, isHeld, reports),
     openHlsDeck: securedHlsDeck(hlsDeck, location.href),
-    openDirectDeck: securedDeck(directDeck, location.href),
+    openDirectDeck: securedDeck(directDeck(Date.now), location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {
         canAppend: (mime) => mediaSourceClass()?.isTypeSupported(mime) ?? false,
@@ -64,10 +68,7 @@ export function createInstrument(): Instrument {
     now: Date.now,
     random: Math.random,
     tick: () => performance.now(),
-    windowSeconds: WINDOW_SECONDS,
-    // Needed after some minutes of listening, not before.
-    openAudioStore: async () => (await import('./browser/archiveStore.ts')).openArchiveStore(),
-    reserveSeconds: () => settings.getState().reserveSeconds,
+    reserveSeconds,
   });
   player.store.subscribe((state, before) => {
     const { tuning } = state.playback;
@@ -76,16 +77,21 @@ export function createInstrument(): Instrument {
     const unread = newlyUnreadable(state, before);
     if (unread) unreadable.add(new URL(unread, location.href).host);
   });
-  onHope(player.nudge);
+  onNetworkHint(player.nudge);
   forgetLeftRecordings();
   return {
     player,
     volume,
     settings,
     favourites: createFavourites(),
-    sleepTimer: new SleepTimer({ player, volume, now: Date.now }),
+    sleepTimer: new SleepTimer({
+      player,
+      dim: volume.dim,
+      onVolume: volume.subscribe,
+      now: Date.now,
+    }),
     tab: playInOneTab(player, openTabChannel()),
-    insight: watchInsight(player),
+    diagnosis: watchDiagnosis(player),
     lastTuned,
   };
 }

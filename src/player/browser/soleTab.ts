@@ -2,11 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { wantsSound, type Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
 import { pauseOrStop } from '../radio/press.ts';
-
-export interface TabState {
-  /** This tab was silenced because another one began to play, and still does. */
-  readonly isElsewhere: boolean;
-}
+import type { TabState } from './tabState.ts';
 
 /** What a tab tells the others; as much of BroadcastChannel as that takes. */
 export interface TabChannel {

@@ -34,14 +34,15 @@ export function openHowl(url: string, format: string): HowlNode {
   const node = sound._node;
   // It is played by a press. Else Howler would, at the next press anywhere, load it anew in the middle of its sound.
   node._unlocked = true;
+  /** From then on Howler may have lent the element to somebody else. */
+  let isUnloaded = false;
   // Howler's own `volume()` waits until the sound is "loaded", which a stream never is.
   const setLevel = (level: number) => {
+    if (isUnloaded) return;
     sound._volume = level;
     node.volume = level * Howler.volume();
   };
-  let isUnloaded = false;
   const unload = () => {
-    // Howler has lent the element to somebody else by the second time.
     if (isUnloaded) return;
     isUnloaded = true;
     howl.off();

@@ -1,4 +1,4 @@
-import type { Recording } from '../recording/recording.ts';
+import type { PlayableRecording } from '../recording/playable.ts';
 import { bytesOf, type Chunk } from '../recording/chunks.ts';
 
 /** How much sound stands ready in the element. */
@@ -27,7 +27,7 @@ interface Fetched {
  */
 export class SourceBufferFeed {
   readonly #mediaSource: MediaSource;
-  readonly #recording: Recording;
+  readonly #recording: PlayableRecording;
   readonly #node: HTMLMediaElement;
   readonly #onBroken: () => void;
   #buffer: SourceBuffer | null = null;
@@ -39,7 +39,7 @@ export class SourceBufferFeed {
 
   constructor(
     mediaSource: MediaSource,
-    recording: Recording,
+    recording: PlayableRecording,
     node: HTMLMediaElement,
     onBroken: () => void,
   ) {

@@ -1,6 +1,3 @@
-import type { TimeshiftDeck } from '../decks/deck.ts';
-import type { Recording } from './recording.ts';
-
 /** Where a listener is in a recording, on the clock of the world: UTC milliseconds. */
 export interface Timeline {
   /** The oldest moment that can be heard. */
@@ -21,8 +18,26 @@ export interface Timeline {
 /** Jitter of arrival, and the moments that a stall may cost, are not "behind live" yet. */
 const LIVE_SLACK_SECONDS = 1.5;
 
+/** What is recorded, and when it was on the air. */
+interface RecordedTime {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  /** UTC milliseconds; null while nothing is recorded. */
+  readonly clockMs: (seconds: number) => number | null;
+  /** How long nothing has come: live goes on meanwhile. */
+  readonly sinceGrownSeconds: number;
+}
+
+/** Where in a recording it is heard. */
+interface Playhead {
+  readonly playheadSeconds: number;
+  /** How far behind the newest sound "live" is on this stream. */
+  readonly liveLagSeconds: number;
+  readonly hasLostPlace: boolean;
+}
+
 /** null: nothing has been recorded yet. */
-export function timelineOf(recording: Recording, deck: TimeshiftDeck): Timeline | null {
+export function timelineOf(recording: RecordedTime, deck: Playhead): Timeline | null {
   const playhead = deck.playheadSeconds;
   const endSeconds = recording.endSeconds;
   const startMs = recording.clockMs(recording.startSeconds);

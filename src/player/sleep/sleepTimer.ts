@@ -1,12 +1,22 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Volume } from '../browser/volume.ts';
+import { createStore } from 'zustand/vanilla';
 import { wantsSound, type Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
-import { AWAKE, sleepAt, sleepShare, sleepTouched, type Bedtime, type Sleep } from './sleep.ts';
+import {
+  AWAKE,
+  sleepAt,
+  sleepShare,
+  sleepTouched,
+  type Bedtime,
+  type Sleep,
+  type SleepControl,
+} from './sleep.ts';
 
 interface Deps {
   readonly player: Player;
-  readonly volume: Volume;
+  /** Dims every sound beside the listener's own level: 0 to 1. */
+  readonly dim: (share: number) => void;
+  /** The listener's own hand on the volume. */
+  readonly onVolume: (changed: () => void) => void;
   /** UTC milliseconds. */
   readonly now: () => number;
 }
@@ -20,8 +30,8 @@ const RAISE_STEPS = 10;
 const SAID_MS = 8_000;
 
 /** Keeps the sound in step with `sleep.ts`: it fades it, stops it, and leaves the listener's own volume alone. */
-export class SleepTimer {
-  readonly store: Pick<StoreApi<Sleep>, 'getState' | 'getInitialState' | 'subscribe'>;
+export class SleepTimer implements SleepControl {
+  readonly store: SleepControl['store'];
   readonly #store = createStore<Sleep>(() => AWAKE);
   readonly #deps: Deps;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +40,7 @@ export class SleepTimer {
   constructor(deps: Deps) {
     this.#deps = deps;
     this.store = this.#store;
-    deps.volume.subscribe(this.#touch);
+    deps.onVolume(this.#touch);
     deps.player.store.subscribe(({ playback }, { playback: before }) => {
       if (wantsSound(playback) && !wantsSound(before)) this.#wake();
       if (isByHand(playback, before)) this.#touch();
@@ -69,7 +79,7 @@ export class SleepTimer {
   readonly #tick = (): void => {
     const { player, now } = this.#deps;
     const nowMs = now();
-    const heardMs = player.heardMs() ?? nowMs;
+    const heardMs = player.heard()?.heardMs ?? nowMs;
     const before = this.#store.getState();
     const sleep = sleepAt(before, { nowMs, heardMs, playback: player.store.getState().playback });
     if (sleep !== before) return this.#become(sleep);
@@ -87,7 +97,7 @@ export class SleepTimer {
   #dim(share: number): void {
     if (share === this.#share) return;
     this.#share = share;
-    this.#deps.volume.dim(share);
+    this.#deps.dim(share);
   }
 }
 

@@ -19,7 +19,12 @@ function inAMinute() {
   const { player, events, status, place } = fakePlayer();
   const volume = createVolume();
   volume.setState({ level: 0.8 });
-  const timer = new SleepTimer({ player, volume, now: Date.now });
+  const timer = new SleepTimer({
+    player,
+    dim: volume.dim,
+    onVolume: volume.subscribe,
+    now: Date.now,
+  });
   const play = () => {
     player.send({ type: 'play', tuning: news });
     player.send({ type: 'sounding' });

@@ -1,7 +1,9 @@
-import type { Recording } from '../recording/recording.ts';
-import type { OpenTimeshiftDeck, Report, TimeshiftDeck, TimeshiftStart } from './deck.ts';
+import type { PlayableRecording } from '../recording/playable.ts';
+import type { Report } from './deck.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
 import { keepPlaying, type Keeper } from './keepPlaying.ts';
+import { mediaSourceClass } from './mediaSourceClass.ts';
+import type { ElementStart, OpenRecordingElement, RecordingElement } from './recordingElement.ts';
 import { SourceBufferFeed } from './sourceBufferFeed.ts';
 import { steeredRate } from './steer.ts';
 
@@ -15,22 +17,12 @@ const EDGE_SECONDS = 0.2;
 /** Longer than anybody listens: without it a jump ahead of what is buffered ends at the buffer's end. */
 const SEEKABLE_SECONDS = 10_000_000;
 
-declare global {
-  /** Safari's MediaSource on phones. W3C Media Source Extensions, "ManagedMediaSource". */
-  var ManagedMediaSource: typeof MediaSource | undefined;
-}
+/** Plays a recording on an element of Howler's, fed by MediaSource. The recording outlives it. */
+export const mediaSourceElement: OpenRecordingElement = (recording, start, report) =>
+  new MediaSourceElement(recording, start, report);
 
-/** MediaSource, by either of its names; undefined: this browser has none. */
-export function mediaSourceClass(): typeof MediaSource | undefined {
-  return globalThis.ManagedMediaSource ?? globalThis.MediaSource;
-}
-
-/** Plays a {@link Recording} on an element of Howler's, fed by MediaSource. The recording outlives the deck. */
-export const timeshiftDeck: OpenTimeshiftDeck = (recording, start, report) =>
-  new MediaSourceDeck(recording, start, report);
-
-class MediaSourceDeck implements TimeshiftDeck {
-  readonly #recording: Recording;
+class MediaSourceElement implements RecordingElement {
+  readonly #recording: PlayableRecording;
   readonly #mediaSource: MediaSource;
   readonly #url: string;
   readonly #howl: HowlNode;
@@ -39,6 +31,8 @@ class MediaSourceDeck implements TimeshiftDeck {
   readonly #listening = new AbortController();
   /** Its `sourceopen` has come: `readyState` says "open" a moment before, when nothing is set yet. */
   #isOpen = false;
+  /** From then on Howler may have lent the element to somebody else. */
+  #isClosed = false;
   #hasBegun = false;
   #burstTimer: ReturnType<typeof setTimeout> | undefined;
   #settledAtMs = 0;
@@ -47,7 +41,11 @@ class MediaSourceDeck implements TimeshiftDeck {
   #isFollowing = false;
   #hasLostPlace = false;
 
-  constructor(recording: Recording, { isHeld, reserveSeconds }: TimeshiftStart, report: Report) {
+  constructor(
+    recording: PlayableRecording,
+    { isHeld, reserveSeconds }: ElementStart,
+    report: Report,
+  ) {
     this.#recording = recording;
     this.#reserveSeconds = reserveSeconds;
     this.#mediaSource = new (mediaSourceClass()!)();
@@ -57,10 +55,10 @@ class MediaSourceDeck implements TimeshiftDeck {
     // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
     node.disableRemotePlayback = true;
     this.#keeper = keepPlaying(node, isHeld, report);
-    const onBroken = () => report({ type: 'broken', fault: 'undecodable' });
-    this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, onBroken);
+    const onLost = () => report({ type: 'lost', fault: 'undecodable' });
+    this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, onLost);
     const { signal } = this.#listening;
-    node.addEventListener('error', onBroken, { signal });
+    node.addEventListener('error', onLost, { signal });
     // Each step of the playhead makes room for more.
     node.addEventListener('timeupdate', this.#onProgress, { signal });
     this.#mediaSource.addEventListener('sourceopen', this.#onOpen, { signal });
@@ -89,12 +87,13 @@ class MediaSourceDeck implements TimeshiftDeck {
   followLike({
     isFollowing,
     liveLagSeconds,
-  }: Pick<TimeshiftDeck, 'isFollowing' | 'liveLagSeconds'>): void {
+  }: Pick<RecordingElement, 'isFollowing' | 'liveLagSeconds'>): void {
     this.#isFollowing = isFollowing;
     this.#liveLag = liveLagSeconds;
   }
 
   seek(seconds: number): void {
+    if (this.#isClosed) return;
     this.#hasBegun = true;
     this.#isFollowing = false;
     this.#hasLostPlace = false;
@@ -113,7 +112,7 @@ class MediaSourceDeck implements TimeshiftDeck {
   }
 
   readonly feed = (): void => {
-    if (!this.#isOpen) return;
+    if (!this.#isOpen || this.#isClosed) return;
     const { startSeconds, endSeconds } = this.#recording;
     if (this.#hasBegun) {
       if (this.#isFollowing && performance.now() < this.#settledAtMs) {
@@ -128,6 +127,7 @@ class MediaSourceDeck implements TimeshiftDeck {
   };
 
   setHeld(isHeld: boolean): void {
+    if (this.#isClosed) return;
     const at = this.#howl.node.currentTime;
     // What was paused on is gone by now: go on with the oldest that is there.
     const isGone = this.#hasBegun && at < this.#recording.startSeconds && !this.#feed.holds(at);
@@ -140,6 +140,7 @@ class MediaSourceDeck implements TimeshiftDeck {
   }
 
   reseat(): void {
+    if (this.#isClosed) return;
     const { node } = this.#howl;
     this.#feed.restartAt(node.currentTime);
     node.currentTime += EDGE_SECONDS;
@@ -150,6 +151,7 @@ class MediaSourceDeck implements TimeshiftDeck {
   }
 
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#burstTimer);
     this.#listening.abort();
     this.#keeper.end();

@@ -3,7 +3,8 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import type { ChannelStatus, NetworkStatus, Verdict } from '#contract/streamStatus.ts';
-import { NO_INSIGHT, watchInsight } from '#player/checks/diagnosis.ts';
+import { NO_DIAGNOSIS } from '#player/checks/diagnosis.ts';
+import { watchDiagnosis } from '#player/checks/watchDiagnosis.ts';
 import { statusOf, unchecked } from '#server/streams/streamRecord.ts';
 import { aTuning } from '#tests/support/builders.ts';
 import { fakePlayer } from '#tests/support/fakePlayer.ts';
@@ -35,22 +36,22 @@ afterAll(() => server.close());
 
 it('knows nothing while nothing is wrong', () => {
   const { player } = fakePlayer();
-  const insight = watchInsight(player);
+  const diagnosis = watchDiagnosis(player);
   player.send({ type: 'play', tuning: news });
-  expect(insight.getState()).toBe(NO_INSIGHT);
-  expect(NO_INSIGHT.exactFault('closed', url)).toBe('closed');
+  expect(diagnosis.getState()).toBe(NO_DIAGNOSIS);
+  expect(NO_DIAGNOSIS.exactFault('closed', url)).toBe('closed');
 });
 
 it('asks our origin what is wrong when no stream answers, and forgets it when all is well', async () => {
   const { player } = fakePlayer();
-  const insight = watchInsight(player);
+  const diagnosis = watchDiagnosis(player);
   player.send({ type: 'play', tuning: news });
   player.send({ type: 'line-waits' });
   await vi.waitFor(() =>
-    expect(insight.getState().exactFault('unreachable', url)).toBe('not-found'),
+    expect(diagnosis.getState().exactFault('unreachable', url)).toBe('not-found'),
   );
   player.send({ type: 'sounding' });
-  expect(insight.getState().exactFault('unreachable', url)).toBe('unreachable');
+  expect(diagnosis.getState().exactFault('unreachable', url)).toBe('unreachable');
 });
 
 it('takes our origin’s word for a silence where no script may read the stream', async () => {
@@ -58,8 +59,8 @@ it('takes our origin’s word for a silence where no script may read the stream'
   onTestFinished(() => void vi.useRealTimers());
   Object.assign(origin, { last: heard({ is: 'ok' }), now: heard(SILENT), looks: 0 });
   const { player, lines } = fakePlayer();
-  const insight = watchInsight(player);
-  const isSilent = () => insight.getState().isSilent;
+  const diagnosis = watchDiagnosis(player);
+  const isSilent = () => diagnosis.getState().isSilent;
   player.send({ type: 'play', tuning: news });
   lines('direct');
   player.send({ type: 'sounding' });
