@@ -1,7 +1,8 @@
-import { onNetworkHint } from './browser/connectivity.ts';
+import { onNetworkHint } from './browser/networkHint.ts';
 import { createFavourites } from './browser/favourites.ts';
 import { createSettings } from './browser/settings.ts';
-import { openTabChannel, playInOneTab } from './browser/soleTab.ts';
+import { playInOneTab } from './browser/playInOneTab.ts';
+import { openTabChannel } from './browser/tabChannel.ts';
 import { storedValue, type StoredValue } from './browser/storedValue.ts';
 import { forgetLeftRecordings } from './browser/leftRecordings.ts';
 import { createUnreadableHosts } from './browser/unreadableHosts.ts';

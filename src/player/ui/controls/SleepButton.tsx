@@ -4,8 +4,9 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { useLocale } from '#ui/localeContext.ts';
 import { spokenDuration } from '../time/duration.ts';
 import styles from './SleepButton.module.css';
-import { sleepsInSeconds, useSleep } from './useSleep.ts';
-import { useSeen } from '../time/useTimeline.ts';
+import { sleepsInSeconds } from '../../sleep/sleep.ts';
+import { useSleep } from '../playerContext.ts';
+import { useListeningTime } from '../time/useListeningTime.ts';
 
 interface Props {
   readonly onPress: () => void;
@@ -16,8 +17,8 @@ export function SleepButton({ onPress }: Props) {
   const { sleep: words } = useMessages();
   const locale = useLocale();
   const sleep = useSleep();
-  const left = useSeen((seen) => {
-    const seconds = sleepsInSeconds(sleep, seen);
+  const left = useListeningTime((time) => {
+    const seconds = sleepsInSeconds(sleep, time);
     return seconds === null ? null : spokenDuration(seconds, locale);
   });
   const isRunning = sleep.status !== 'off';

@@ -4,12 +4,11 @@ import { useLocale } from '#ui/localeContext.ts';
 import { clockTime } from '../time/clockTime.ts';
 import { spokenDuration } from '../time/duration.ts';
 import { isOn } from '../../radio/playback.ts';
-import { usePlayerParts } from '../playerContext.ts';
-import type { Bedtime } from '../../sleep/sleep.ts';
+import { usePlayerParts, useSleep } from '../playerContext.ts';
+import { sleepsInSeconds, type SleepTime } from '../../sleep/sleep.ts';
 import styles from './SleepMenu.module.css';
 import { useHeardMoment } from '../time/useHeardMoment.ts';
-import { useTimeline } from '../time/useTimeline.ts';
-import { sleepsInSeconds, useSleep } from './useSleep.ts';
+import { useListeningTime } from '../time/useListeningTime.ts';
 
 const MINUTES = [15, 30, 45, 60, 90];
 
@@ -24,14 +23,18 @@ export function SleepMenu({ onDone }: Props) {
   const locale = useLocale();
   const { player, sleepTimer } = usePlayerParts();
   const { playback } = player.store.getState();
-  const leftSeconds = sleepsInSeconds(useSleep(), useTimeline());
+  const sleep = useSleep();
+  const leftSeconds = sleepsInSeconds(
+    sleep,
+    useListeningTime((time) => time),
+  );
   const { moment, onAir } = useHeardMoment();
   if (!isOn(playback)) return <p className={styles.hint}>{words.whenSilent}</p>;
 
   const { id, delaySeconds } = playback.tuning.channel;
   const broadcast = moment?.broadcast;
-  const set = (bedtime: Bedtime) => {
-    sleepTimer.set(bedtime);
+  const set = (time: SleepTime) => {
+    sleepTimer.set(time);
     onDone();
   };
   const setAfter = (minutes: number) => set({ by: 'clock', atMs: Date.now() + minutes * 60_000 });
