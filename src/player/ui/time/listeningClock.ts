@@ -25,7 +25,7 @@ export interface ListeningClock {
 }
 
 interface State {
-  readonly playback: { readonly status: string };
+  readonly playback: { readonly status: string; readonly tuning: object | null };
 }
 
 /** As much of the player as a clock asks. */
@@ -58,9 +58,9 @@ export function createListeningClock(player: ClockedPlayer): ListeningClock {
   const start = () => {
     time = timeOf(player);
     tick();
-    // A deck that begins to sound can tell where it is, and one that was stopped no longer can.
-    unsubscribe = player.store.subscribe(({ playback }, { playback: before }) => {
-      if (playback.status !== before.status) lookAndTick();
+    // A deck that begins to sound can tell where it is, one that was stopped no longer can, and another channel is elsewhere in time.
+    unsubscribe = player.store.subscribe(({ playback: now }, { playback: before }) => {
+      if (now.status !== before.status || now.tuning !== before.tuning) lookAndTick();
     });
   };
   const end = () => {
