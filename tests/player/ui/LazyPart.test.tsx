@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { LazyPart } from '#player/ui/LazyPart.tsx';
+
+/** A part on its way over the network, which the test lets arrive or fail. */
+function onItsWay() {
+  const asked: PromiseWithResolvers<string>[] = [];
+  const load = () => {
+    const one = Promise.withResolvers<string>();
+    asked.push(one);
+    return one.promise;
+  };
+  return {
+    asked,
+    load,
+    arrives: (part: string) => act(async () => asked.at(-1)!.resolve(part)),
+    fails: () => act(async () => asked.at(-1)!.reject(new TypeError('Failed to fetch'))),
+  };
+}
+
+const view = (load: () => Promise<string>) => (
+  <LazyPart load={load}>{(part) => <p>{part}</p>}</LazyPart>
+);
+
+it('is drawn when it has arrived, and asked for once', async () => {
+  const { asked, load, arrives } = onItsWay();
+  const { rerender, container } = render(view(load));
+  expect(container).toBeEmptyDOMElement();
+  await arrives('The sleep menu');
+  expect(screen.getByText('The sleep menu')).toBeVisible();
+  rerender(view(load));
+  expect(asked).toHaveLength(1);
+});
+
+it('says that it did not arrive, that the radio plays on, and can be asked for again', async () => {
+  const { asked, load, arrives, fails } = onItsWay();
+  render(view(load));
+  await fails();
+  expect(screen.getByRole('alert')).toHaveTextContent('This did not arrive. The radio plays on.');
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(asked).toHaveLength(2);
+  expect(screen.queryByRole('alert')).toBeNull();
+  await fails();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await arrives('The sleep menu');
+  expect(screen.getByText('The sleep menu')).toBeVisible();
+});
+
+it('is not drawn into a dialog that was closed meanwhile', async () => {
+  const { load, arrives } = onItsWay();
+  const { unmount, container } = render(view(load));
+  unmount();
+  await arrives('The sleep menu');
+  expect(container).toBeEmptyDOMElement();
+});
