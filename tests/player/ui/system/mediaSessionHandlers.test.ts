@@ -9,12 +9,14 @@ const jazz = aTuning({ id: 'wxyz-2', name: 'WXYZ Jazz' });
 const roots = aTuning({ id: 'wxyz-3', name: 'WXYZ Roots' });
 const NOON = Date.parse('2026-03-02T12:00:00Z');
 
+interface Given {
+  readonly way?: 'timeshift' | 'direct';
+  readonly tunings?: Favourites['tunings'];
+  readonly fromChannelId?: string;
+}
+
 /** The handlers of a radio that plays a channel; `press` throws where a button is not offered. */
-function handlersOf({
-  way = 'timeshift' as 'timeshift' | 'direct',
-  tunings = [] as Favourites['tunings'],
-  fromChannelId = 'wxyz-1',
-} = {}) {
+function handlersOf({ way = 'timeshift', tunings = [], fromChannelId = 'wxyz-1' }: Given = {}) {
   const radio = fakePlayer();
   radio.player.send({ type: 'play', tuning: news });
   radio.lines(way);
