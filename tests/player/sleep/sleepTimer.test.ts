@@ -171,6 +171,19 @@ it('raises the sound without a jump when it is called off', () => {
   expect(raised.at(-1)).toBe(1);
 });
 
+it('does not raise what fades again, set anew in the same breath', () => {
+  const { timer, shares } = dimming();
+  timer.set({ by: 'clock', atMs: Date.now() });
+  vi.advanceTimersByTime(5_000);
+  timer.cancel();
+  vi.advanceTimersByTime(90);
+  timer.set({ by: 'clock', atMs: Date.now() });
+  const from = shares.length;
+  vi.advanceTimersByTime(9_000);
+  const faded = shares.slice(from);
+  expect(faded).toEqual(faded.toSorted((a, b) => b - a));
+});
+
 it('is over with another channel while it fades, whose listener is awake', () => {
   const { timer, player, status } = dimming();
   timer.set({ by: 'clock', atMs: Date.now() });

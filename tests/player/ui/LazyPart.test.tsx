@@ -55,3 +55,13 @@ it('is not drawn into a dialog that was closed meanwhile', async () => {
   await arrives('The sleep menu');
   expect(container).toBeEmptyDOMElement();
 });
+
+it('is not drawn in the place of another part that was asked for since', async () => {
+  const [first, second] = [onItsWay(), onItsWay()];
+  const { rerender, container } = render(view(first.load));
+  rerender(view(second.load));
+  await first.arrives('The sleep menu');
+  expect(container).toBeEmptyDOMElement();
+  await second.arrives('The settings');
+  expect(screen.getByText('The settings')).toBeVisible();
+});
