@@ -1,3 +1,4 @@
+import { concatBytes } from './concatBytes.ts';
 import type { Frame, FrameFormat, FrameHeader } from './frame.ts';
 
 /** So many headers in a row must agree before bytes are taken for a stream: sync words also occur inside frames. */
@@ -35,7 +36,7 @@ export class FrameParser {
 
   /** @returns The frames that these bytes complete; they own their bytes. */
   push(bytes: Uint8Array): Frame[] {
-    this.#pending = joined(this.#pending, bytes);
+    this.#pending = concatBytes([this.#pending, bytes]);
     const frames: Frame[] = [];
     let at = 0;
     for (;;) {
@@ -114,13 +115,6 @@ export class FrameParser {
     this.#toSkip -= now;
     return now;
   }
-}
-
-function joined(a: Uint8Array<ArrayBuffer>, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }
 
 /** @returns The whole length of the ID3v2 tag that starts here; 0: none does. ID3v2.4 §3.1: sizes are "syncsafe". */

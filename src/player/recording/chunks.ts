@@ -1,3 +1,4 @@
+import { concatBytes } from '#audio/concatBytes.ts';
 import type { Frame, FrameMime } from '#audio/frame.ts';
 
 /** A piece of the recording: whole frames, about a second of them. */
@@ -107,7 +108,7 @@ export class ChunkList {
   }
 
   #keep(frames: readonly Frame[], seconds: number, mime: FrameMime, join: Join): void {
-    const bytes = bytesOf(frames.map((frame) => frame.bytes));
+    const bytes = concatBytes(frames.map((frame) => frame.bytes));
     const startSeconds = this.#endSeconds;
     this.#endSeconds += seconds;
     const { endSeconds } = this;
@@ -124,7 +125,7 @@ export class ChunkList {
     const { endSeconds } = this;
     if (endSeconds - first.startSeconds < CHUNK_SECONDS) return;
     const crumbs = this.#chunks.splice(-this.#crumbs);
-    const bytes = crumbs.length > 1 ? bytesOf(crumbs.map((one) => one.bytes!)) : first.bytes;
+    const bytes = crumbs.length > 1 ? concatBytes(crumbs.map((one) => one.bytes!)) : first.bytes;
     let atByte = 0;
     const marks = crumbs.slice(0, -1).map((crumb): Mark => {
       atByte += crumb.bytes!.length;
@@ -145,15 +146,4 @@ function firstEndingAfter(chunks: readonly Chunk[], seconds: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** Puts pieces together. */
-export function bytesOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

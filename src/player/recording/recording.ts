@@ -1,12 +1,6 @@
 import { Arrivals } from './arrivals.ts';
 import type { OpenAudioStore, RecordingArchive } from './archive.ts';
-import {
-  ChunkList,
-  MEMORY_SECONDS,
-  UNAIDED_SECONDS,
-  type Chunk,
-  type Join,
-} from './chunks.ts';
+import { ChunkList, MEMORY_SECONDS, UNAIDED_SECONDS, type Chunk, type Join } from './chunks.ts';
 import { RecordingTitles } from './titles.ts';
 import type { Frame, FrameMime } from '#audio/frame.ts';
 import { frameHash, framesBefore, overlapFrames } from './splice.ts';
