@@ -49,8 +49,8 @@ const CHUNK_SECONDS = 1;
 /** The recorded sound, in order. */
 export class ChunkList {
   readonly #chunks: KeptChunk[] = [];
-  /** So many of the newest are crumbs: as they came, not a whole chunk yet. */
-  #crumbs = 0;
+  /** So many of the newest are partial chunks: as they came, less than a second together. */
+  #partialCount = 0;
   #endSeconds = 0;
 
   get startSeconds(): number {
@@ -112,27 +112,27 @@ export class ChunkList {
     const startSeconds = this.#endSeconds;
     this.#endSeconds += seconds;
     const { endSeconds } = this;
-    if (this.last?.join !== join || this.last.mime !== mime) this.#crumbs = 0;
+    if (this.last?.join !== join || this.last.mime !== mime) this.#partialCount = 0;
     const marks: readonly Mark[] = [];
     this.#chunks.push({ startSeconds, endSeconds, bytes, mime, join, marks, stored: null });
-    this.#crumbs += 1;
-    this.#sweep();
+    this.#partialCount += 1;
+    this.#completeChunk();
   }
 
-  /** Puts crumbs together once they make a second: a live stream comes in a dozen pieces each second. */
-  #sweep(): void {
-    const first = this.#chunks.at(-this.#crumbs)!;
+  /** Puts partial chunks together once they make a second: a live stream comes in a dozen pieces each second. */
+  #completeChunk(): void {
+    const first = this.#chunks.at(-this.#partialCount)!;
     const { endSeconds } = this;
     if (endSeconds - first.startSeconds < CHUNK_SECONDS) return;
-    const crumbs = this.#chunks.splice(-this.#crumbs);
-    const bytes = crumbs.length > 1 ? concatBytes(crumbs.map((one) => one.bytes!)) : first.bytes;
+    const parts = this.#chunks.splice(-this.#partialCount);
+    const bytes = parts.length > 1 ? concatBytes(parts.map((one) => one.bytes!)) : first.bytes;
     let atByte = 0;
-    const marks = crumbs.slice(0, -1).map((crumb): Mark => {
-      atByte += crumb.bytes!.length;
-      return { seconds: crumb.endSeconds, atByte };
+    const marks = parts.slice(0, -1).map((part): Mark => {
+      atByte += part.bytes!.length;
+      return { seconds: part.endSeconds, atByte };
     });
     this.#chunks.push({ ...first, endSeconds, bytes, marks });
-    this.#crumbs = 0;
+    this.#partialCount = 0;
   }
 }
 
