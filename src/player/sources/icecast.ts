@@ -1,5 +1,5 @@
 import type { Stream } from '#contract/station.ts';
-import type { Fault } from '../line/fault.ts';
+import { faultOfStatus, type Fault } from '../line/fault.ts';
 import { blockTimeMs } from '#audio/blockTime.ts';
 import { kindOfBytes, kindOfType, type ContentKind } from '#audio/contentKind.ts';
 import { adts } from '#audio/adts.ts';
@@ -107,8 +107,8 @@ async function dial(
   }).catch((error: unknown) => {
     throw new StreamFault('unreachable', error);
   });
-  if (response.status === 404 || response.status === 410) throw new StreamFault('not-found');
-  if (!response.ok || !response.body) throw new StreamFault('refused', response.status);
+  const refusal = faultOfStatus(response.status) ?? (response.body ? null : 'refused');
+  if (refusal) throw new StreamFault(refusal, response.status);
   return response;
 }
 
