@@ -1,4 +1,4 @@
-import { retryDelayMs, returnDelayMs } from './backOff.ts';
+import { retryDelayMs, returnDelayMs } from './retryDelay.ts';
 import { isLasting, type Fault } from './fault.ts';
 import {
   canHedge,
