@@ -1,5 +1,6 @@
 import { retryDelayMs, returnDelayMs } from './retryDelay.ts';
 import { isLasting, type Fault } from './fault.ts';
+import type { SupplyEvent } from './supplyEvent.ts';
 import {
   canHedge,
   canReturn,
@@ -28,14 +29,8 @@ export type LineEvent =
   | { readonly type: 'nudged' }
   /** The feed is not to be trusted: sound has stuck although it flows. */
   | { readonly type: 'doubted' }
-  | { readonly type: 'flowed'; readonly id: number }
-  /** It brings less than is played: such a share of it. */
-  | { readonly type: 'slow'; readonly id: number; readonly share: number }
-  /** It brings little more than is played: there is no room for another beside it. */
-  | { readonly type: 'strained'; readonly id: number }
-  /** It brings nothing any more. */
-  | { readonly type: 'quiet'; readonly id: number }
-  | { readonly type: 'lost'; readonly id: number; readonly fault: Fault };
+  /** Of the connection that has this id. */
+  | (SupplyEvent & { readonly id: number });
 
 /** Time and chance, as arguments. */
 export interface Circumstances {
