@@ -1,5 +1,8 @@
 import type { Fault } from './fault.ts';
 
+/** No bytes for this long is silence on the wire: a live stream brings some ten times a second. */
+export const QUIET_AFTER_MS = 1_500;
+
 /** What becomes of a connection: the one vocabulary for all that brings sound, whichever way. */
 export type SupplyEvent =
   /** Sound comes, or comes again. */

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { CrossFade } from '../decks/crossFade.ts';
 import type { Fault } from '../line/fault.ts';
-import { CLOSED, worstFault, type Line } from '../line/lineState.ts';
+import { worstFault } from '../line/lineFaults.ts';
+import { CLOSED, type Line } from '../line/lineState.ts';
 import { IDLE, isOn, transition, type Playback, type PlaybackEvent } from './playback.ts';
 import type { Timeline } from '../recording/timeline.ts';
 import { Tuner, type TunerDeps } from './tuner.ts';

@@ -1,15 +1,9 @@
 import type { Stream } from '#contract/station.ts';
 import { Deckhand, type DeckDeps } from './connections.ts';
 import { advance, type LineEvent } from '../line/line.ts';
-import {
-  CLOSED,
-  feedOf,
-  hopelessFault,
-  isUnserved,
-  wakeAtMs,
-  type Line,
-  type Way,
-} from '../line/lineState.ts';
+import { hopelessFault } from '../line/lineFaults.ts';
+import { CLOSED, feedOf, isUnserved, type Line, type Way } from '../line/lineState.ts';
+import { wakeAtMs } from '../line/retryTimes.ts';
 import {
   deadlineMs,
   isOn,
