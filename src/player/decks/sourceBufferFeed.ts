@@ -1,6 +1,6 @@
 import type { Recording } from '../recording/recording.ts';
 import { concatBytes } from '#audio/concatBytes.ts';
-import type { Chunk } from '../recording/chunks.ts';
+import type { Chunk } from '../recording/chunk.ts';
 
 /** How much sound stands ready in the element. */
 const AHEAD_SECONDS = 25;

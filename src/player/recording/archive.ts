@@ -1,5 +1,7 @@
 import { concatBytes } from '#audio/concatBytes.ts';
-import { MEMORY_SECONDS, UNAIDED_SECONDS, type ChunkList, type KeptChunk } from './chunks.ts';
+import type { KeptChunk } from './chunk.ts';
+import type { ChunkList } from './chunkList.ts';
+import { MEMORY_SECONDS, UNAIDED_SECONDS } from './window.ts';
 
 /** Room outside of memory, for one recording. */
 export interface AudioStore {
