@@ -7,11 +7,12 @@ import { storedValue, type StoredValue } from './browser/storedValue.ts';
 import { forgetLeftRecordings } from './browser/leftRecordings.ts';
 import { createUnreadableHosts } from './browser/unreadableHosts.ts';
 import { createVolume, type Volume } from './browser/volume.ts';
+import { browserSupport } from './line/browserSupport.ts';
 import { waysToPlay } from './line/waysToPlay.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { hlsDeck } from './hls/hlsDeck.ts';
 import { loadHls } from './hls/hlsLibrary.ts';
-import { mediaSourceClass, timeshiftDeck } from './decks/timeshiftDeck.ts';
+import { timeshiftDeck } from './decks/timeshiftDeck.ts';
 import { watchInsight, type Insight } from './checks/diagnosis.ts';
 import { feedOf } from './line/lineState.ts';
 import { QUIET_AFTER_MS } from './line/supplyEvent.ts';
@@ -43,7 +44,7 @@ export function createInstrument(): Instrument {
   const settings = createSettings();
   const volume = createVolume();
   const lastTuned = storedValue('longwave.tuned', Tuning);
-  const element = document.createElement('audio');
+  const support = browserSupport();
   const openIcecast = icecastSource({
     fetch: globalThis.fetch.bind(globalThis),
     quietAfterMs: QUIET_AFTER_MS,
@@ -57,8 +58,7 @@ export function createInstrument(): Instrument {
     openDirectDeck: securedDeck(directDeck, location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {
-        canAppend: (mime) => mediaSourceClass()?.isTypeSupported(mime) ?? false,
-        canPlay: (mime) => element.canPlayType(mime) !== '',
+        ...support,
         isUnreadable: unreadable.has,
         pageUrl: location.href,
       }),

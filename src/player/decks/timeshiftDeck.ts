@@ -1,3 +1,4 @@
+import { mediaSourceClass } from '../line/browserSupport.ts';
 import type { Recording } from '../recording/recording.ts';
 import type { OpenTimeshiftDeck, Report, TimeshiftDeck, TimeshiftStart } from './deck.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
@@ -14,16 +15,6 @@ const SETTLING_MS = 3_000;
 const EDGE_SECONDS = 0.2;
 /** Longer than anybody listens: without it a jump ahead of what is buffered ends at the buffer's end. */
 const SEEKABLE_SECONDS = 10_000_000;
-
-declare global {
-  /** Safari's MediaSource on phones. W3C Media Source Extensions, "ManagedMediaSource". */
-  var ManagedMediaSource: typeof MediaSource | undefined;
-}
-
-/** MediaSource, by either of its names; undefined: this browser has none. */
-export function mediaSourceClass(): typeof MediaSource | undefined {
-  return globalThis.ManagedMediaSource ?? globalThis.MediaSource;
-}
 
 /** Plays a {@link Recording} on an element of Howler's, fed by MediaSource. The recording outlives the deck. */
 export const timeshiftDeck: OpenTimeshiftDeck = (recording, start, report) =>
