@@ -6,16 +6,17 @@ import { storedValue, type StoredValue } from './browser/storedValue.ts';
 import { forgetLeftRecordings } from './browser/leftRecordings.ts';
 import { createUnreadableHosts } from './browser/unreadableHosts.ts';
 import { createVolume } from './browser/volume.ts';
+import { browserSupport } from './line/browserSupport.ts';
 import { waysToPlay } from './line/waysToPlay.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { hlsDeck } from './hls/hlsDeck.ts';
 import { loadHls } from './hls/hlsLibrary.ts';
-import { mediaSourceClass } from './decks/mediaSourceClass.ts';
 import { mediaSourceElement } from './decks/mediaSourceElement.ts';
 import { RecordingDeck } from './decks/recordingDeck.ts';
 import { watchDiagnosis } from './checks/watchDiagnosis.ts';
 import type { PlayerParts } from './ui/playerContext.ts';
-import { feedOf, QUIET_AFTER_MS } from './line/lineState.ts';
+import { feedOf } from './line/lineState.ts';
+import { QUIET_AFTER_MS } from './line/supplyEvent.ts';
 import type { PlayerState } from './radio/player.ts';
 import { Radio } from './radio/radio.ts';
 import { securedDeck, securedHlsDeck, securedSource } from './radio/secured.ts';
@@ -37,7 +38,7 @@ export function createPlayerParts(): CreatedPlayerParts {
   const settings = createSettings();
   const volume = createVolume();
   const lastTuned = storedValue('longwave.tuned', Tuning);
-  const element = document.createElement('audio');
+  const support = browserSupport();
   const openIcecast = icecastSource({
     fetch: globalThis.fetch.bind(globalThis),
     quietAfterMs: QUIET_AFTER_MS,
@@ -60,8 +61,7 @@ export function createPlayerParts(): CreatedPlayerParts {
     openDirectDeck: securedDeck(directDeck(Date.now), location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {
-        canAppend: (mime) => mediaSourceClass()?.isTypeSupported(mime) ?? false,
-        canPlay: (mime) => element.canPlayType(mime) !== '',
+        ...support,
         isUnreadable: unreadable.has,
         pageUrl: location.href,
       }),

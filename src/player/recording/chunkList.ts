@@ -1,55 +1,14 @@
+import { concatBytes } from '#audio/concatBytes.ts';
 import type { Frame, FrameMime } from '#audio/frame.ts';
+import type { Chunk, Join, KeptChunk, Mark } from './chunk.ts';
 
-/** A piece of the recording: whole frames, about a second of them. */
-export interface Chunk {
-  /** On the recording's own timeline, which starts at 0 with the first frame ever kept and has no holes. */
-  readonly startSeconds: number;
-  readonly endSeconds: number;
-  /** null: it lies in the archive. */
-  readonly bytes: Uint8Array<ArrayBuffer> | null;
-  readonly mime: FrameMime;
-  readonly join: Join;
-  /** Where it can be cut but at its beginning, oldest first. */
-  readonly marks: readonly Mark[];
-}
-
-/** A moment at which a frame begins, and where in the chunk that is. */
-export interface Mark {
-  readonly seconds: number;
-  readonly atByte: number;
-}
-
-/** A chunk as its keepers see it: its bytes may move. */
-export interface KeptChunk extends Chunk {
-  bytes: Uint8Array<ArrayBuffer> | null;
-  marks: readonly Mark[];
-  /** Where in the archive it lies; null: it is not there. */
-  stored: Stored | null;
-}
-
-interface Stored {
-  readonly key: number;
-  readonly fromByte: number;
-  readonly toByte: number;
-}
-
-/** One connection's stretch of the timeline: where it lies on the clock of the world. */
-export interface Join {
-  /** UTC milliseconds of the timeline's second 0, by the frames of this connection that came with the least delay. */
-  originMs: number;
-}
-
-/** The newest sound, which is played and gone back to most. 3.8 MB at 128 kbit/s. */
-export const MEMORY_SECONDS = 240;
-/** The window where there is no room but memory. 14 MB at 128 kbit/s. */
-export const UNAIDED_SECONDS = 900;
 const CHUNK_SECONDS = 1;
 
 /** The recorded sound, in order. */
 export class ChunkList {
   readonly #chunks: KeptChunk[] = [];
-  /** So many of the newest are crumbs: as they came, not a whole chunk yet. */
-  #crumbs = 0;
+  /** So many of the newest are partial chunks: as they came, less than a second together. */
+  #partialCount = 0;
   #endSeconds = 0;
 
   get startSeconds(): number {
@@ -107,31 +66,31 @@ export class ChunkList {
   }
 
   #keep(frames: readonly Frame[], seconds: number, mime: FrameMime, join: Join): void {
-    const bytes = bytesOf(frames.map((frame) => frame.bytes));
+    const bytes = concatBytes(frames.map((frame) => frame.bytes));
     const startSeconds = this.#endSeconds;
     this.#endSeconds += seconds;
     const { endSeconds } = this;
-    if (this.last?.join !== join || this.last.mime !== mime) this.#crumbs = 0;
+    if (this.last?.join !== join || this.last.mime !== mime) this.#partialCount = 0;
     const marks: readonly Mark[] = [];
     this.#chunks.push({ startSeconds, endSeconds, bytes, mime, join, marks, stored: null });
-    this.#crumbs += 1;
-    this.#sweep();
+    this.#partialCount += 1;
+    this.#completeChunk();
   }
 
-  /** Puts crumbs together once they make a second: a live stream comes in a dozen pieces each second. */
-  #sweep(): void {
-    const first = this.#chunks.at(-this.#crumbs)!;
+  /** Puts partial chunks together once they make a second: a live stream comes in a dozen pieces each second. */
+  #completeChunk(): void {
+    const first = this.#chunks.at(-this.#partialCount)!;
     const { endSeconds } = this;
     if (endSeconds - first.startSeconds < CHUNK_SECONDS) return;
-    const crumbs = this.#chunks.splice(-this.#crumbs);
-    const bytes = crumbs.length > 1 ? bytesOf(crumbs.map((one) => one.bytes!)) : first.bytes;
+    const parts = this.#chunks.splice(-this.#partialCount);
+    const bytes = parts.length > 1 ? concatBytes(parts.map((one) => one.bytes!)) : first.bytes;
     let atByte = 0;
-    const marks = crumbs.slice(0, -1).map((crumb): Mark => {
-      atByte += crumb.bytes!.length;
-      return { seconds: crumb.endSeconds, atByte };
+    const marks = parts.slice(0, -1).map((part): Mark => {
+      atByte += part.bytes!.length;
+      return { seconds: part.endSeconds, atByte };
     });
     this.#chunks.push({ ...first, endSeconds, bytes, marks });
-    this.#crumbs = 0;
+    this.#partialCount = 0;
   }
 }
 
@@ -145,15 +104,4 @@ function firstEndingAfter(chunks: readonly Chunk[], seconds: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-/** Puts pieces together. */
-export function bytesOf(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

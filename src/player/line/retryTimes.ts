@@ -1,0 +1,39 @@
+import { besideSlowTimes } from './besideSlow.ts';
+import { dialDeadlineMs } from './dial.ts';
+import { hedgeTimes } from './hedge.ts';
+import { feedOf, isDialling, isFree, isUnserved, type Line } from './lineState.ts';
+import { returnTimes } from './returnPolicy.ts';
+
+/** When the line wants to be woken, in milliseconds of the same clock; null: only news can move it. */
+export function wakeAtMs(line: Line): number | null {
+  return earliest([
+    ...line.connections.filter(isDialling).map(dialDeadlineMs),
+    ...hedgeTimes(line),
+    ...returnTimes(line),
+    ...(needsDial(line) ? dialTimes(line) : []),
+  ]);
+}
+
+/** When the next try is, while no stream answers; null while one is being tried, flows, or tries by itself. */
+export function nextTryAtMs(line: Line): number | null {
+  return earliest(isUnserved(line) ? retryTimes(line) : []);
+}
+
+/** Nothing flows as it should, and nothing is being tried. */
+function needsDial(line: Line): boolean {
+  const isServed = line.connections.some((one) => isDialling(one) || one.phase === 'flowing');
+  return line.streams.length > 0 && !isServed;
+}
+
+function dialTimes(line: Line): number[] {
+  const feed = feedOf(line);
+  return feed?.phase === 'slow' ? besideSlowTimes(line, feed) : retryTimes(line);
+}
+
+function retryTimes(line: Line): number[] {
+  return line.records.filter((_, index) => isFree(line, index)).map(({ retryAtMs }) => retryAtMs);
+}
+
+function earliest(times: readonly number[]): number | null {
+  return times.length > 0 ? Math.min(...times) : null;
+}
