@@ -10,6 +10,9 @@ import { warmOnIntent } from '#app/warmOnIntent.ts';
 import { messagesFor } from '#messages/messages.ts';
 import { createPlayerParts } from '#player/createPlayerParts.ts';
 
+/** The page is drawn in slices, and no press is due before it is. */
+const ENGINE_WITHIN_MS = 1_000;
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
@@ -36,6 +39,15 @@ startTransition(() =>
     </StrictMode>,
   ),
 );
+
+afterPaint(parts.loadEngine);
+
+/** When the page has been drawn, and has nothing better to do. */
+function afterPaint(act: () => void): void {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: ENGINE_WITHIN_MS });
+  else setTimeout(act, ENGINE_WITHIN_MS);
+}
 
 /** What the origin drew stays until the page itself is there to be drawn. */
 function isInitialized(pages: DataRouter): Promise<void> {
