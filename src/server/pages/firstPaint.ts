@@ -1,6 +1,6 @@
 import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
 import { escapeHtml } from './htmlText.ts';
-import type { Screen } from './screen.ts';
+import type { Screen } from './screens/screen.ts';
 import { srcsetOf } from './srcsetOf.ts';
 
 /** What a screen says first, and how it is laid out: as the app will (src/ui/firstPaint.css). */

@@ -1,6 +1,6 @@
 import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
 import { dataBlock, escapeHtml, tag } from './htmlText.ts';
-import type { Screen, ScreenDeps } from './screen.ts';
+import type { Screen, ScreenDeps } from './screens/screen.ts';
 import { srcsetOf } from './srcsetOf.ts';
 
 /** What social networks show best; wider ones only cost the reader. */

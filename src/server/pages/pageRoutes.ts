@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { ServerMessages } from '#messages/serverMessages.ts';
-import type { Answers } from '../answers.ts';
+import type { Answers } from '../answers/answers.ts';
 import { filesOfRoute, type BuiltApp } from './builtApp.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
 import { dataBlock, escapeHtml, tag } from './htmlText.ts';
@@ -8,10 +8,10 @@ import { firstPaint } from './firstPaint.ts';
 import { pageHead } from './pageHead.ts';
 import { baseOf } from '../http/requestBase.ts';
 import { send } from '../http/representation.ts';
-import { helpScreen } from './helpScreen.ts';
-import { notFoundScreen, type Screen, type ScreenDeps } from './screen.ts';
-import { regionScreen, stationScreen, stationsScreen } from './stationScreens.ts';
-import { frontScreen, storyScreen, topicScreen } from './storyScreens.ts';
+import { helpScreen } from './screens/helpScreen.ts';
+import { notFoundScreen, type Screen, type ScreenDeps } from './screens/screen.ts';
+import { regionScreen, stationScreen, stationsScreen } from './screens/stationScreens.ts';
+import { frontScreen, storyScreen, topicScreen } from './screens/storyScreens.ts';
 
 interface PageDeps {
   readonly answers: Answers;

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Answers } from '../answers.ts';
+import type { Answers } from '../answers/answers.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
 import { escapeHtml } from './htmlText.ts';
 import { send } from '../http/representation.ts';

@@ -1,10 +1,10 @@
 import type { LookupFunction } from 'node:net';
 import type { Station, Stream } from '#contract/station.ts';
 import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
-import { createGuardedGet } from '../guardedGet.ts';
+import { createGuardedGet } from '../net/guardedGet.ts';
 import type { StationDirectory } from '../stations/stationDirectory.ts';
 import { DirectoryChecks } from './directoryChecks.ts';
-import { LIMITS, probeStream, type ProbeDeps } from './probeStream.ts';
+import { LIMITS, probeStream, type ProbeDeps } from './probe/probeStream.ts';
 import type { StreamRecord } from './streamRecord.ts';
 import { StreamWatch } from './streamWatch.ts';
 

@@ -1,8 +1,8 @@
 import type { Channel, Station, Stream } from '#contract/station.ts';
 import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
-import { afterTimeout, type After } from '../afterTimeout.ts';
-import { Lanes } from './lanes.ts';
-import type { Probed } from './probeStream.ts';
+import { afterTimeout, type After } from '../net/afterTimeout.ts';
+import { Limiter } from '../net/limiter.ts';
+import type { Probed } from './probe/probeStream.ts';
 import { afterLook, playable, statusOf, unchecked, type StreamRecord } from './streamRecord.ts';
 import { failoverOrder, isLast, nextLookMs } from './verdict.ts';
 
@@ -32,7 +32,7 @@ const PATIENCE_MS = 6_000;
 export class StreamWatch {
   readonly #deps: WatchDeps;
   readonly #after: After;
-  readonly #lanes = new Lanes(LOOKS_AT_ONCE);
+  readonly #limiter = new Limiter(LOOKS_AT_ONCE);
   readonly #stop = new AbortController();
   /** By what the operator wrote of each: two channels may have the same stream. */
   readonly #records: Map<string, StreamRecord>;
@@ -115,7 +115,7 @@ export class StreamWatch {
     if (!before || !probe || this.#stop.signal.aborted) return Promise.resolve();
     const look =
       this.#looks.get(key) ??
-      this.#lanes.run(() => this.#lookNow(key, probe)).finally(() => this.#looks.delete(key));
+      this.#limiter.run(() => this.#lookNow(key, probe)).finally(() => this.#looks.delete(key));
     this.#looks.set(key, look);
     return look;
   }

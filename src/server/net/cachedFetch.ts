@@ -1,0 +1,162 @@
+import type { LookupFunction } from 'node:net';
+import { RefusedAddressError } from './publicAddress.ts';
+import { createGuardedGet, type GuardedGet } from './guardedGet.ts';
+import { bodyOf, TooLargeError, type Answer } from './httpGet.ts';
+import { FeedError } from '../stories/feedError.ts';
+
+const TIMEOUT_MS = 10_000;
+const MAX_BYTES = 5_000_000;
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  /** Where it was found, after redirects. */
+  readonly url: string;
+  /** The publisher said that it is what we had already. */
+  readonly isUnchanged: boolean;
+}
+
+export interface FetchOptions {
+  /** Sent as `Authorization: Bearer`, and to no other origin than the one asked. */
+  readonly token?: string | null;
+  readonly accept?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** @throws {FeedError} */
+export type CachedFetch = (url: string, options?: FetchOptions) => Promise<Fetched>;
+
+interface Deps {
+  /** 'Longwave/1.0' */
+  readonly userAgent: string;
+  /** Addresses that the operator's config names: these alone may be on this machine or its network. */
+  readonly configuredUrls: readonly string[];
+  readonly lookup?: LookupFunction;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+}
+
+interface Copy extends Fetched {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+interface Asked {
+  readonly feedUrl: string;
+  readonly options: FetchOptions;
+  readonly copy: Copy | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * GET for what publishers serve, within limits of time, size and redirects, and to public addresses only. The last good
+ * copy of each address is kept, and asked for again only when it has changed.
+ */
+export function createCachedFetch(deps: Deps): CachedFetch {
+  const { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = deps;
+  const copies = new Map<string, Copy>();
+  const get = createGuardedGet(deps);
+
+  return async (feedUrl, options = {}) => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+    const copy = copies.get(feedUrl);
+    try {
+      const { answer, url } = await followed({ ...deps, get }, { feedUrl, options, copy, signal });
+      if (answer.status === 304 && copy) {
+        answer.body.destroy();
+        return { ...copy, isUnchanged: true };
+      }
+      const fresh = await toCopy(answer, url, maxBytes);
+      copies.set(feedUrl, fresh);
+      return fresh;
+    } catch (error) {
+      throw asFeedError(error, feedUrl, timeout.aborted);
+    }
+  };
+}
+
+async function toCopy(answer: Answer, url: URL, maxBytes: number): Promise<Copy> {
+  return {
+    bytes: await bodyOf(answer, maxBytes),
+    contentType: answer.headers['content-type'] ?? null,
+    url: url.href,
+    isUnchanged: false,
+    etag: answer.headers.etag ?? null,
+    lastModified: answer.headers['last-modified'] ?? null,
+  };
+}
+
+async function followed(
+  { get, userAgent }: { readonly get: GuardedGet; readonly userAgent: string },
+  asked: Asked,
+): Promise<{ answer: Answer; url: URL }> {
+  const { feedUrl, signal } = asked;
+  let url = webAddress(feedUrl, feedUrl);
+  const { origin } = url;
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+    const headers = headersFor(userAgent, asked, url.origin === origin);
+    // oxlint-disable-next-line no-await-in-loop -- Each answer tells where the next is.
+    const answer = await get({ url, headers, signal });
+    const { location } = answer.headers;
+    if (!REDIRECTS.has(answer.status) || location === undefined) {
+      if (answer.status !== 200 && !(answer.status === 304 && asked.copy)) {
+        answer.body.destroy();
+        throw new FeedError('status', feedUrl, `HTTP ${answer.status}`);
+      }
+      return { answer, url };
+    }
+    answer.body.destroy();
+    url = webAddress(location, feedUrl, url);
+  }
+  throw new FeedError('redirects', feedUrl, `more than ${MAX_REDIRECTS}`);
+}
+
+function headersFor(
+  userAgent: string,
+  { options, copy }: Asked,
+  isSameOrigin: boolean,
+): Record<string, string> {
+  return {
+    'user-agent': userAgent,
+    accept: options.accept ?? '*/*',
+    ...(isSameOrigin && options.token && { authorization: `Bearer ${options.token}` }),
+    ...(copy?.etag && { 'if-none-match': copy.etag }),
+    ...(copy?.lastModified && { 'if-modified-since': copy.lastModified }),
+  };
+}
+
+/** Names and passwords in an address are never sent: they would end in somebody's log. */
+function webAddress(href: string, feedUrl: string, base?: URL): URL {
+  const url = URL.parse(href, base?.href);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    const fault = base ? 'redirects' : 'unreachable';
+    throw new FeedError(fault, feedUrl, `${href.slice(0, 80)} is not a web address`);
+  }
+  return url;
+}
+
+function asFeedError(error: unknown, feedUrl: string, hasTimedOut: boolean): FeedError {
+  if (error instanceof FeedError) return error;
+  if (error instanceof TooLargeError)
+    return new FeedError('too-large', feedUrl, error.message, error);
+  const detail = messageOf(error);
+  if (isRefused(error)) return new FeedError('refused-address', feedUrl, detail, error);
+  if (hasTimedOut) return new FeedError('timeout', feedUrl, 'no whole answer in time', error);
+  const isGarbled =
+    error instanceof Error && 'code' in error && /^(Z_|ERR__?ERROR|HPE_)/.test(String(error.code));
+  return new FeedError(isGarbled ? 'malformed' : 'unreachable', feedUrl, detail, error);
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Happy eyeballs gathers what each address said into one error. */
+function isRefused(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isRefused);
+  return error instanceof RefusedAddressError;
+}

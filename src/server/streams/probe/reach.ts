@@ -1,0 +1,135 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { GuardedGet } from '../../net/guardedGet.ts';
+import { ProbeFault } from './probeFault.ts';
+
+/** A stream's answer, headers read, body not yet. */
+export interface Reached {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: IncomingMessage;
+  /** Where it was found, after redirects. */
+  readonly url: URL;
+  /** Whether each answer on the way lets our app's scripts read it (CORS); null: it names an origin that may be ours. */
+  readonly cors: boolean | null;
+  /** Every origin on the way. */
+  readonly origins: readonly string[];
+}
+
+export interface ReachDeps {
+  readonly get: GuardedGet;
+  /** What listeners' browsers will send as `Origin`. */
+  readonly appOrigin: string;
+  /** Whether `appOrigin` is certain; else only '*' surely lets it in. */
+  readonly isAppOriginKnown: boolean;
+  /** How long one answer may take to begin, in milliseconds. */
+  readonly dialMs: number;
+  readonly signal: AbortSignal;
+}
+
+const MAX_REDIRECTS = 5;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const USER_AGENT = 'Longwave/0.1 (stream check)';
+
+/**
+ * Asks for a stream as a listener's browser does: without headers of ours, as another site's script.
+ *
+ * @throws {ProbeFault} for any answer but 200.
+ */
+export async function reach(deps: ReachDeps, from: URL): Promise<Reached> {
+  let url = from;
+  let origin = deps.appOrigin;
+  let cors: boolean | null = true;
+  const origins = new Set<string>();
+  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
+    origins.add(url.origin);
+    // oxlint-disable-next-line no-await-in-loop -- Each answer tells where the next is.
+    const { status, headers, body } = await dial(deps, url, { origin });
+    cors = both(cors, allows(headers, origin, deps));
+    if (!REDIRECTS.has(status) || headers.location === undefined) {
+      if (status === 200) return { headers, body, url, cors, origins: [...origins] };
+      body.destroy();
+      throw new ProbeFault(status === 404 || status === 410 ? 'not-found' : 'refused', status);
+    }
+    body.destroy();
+    const next = URL.parse(headers.location, url.href);
+    if (!next || !/^https?:$/.test(next.protocol)) throw new ProbeFault('redirects', status);
+    // Once a request has been sent on by another site, browsers no longer say whose it is. Fetch §4.4.
+    if (url.origin !== deps.appOrigin && next.origin !== url.origin) origin = 'null';
+    url = next;
+  }
+  throw new ProbeFault('redirects');
+}
+
+/** Whether scripts may ask with `Icy-MetaData`: the preflight that browsers send first. */
+export async function answersPreflight(deps: ReachDeps, url: URL): Promise<boolean> {
+  const asked = {
+    origin: deps.appOrigin,
+    'access-control-request-method': 'GET',
+    'access-control-request-headers': 'icy-metadata',
+  };
+  try {
+    const { status, headers, body } = await dial(deps, url, asked, 'OPTIONS');
+    body.destroy();
+    const allowed = (headers['access-control-allow-headers'] ?? '').toLowerCase();
+    const isNamed = allowed.split(',').some((name) => /^(\*|icy-metadata)$/.test(name.trim()));
+    return (
+      status >= 200 && status < 300 && isNamed && allows(headers, deps.appOrigin, deps) === true
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the same address answers by https. */
+export async function answersByTls(deps: ReachDeps, url: URL): Promise<boolean> {
+  const secure = new URL(url);
+  secure.protocol = 'https:';
+  try {
+    const { headers, body } = await reach(deps, secure);
+    body.destroy();
+    return !/^text\/html/i.test(headers['content-type'] ?? '');
+  } catch {
+    return false;
+  }
+}
+
+async function dial(
+  { get, dialMs, signal }: ReachDeps,
+  url: URL,
+  asked: Readonly<Record<string, string>>,
+  method: 'GET' | 'OPTIONS' = 'GET',
+) {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), dialMs);
+  // Live sound is not compressed; what a browser would be sent compressed is small.
+  const headers = {
+    'user-agent': USER_AGENT,
+    accept: '*/*',
+    'accept-encoding': 'identity',
+    ...asked,
+  };
+  try {
+    return await get({ url, method, headers, signal: AbortSignal.any([signal, late.signal]) });
+  } catch (error) {
+    if (late.signal.aborted) throw new ProbeFault('timeout', null, error);
+    throw error;
+  } finally {
+    // The body may take longer.
+    clearTimeout(timer);
+  }
+}
+
+function allows(
+  headers: IncomingHttpHeaders,
+  origin: string,
+  { isAppOriginKnown }: ReachDeps,
+): boolean | null {
+  const allowed = headers['access-control-allow-origin'];
+  if (allowed === undefined) return false;
+  if (allowed === '*' || allowed === origin) return true;
+  return isAppOriginKnown || origin === 'null' ? false : null;
+}
+
+function both(a: boolean | null, b: boolean | null): boolean | null {
+  if (a === false || b === false) return false;
+  return a === null || b === null ? null : true;
+}
