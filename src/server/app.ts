@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { ServerMessages } from '#messages/serverMessages.ts';
-import { createAnswers, type Holdings } from './answers/answers.ts';
+import { createAnswers, type Holdings } from './answers/createAnswers.ts';
 import { apiRoutes } from './answers/apiRoutes.ts';
 import type { BuiltApp } from './pages/builtApp.ts';
 import { cachePolicy } from './http/cachePolicy.ts';

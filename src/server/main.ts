@@ -13,7 +13,7 @@ import { serveUntilStopped } from './process/listen.ts';
 import { logPoll } from './process/pollLog.ts';
 import { readBuiltApp } from './pages/builtApp.ts';
 import { readStationDirectory, type StationDirectory } from './stations/stationDirectory.ts';
-import { createStreamHealth } from './streams/streamHealth.ts';
+import { createStreamHealth } from './streams/createStreamHealth.ts';
 import { streamLog } from './streams/streamLog.ts';
 
 const DIST = path.join(import.meta.dirname, '../../dist');

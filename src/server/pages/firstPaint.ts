@@ -1,19 +1,7 @@
 import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
 import { escapeHtml } from './htmlText.ts';
-import type { Screen } from './screens/screen.ts';
+import type { FirstWords, Screen } from './screens/screen.ts';
 import { srcsetOf } from './srcsetOf.ts';
-
-/** What a screen says first, and how it is laid out: as the app will (src/ui/firstPaint.css). */
-export interface FirstWords {
-  readonly shape: 'lead' | 'story' | 'list' | 'station';
-  readonly kicker: string | null;
-  readonly headline: string;
-  readonly dek: string | null;
-  /** A paragraph that stands under them. */
-  readonly about?: string | null;
-  /** Where the headline leads; null: it is the page's own. */
-  readonly href: string | null;
-}
 
 /**
  * The top of a page as it is seen before the app's scripts have come: words and picture at once, on a slow line seconds

@@ -2,7 +2,7 @@ import type { Channel, Station, Stream } from '#contract/station.ts';
 import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
 import { afterTimeout, type After } from '../net/afterTimeout.ts';
 import { Limiter } from '../net/limiter.ts';
-import type { Probed } from './probe/probeStream.ts';
+import type { Probed } from './probe/probed.ts';
 import { afterLook, playable, statusOf, unchecked, type StreamRecord } from './streamRecord.ts';
 import { failoverOrder, isLast, nextLookMs } from './verdict.ts';
 

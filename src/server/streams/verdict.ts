@@ -1,6 +1,6 @@
 import type { Stream } from '#contract/station.ts';
 import type { StreamTrouble, Verdict } from '#contract/streamStatus.ts';
-import type { Probed } from './probe/probeStream.ts';
+import type { Probed } from './probe/probed.ts';
 
 /** A listener who waits longer than this for the first byte goes. */
 const SLOW_START_MS = 3_000;

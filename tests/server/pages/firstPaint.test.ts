@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { firstPaint, type FirstWords } from '#server/pages/firstPaint.ts';
+import { firstPaint } from '#server/pages/firstPaint.ts';
+import type { FirstWords } from '#server/pages/screens/screen.ts';
 import type { Screen } from '#server/pages/screens/screen.ts';
 
 const words: FirstWords = {

@@ -3,7 +3,6 @@ import type { Preload } from '#contract/preload.ts';
 import type { Picture } from '#contract/story.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../../answers/answers.ts';
-import type { FirstWords } from '../firstPaint.ts';
 
 /** What the origin says of one of the app's screens before the app itself runs. */
 export interface Screen {
@@ -34,6 +33,18 @@ export interface ScreenDeps {
   readonly messages: ServerMessages;
   /** A path of ours, or somebody's address, as an absolute one. */
   readonly absolute: (pathOrUrl: string) => string;
+}
+
+/** What a screen says first, and how it is laid out: as the app will (src/ui/firstPaint.css). */
+export interface FirstWords {
+  readonly shape: 'lead' | 'story' | 'list' | 'station';
+  readonly kicker: string | null;
+  readonly headline: string;
+  readonly dek: string | null;
+  /** A paragraph that stands under them. */
+  readonly about?: string | null;
+  /** Where the headline leads; null: it is the page's own. */
+  readonly href: string | null;
 }
 
 type OwnParts = Partial<Screen> & Pick<Screen, 'title' | 'description' | 'canonical'>;

@@ -1,6 +1,5 @@
 import type { StorySummary } from '#contract/story.ts';
-import type { FirstWords } from '../firstPaint.ts';
-import { listWords, screenOf, type Screen, type ScreenDeps } from './screen.ts';
+import { listWords, screenOf, type FirstWords, type Screen, type ScreenDeps } from './screen.ts';
 import { itemList, newsArticle, storyPaths, webSite } from '../structuredData.ts';
 
 export function frontScreen(deps: ScreenDeps): Screen {

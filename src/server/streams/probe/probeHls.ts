@@ -1,7 +1,7 @@
 import { readHlsPlaylist, type HlsPlaylist, type HlsSegment } from './hlsPlaylist.ts';
 import { measureAudio } from './measureAudio.ts';
 import { ProbeFault } from './probeFault.ts';
-import type { Probed } from './probeStream.ts';
+import type { Probed } from './probed.ts';
 import { reach, type Reached, type ReachDeps } from './reach.ts';
 import { isTransportStream, transportStreamCodec } from './transportStream.ts';
 import { readStart } from './readStart.ts';

@@ -1,32 +1,13 @@
 import type { Stream } from '#contract/station.ts';
-import type { StreamFault, StreamStatus } from '#contract/streamStatus.ts';
 import type { GuardedGet } from '../../net/guardedGet.ts';
 import { bodyKind, oggCodec } from './bodyKind.ts';
 import { measureAudio, type Measured } from './measureAudio.ts';
 import { playlistEntries } from './playlist.ts';
 import { probeHls, type Followed } from './probeHls.ts';
+import { UNHEARD, type Heard, type Probed } from './probed.ts';
 import { asProbeFault, ProbeFault } from './probeFault.ts';
 import { answersByTls, answersPreflight, reach, type Reached, type ReachDeps } from './reach.ts';
 import { readStart, type Start } from './readStart.ts';
-
-type Heard = Pick<
-  StreamStatus,
-  'protocol' | 'startMs' | 'bitrateKbps' | 'codec' | 'https' | 'cors' | 'titles' | 'sound' | 'hls'
->;
-
-/** What one look at a stream found. */
-export interface Probed extends Heard {
-  readonly fault: StreamFault | null;
-  readonly httpStatus: number | null;
-  /** What a player is to open: the stream's own address, or what its playlist names. */
-  readonly playUrl: string;
-  /** Sound came slower than time goes by. */
-  readonly isStarved: boolean;
-  /** Every origin that it leads to, but our own. */
-  readonly origins: readonly string[];
-  /** The newest HLS segment; null: none, or not HLS. */
-  readonly newestSequence: number | null;
-}
 
 export interface ProbeLimits {
   /** Until an answer begins. */
@@ -69,22 +50,6 @@ const MAX_DEPTH = 2;
 const ASIDE_MS = 3_000;
 /** A server that delivers in time may be a little behind when we hang up. */
 const STARVED_BELOW = 0.85;
-
-export const UNHEARD: Omit<Probed, 'playUrl' | 'protocol'> = {
-  fault: null,
-  httpStatus: null,
-  startMs: null,
-  bitrateKbps: null,
-  codec: null,
-  https: null,
-  cors: null,
-  titles: null,
-  sound: null,
-  hls: null,
-  isStarved: false,
-  origins: [],
-  newestSequence: null,
-};
 
 /** Listens to a stream for a moment, as a listener's browser would. Never throws. */
 export async function probeStream(
