@@ -2,12 +2,11 @@ import type { LookupFunction } from 'node:net';
 import { RefusedAddressError } from './publicAddress.ts';
 import { createGuardedGet, type GuardedGet } from './guardedGet.ts';
 import { bodyOf, TooLargeError, type Answer } from './httpGet.ts';
+import { followed, RedirectError, webAddress } from './redirects.ts';
 import { FeedError } from '../stories/feedError.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 5_000_000;
-const MAX_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 export interface Fetched {
   readonly bytes: Uint8Array;
@@ -64,7 +63,7 @@ export function createCachedFetch(deps: Deps): CachedFetch {
     const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
     const copy = copies.get(feedUrl);
     try {
-      const { answer, url } = await followed({ ...deps, get }, { feedUrl, options, copy, signal });
+      const { answer, url } = await askedFor({ ...deps, get }, { feedUrl, options, copy, signal });
       if (answer.status === 304 && copy) {
         answer.body.destroy();
         return { ...copy, isUnchanged: true };
@@ -89,29 +88,22 @@ async function toCopy(answer: Answer, url: URL, maxBytes: number): Promise<Copy>
   };
 }
 
-async function followed(
+/** @throws {FeedError} for any answer but 200, or 304 where there is a copy. */
+async function askedFor(
   { get, userAgent }: { readonly get: GuardedGet; readonly userAgent: string },
   asked: Asked,
 ): Promise<{ answer: Answer; url: URL }> {
   const { feedUrl, signal } = asked;
-  let url = webAddress(feedUrl, feedUrl);
-  const { origin } = url;
-  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    const headers = headersFor(userAgent, asked, url.origin === origin);
-    // oxlint-disable-next-line no-await-in-loop -- Each answer tells where the next is.
-    const answer = await get({ url, headers, signal });
-    const { location } = answer.headers;
-    if (!REDIRECTS.has(answer.status) || location === undefined) {
-      if (answer.status !== 200 && !(answer.status === 304 && asked.copy)) {
-        answer.body.destroy();
-        throw new FeedError('status', feedUrl, `HTTP ${answer.status}`);
-      }
-      return { answer, url };
-    }
-    answer.body.destroy();
-    url = webAddress(location, feedUrl, url);
-  }
-  throw new FeedError('redirects', feedUrl, `more than ${MAX_REDIRECTS}`);
+  const from = webAddress(feedUrl);
+  if (!from)
+    throw new FeedError('unreachable', feedUrl, `${feedUrl.slice(0, 80)} is not a web address`);
+  const found = await followed(from, (url) =>
+    get({ url, headers: headersFor(userAgent, asked, url.origin === from.origin), signal }),
+  );
+  const { status, body } = found.answer;
+  if (status === 200 || (status === 304 && asked.copy)) return found;
+  body.destroy();
+  throw new FeedError('status', feedUrl, `HTTP ${status}`);
 }
 
 function headersFor(
@@ -128,20 +120,12 @@ function headersFor(
   };
 }
 
-/** Names and passwords in an address are never sent: they would end in somebody's log. */
-function webAddress(href: string, feedUrl: string, base?: URL): URL {
-  const url = URL.parse(href, base?.href);
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    const fault = base ? 'redirects' : 'unreachable';
-    throw new FeedError(fault, feedUrl, `${href.slice(0, 80)} is not a web address`);
-  }
-  return url;
-}
-
 function asFeedError(error: unknown, feedUrl: string, hasTimedOut: boolean): FeedError {
   if (error instanceof FeedError) return error;
   if (error instanceof TooLargeError)
     return new FeedError('too-large', feedUrl, error.message, error);
+  if (error instanceof RedirectError)
+    return new FeedError('redirects', feedUrl, error.message, error);
   const detail = messageOf(error);
   if (isRefused(error)) return new FeedError('refused-address', feedUrl, detail, error);
   if (hasTimedOut) return new FeedError('timeout', feedUrl, 'no whole answer in time', error);

@@ -26,7 +26,10 @@ export interface Request {
   readonly signal: AbortSignal;
 }
 
-/** One request on a connection of its own. Redirects are not followed. */
+/**
+ * One request on a connection of its own. Redirects are not followed, and names and passwords in the address are not sent:
+ * they would end in somebody's log.
+ */
 export async function httpGet(asked: Request): Promise<Answer> {
   const { url, method = 'GET', headers, lookup, signal } = asked;
   const { protocol, hostname, port, pathname, search } = url;

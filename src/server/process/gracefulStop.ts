@@ -1,4 +1,6 @@
 import type { Server } from 'node:http';
+import { afterTimeout } from '../net/afterTimeout.ts';
+import { everyInterval } from '../net/everyInterval.ts';
 
 /** How often connections are looked at whose answer has just ended, and that would be kept for a next one. */
 const IDLE_CHECK_MS = 50;
@@ -15,9 +17,9 @@ export async function stopServer(server: Server, endStreams: () => void): Promis
     server.close(() => resolve());
   });
   endStreams();
-  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
-  const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  const stopLooking = everyInterval(IDLE_CHECK_MS, () => server.closeIdleConnections());
+  const cancelCut = afterTimeout(PATIENCE_MS, () => server.closeAllConnections());
   await closed;
-  clearInterval(idle);
-  clearTimeout(cut);
+  stopLooking();
+  cancelCut();
 }

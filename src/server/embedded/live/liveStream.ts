@@ -1,3 +1,4 @@
+import { everyInterval, type Every } from '../../net/everyInterval.ts';
 import { IcyTitles } from './icyTitles.ts';
 import type { RotationAudio } from './rotationAudio.ts';
 
@@ -13,8 +14,7 @@ export interface LiveStreamDeps {
   readonly audio: RotationAudio;
   /** UTC milliseconds. */
   readonly now: () => number;
-  /** Calls again and again, until the function that it returns is called. */
-  readonly every?: ((ms: number, call: () => void) => () => void) | undefined;
+  readonly every?: Every | undefined;
 }
 
 interface ListenOptions {
@@ -32,7 +32,7 @@ interface Listener {
 export class LiveStream {
   readonly #audio: RotationAudio;
   readonly #now: () => number;
-  readonly #every: (ms: number, call: () => void) => () => void;
+  readonly #every: Every;
   readonly #listeners = new Set<Listener>();
   #sentTo = 0;
   #stopTicking: (() => void) | null = null;
@@ -131,9 +131,4 @@ export class LiveStream {
     const { artist, title } = this.#audio.itemAt(position);
     return `${artist} - ${title}`;
   }
-}
-
-function everyInterval(ms: number, call: () => void): () => void {
-  const timer = setInterval(call, ms);
-  return () => clearInterval(timer);
 }

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { afterTimeout } from '../../net/afterTimeout.ts';
 import type { GuardedGet } from '../../net/guardedGet.ts';
-import { ProbeFault } from './probeFault.ts';
+import { followed } from '../../net/redirects.ts';
+import { faultOfStatus, ProbeFault } from './probeFault.ts';
 
 /** A stream's answer, headers read, body not yet. */
 export interface Reached {
@@ -25,8 +27,6 @@ export interface ReachDeps {
   readonly signal: AbortSignal;
 }
 
-const MAX_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const USER_AGENT = 'Longwave/0.1 (stream check)';
 
 /**
@@ -35,28 +35,25 @@ const USER_AGENT = 'Longwave/0.1 (stream check)';
  * @throws {ProbeFault} for any answer but 200.
  */
 export async function reach(deps: ReachDeps, from: URL): Promise<Reached> {
-  let url = from;
   let origin = deps.appOrigin;
   let cors: boolean | null = true;
+  let before: URL | null = null;
   const origins = new Set<string>();
-  for (let hops = 0; hops <= MAX_REDIRECTS; hops += 1) {
-    origins.add(url.origin);
-    // oxlint-disable-next-line no-await-in-loop -- Each answer tells where the next is.
-    const { status, headers, body } = await dial(deps, url, { origin });
-    cors = both(cors, allows(headers, origin, deps));
-    if (!REDIRECTS.has(status) || headers.location === undefined) {
-      if (status === 200) return { headers, body, url, cors, origins: [...origins] };
-      body.destroy();
-      throw new ProbeFault(status === 404 || status === 410 ? 'not-found' : 'refused', status);
-    }
-    body.destroy();
-    const next = URL.parse(headers.location, url.href);
-    if (!next || !/^https?:$/.test(next.protocol)) throw new ProbeFault('redirects', status);
+  const { answer, url } = await followed(from, async (next) => {
     // Once a request has been sent on by another site, browsers no longer say whose it is. Fetch §4.4.
-    if (url.origin !== deps.appOrigin && next.origin !== url.origin) origin = 'null';
-    url = next;
-  }
-  throw new ProbeFault('redirects');
+    if (before && before.origin !== deps.appOrigin && before.origin !== next.origin)
+      origin = 'null';
+    before = next;
+    origins.add(next.origin);
+    const answered = await dial(deps, next, { origin });
+    cors = both(cors, allows(answered.headers, origin, deps));
+    return answered;
+  });
+  const { status, headers, body } = answer;
+  const fault = faultOfStatus(status);
+  if (!fault) return { headers, body, url, cors, origins: [...origins] };
+  body.destroy();
+  throw new ProbeFault(fault, status);
 }
 
 /** Whether scripts may ask with `Icy-MetaData`: the preflight that browsers send first. */
@@ -99,7 +96,7 @@ async function dial(
   method: 'GET' | 'OPTIONS' = 'GET',
 ) {
   const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), dialMs);
+  const cancel = afterTimeout(dialMs, () => late.abort());
   // Live sound is not compressed; what a browser would be sent compressed is small.
   const headers = {
     'user-agent': USER_AGENT,
@@ -114,7 +111,7 @@ async function dial(
     throw error;
   } finally {
     // The body may take longer.
-    clearTimeout(timer);
+    cancel();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { everyInterval } from '../../net/everyInterval.ts';
 
 interface Wanted {
   /** Asked after every piece with all that has come. */
@@ -27,11 +28,11 @@ export async function readStart(body: Readable, wanted: Wanted): Promise<Start> 
   let bytes = Buffer.alloc(0);
   let firstByteMs: number | null = null;
   let end: Start['end'] = 'closed';
-  const watch = setInterval(() => {
+  const stopWatching = everyInterval(LOOK_EVERY_MS, () => {
     if (elapsedMs() < wanted.patienceMs()) return;
     end = 'patience';
     body.destroy();
-  }, LOOK_EVERY_MS);
+  });
   try {
     for await (const chunk of body) {
       if (!(chunk instanceof Uint8Array)) continue;
@@ -44,7 +45,7 @@ export async function readStart(body: Readable, wanted: Wanted): Promise<Start> 
   } catch {
     // Cut off, by the other side or by us: what has come tells what there is to tell.
   } finally {
-    clearInterval(watch);
+    stopWatching();
     body.destroy();
   }
   return { bytes, firstByteMs, lastedMs: elapsedMs() - (firstByteMs ?? elapsedMs()), end };
