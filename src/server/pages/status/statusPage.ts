@@ -1,7 +1,8 @@
 import type { Network } from '#contract/network.ts';
 import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
-import { escapeHtml, tag } from '../htmlText.ts';
+import { raw } from 'hono/html';
+import { lines, markup, type Markup } from '../markup.ts';
 import { streamTable } from './statusTable.ts';
 
 interface StatusPage {
@@ -20,31 +21,31 @@ interface StatusPage {
  * How the streams are, for the people who run them. It stands outside the app, and without script: it has to open when the
  * app does not.
  */
-export function statusPage(page: StatusPage): string {
-  const { network, messages, indexHtml } = page;
+export function statusPage(page: StatusPage): Markup {
+  const { network, messages, indexHtml, status } = page;
   const { status: say, app } = messages;
-  return `<!doctype html>
-<html lang="${escapeHtml(network.locale)}">
+  return markup`<!doctype html>
+<html lang="${network.locale}">
 <head>
 <meta charset="utf-8">
-${tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1, viewport-fit=cover' })}
-<title>${escapeHtml(app.pageTitle(say.title, network.name))}</title>
-${tag('meta', { name: 'description', content: say.description(network.name) })}
-${tag('meta', { name: 'robots', content: 'noindex' })}
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${app.pageTitle(say.title, network.name)}</title>
+<meta name="description" content="${say.description(network.name)}">
+<meta name="robots" content="noindex">
 ${linksOf(indexHtml)}
 </head>
 <body class="status-page">
-<header><a href="/">${escapeHtml(say.backTo(network.name))}</a></header>
+<header><a href="/">${say.backTo(network.name)}</a></header>
 <main>
 ${opening(page)}
-${page.status.channels.map((channel) => channelSection(channel, page)).join('\n')}
+${lines(status.channels.map((channel) => channelSection(channel, page)))}
 </main>
 </body>
 </html>
 `;
 }
 
-function opening({ status, messages, network, renews, nowMs }: StatusPage): string {
+function opening({ status, messages, network, renews, nowMs }: StatusPage): Markup {
   const { status: say } = messages;
   const clock = new Intl.DateTimeFormat(network.locale, {
     timeStyle: 'medium',
@@ -53,20 +54,19 @@ function opening({ status, messages, network, renews, nowMs }: StatusPage): stri
   const { everySeconds } = status;
   const intro = everySeconds === null ? say.offIntro : say.intro(everyText(everySeconds, say));
   const other = renews
-    ? `<a href="/status?renew=no">${escapeHtml(say.stopRenewing)}</a>`
-    : `<a href="/status">${escapeHtml(say.startRenewing)}</a>`;
-  return `<h1>${escapeHtml(say.title)}</h1>
-<p class="sum" data-worst="${worstOf(status)}">${escapeHtml(summaryOf(status, say))}</p>
-<p>${escapeHtml(intro)}</p>
-<p class="quiet">${escapeHtml(say.asOf(clock))} ${other} <a href="/api/status">${escapeHtml(say.asJson)}</a></p>`;
+    ? markup`<a href="/status?renew=no">${say.stopRenewing}</a>`
+    : markup`<a href="/status">${say.startRenewing}</a>`;
+  return markup`<h1>${say.title}</h1>
+<p class="sum" data-worst="${worstOf(status)}">${summaryOf(status, say)}</p>
+<p>${intro}</p>
+<p class="quiet">${say.asOf(clock)} ${other} <a href="/api/status">${say.asJson}</a></p>`;
 }
 
-function channelSection(channel: ChannelStatus, page: StatusPage): string {
+function channelSection(channel: ChannelStatus, page: StatusPage): Markup {
   const { channelName, stationName } = channel;
-  const station =
-    stationName === channelName ? '' : `<p class="quiet">${escapeHtml(stationName)}</p>`;
-  return `<section>
-<h2>${escapeHtml(channelName)}</h2>
+  const station = stationName !== channelName && markup`<p class="quiet">${stationName}</p>`;
+  return markup`<section>
+<h2>${channelName}</h2>
 ${station}
 ${streamTable(channel, { ...page, locale: page.network.locale })}
 </section>`;
@@ -94,7 +94,11 @@ function worstOf({ channels }: NetworkStatus) {
 }
 
 /** The style sheet, the icons and what else of the app's head is not script. */
-function linksOf(indexHtml: string | null): string {
+function linksOf(indexHtml: string | null): Markup {
   const links = indexHtml?.match(/<link\b[^>]*>/g) ?? [];
-  return links.filter((link) => /rel="(stylesheet|icon|apple-touch-icon)"/.test(link)).join('\n');
+  return lines(
+    links
+      .filter((link) => /rel="(stylesheet|icon|apple-touch-icon)"/.test(link))
+      .map((link) => raw(link)),
+  );
 }

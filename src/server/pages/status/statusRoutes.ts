@@ -21,7 +21,7 @@ export function statusRoutes({ messages, built, now }: StatusDeps, answers: Answ
   routes.get('/status', (c) => {
     const renews = c.req.query('renew') !== 'no';
     if (renews) c.header('refresh', String(RENEWED_AFTER_SECONDS));
-    const body = statusPage({
+    const page = statusPage({
       network: answers.network(),
       status: answers.status(),
       messages,
@@ -29,7 +29,11 @@ export function statusRoutes({ messages, built, now }: StatusDeps, answers: Answ
       renews,
       nowMs: now(),
     });
-    return send(c, { body, type: 'text/html; charset=utf-8', cacheControl: cachePolicy.none });
+    return send(c, {
+      body: page.toString(),
+      type: 'text/html; charset=utf-8',
+      cacheControl: cachePolicy.none,
+    });
   });
   return routes;
 }

@@ -1,6 +1,6 @@
 import type { ChannelStatus, StreamStatus } from '#contract/streamStatus.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
-import { escapeHtml } from '../htmlText.ts';
+import { lines, markup, type Markup } from '../markup.ts';
 
 interface TableDeps {
   readonly messages: ServerMessages;
@@ -12,17 +12,16 @@ interface TableDeps {
 type Words = ServerMessages['status'];
 
 /** A channel's streams in the operator's order. On a narrow screen each row becomes a block, so its cells name themselves. */
-export function streamTable({ channelName, streams }: ChannelStatus, deps: TableDeps): string {
+export function streamTable({ channelName, streams }: ChannelStatus, deps: TableDeps): Markup {
   const { status: say } = deps.messages;
   const names = [...columns(say).map(([name]) => name), say.checked];
-  const heads = names.map((name) => `<th role="columnheader" scope="col">${escapeHtml(name)}</th>`);
-  const rows = streams.map((stream) => streamRow(stream, deps));
+  const heads = names.map((name) => markup`<th role="columnheader" scope="col">${name}</th>`);
   // A table that is drawn as blocks is no longer read as one, unless it says so.
-  return `<table role="table">
-<caption>${escapeHtml(say.tableOf(channelName))}</caption>
-<thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead>
+  return markup`<table role="table">
+<caption>${say.tableOf(channelName)}</caption>
+<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
 <tbody role="rowgroup">
-${rows.join('\n')}
+${lines(streams.map((stream) => streamRow(stream, deps)))}
 </tbody>
 </table>`;
 }
@@ -40,54 +39,59 @@ function columns(say: Words): [string, (stream: StreamStatus) => string | null][
   ];
 }
 
-function streamRow(stream: StreamStatus, deps: TableDeps): string {
+function streamRow(stream: StreamStatus, deps: TableDeps): Markup {
   const { status: say } = deps.messages;
   const measured = columns(say)
     .slice(2)
-    .map(([name, read]) => cell(name, read(stream), say));
+    .map(([name, read]) => cell(name, read(stream) ?? unknown(say)));
   const { configuredUrl, url } = stream;
-  const found = url === configuredUrl ? '' : note(say.foundAt(url));
-  return `<tr role="row" data-is="${stream.verdict.is}">
-<th role="rowheader" scope="row"><span class="url">${escapeHtml(configuredUrl)}</span>${found}</th>
+  const found = url !== configuredUrl && note(say.foundAt(url));
+  return markup`<tr role="row" data-is="${stream.verdict.is}">
+<th role="rowheader" scope="row"><span class="url">${configuredUrl}</span>${found}</th>
 <td role="cell">${verdictText(stream, deps)}</td>
-${measured.join('\n')}
-<td role="cell" data-name="${escapeHtml(say.checked)}">${agoText(stream.checkedAt, deps) ?? unknown(say)}</td>
+${lines(measured)}
+${cell(say.checked, agoText(stream.checkedAt, deps) ?? unknown(say))}
 </tr>`;
 }
 
-function verdictText(stream: StreamStatus, deps: TableDeps): string {
+function verdictText(stream: StreamStatus, deps: TableDeps): Markup {
   const { verdict, isLast, hls, sound } = stream;
   const { status: say } = deps.messages;
-  const sentences = {
-    unchecked: () => [],
-    ok: () => [],
-    trouble: () => (verdict.is === 'trouble' ? verdict.what.map((one) => say.troubles[one]) : []),
-    down: () => (verdict.is === 'down' ? [say.faults[verdict.what]] : []),
-  }[verdict.is]();
   const age = hls?.newestAgeSeconds ?? null;
   const notes = [
     ...(verdict.is === 'down' ? [heardText(stream, deps)] : []),
-    ...(stream.httpStatus === null ? [] : [escapeHtml(say.httpStatus(stream.httpStatus))]),
-    ...(isLast ? [escapeHtml(say.isLast)] : []),
-    ...(age === null ? [] : [escapeHtml(say.newestSegment(age))]),
-    ...(hls?.hasProgramDateTime === false ? [escapeHtml(say.noProgramDateTime)] : []),
-    ...(isHeard(stream) && sound === null ? [escapeHtml(say.silenceUnchecked)] : []),
+    ...(stream.httpStatus === null ? [] : [say.httpStatus(stream.httpStatus)]),
+    ...(isLast ? [say.isLast] : []),
+    ...(age === null ? [] : [say.newestSegment(age)]),
+    ...(hls?.hasProgramDateTime === false ? [say.noProgramDateTime] : []),
+    ...(isHeard(stream) && sound === null ? [say.silenceUnchecked] : []),
   ];
-  const list = sentences.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('');
-  return `<strong>${escapeHtml(say.verdicts[verdict.is])}</strong>${list && `<ul class="what">${list}</ul>`}${notes
-    .map((one) => `<span class="note">${one}</span>`)
-    .join('')}`;
+  const items = sentencesOf(verdict, say).map((sentence) => markup`<li>${sentence}</li>`);
+  const list = items.length > 0 && markup`<ul class="what">${items}</ul>`;
+  return markup`<strong>${say.verdicts[verdict.is]}</strong>${list}${notes.map(note)}`;
+}
+
+/** What is wrong with it, and what to do. */
+function sentencesOf(verdict: StreamStatus['verdict'], say: Words): readonly string[] {
+  if (verdict.is === 'down') return [say.faults[verdict.what]];
+  return verdict.is === 'trouble' ? verdict.what.map((one) => say.troubles[one]) : [];
 }
 
 function isHeard({ verdict }: StreamStatus): boolean {
   return verdict.is === 'ok' || verdict.is === 'trouble';
 }
 
-function heardText({ lastHeardAt }: StreamStatus, deps: TableDeps): string {
+function heardText({ lastHeardAt }: StreamStatus, deps: TableDeps): Markup | string {
   const { status: say } = deps.messages;
   const ago = agoText(lastHeardAt, deps);
-  return ago ? say.lastHeard(ago) : escapeHtml(say.neverHeard);
+  if (!ago) return say.neverHeard;
+  // The sentence is text, and what stands in it is markup.
+  const [before = '', after = ''] = say.lastHeard(SLOT).split(SLOT);
+  return markup`${before}${ago}${after}`;
 }
+
+/** No message has it in its words. */
+const SLOT = '\0';
 
 function httpsText({ https, configuredUrl }: StreamStatus, say: Words): string | null {
   if (configuredUrl.startsWith('/')) return say.ownPath;
@@ -100,8 +104,8 @@ function corsText({ cors, titles }: StreamStatus, say: Words): string | null {
   return titles ? say.corsAnswers.withTitles : say.corsAnswers.yes;
 }
 
-/** @returns Markup: how long ago it was, and when exactly; null: never. */
-function agoText(at: string | null, { locale, nowMs }: TableDeps): string | null {
+/** @returns How long ago it was, and when exactly; null: never. */
+function agoText(at: string | null, { locale, nowMs }: TableDeps): Markup | null {
   if (at === null) return null;
   const seconds = Math.round((Date.parse(at) - nowMs) / 1_000);
   const [value, unit] =
@@ -114,17 +118,17 @@ function agoText(at: string | null, { locale, nowMs }: TableDeps): string | null
     Math.min(value, 0),
     unit,
   );
-  return `<time datetime="${escapeHtml(at)}" title="${escapeHtml(at)}">${escapeHtml(ago)}</time>`;
+  return markup`<time datetime="${at}" title="${at}">${ago}</time>`;
 }
 
-function cell(name: string, text: string | null, say: Words): string {
-  return `<td role="cell" data-name="${escapeHtml(name)}">${text === null ? unknown(say) : escapeHtml(text)}</td>`;
+function cell(name: string, content: Markup | string): Markup {
+  return markup`<td role="cell" data-name="${name}">${content}</td>`;
 }
 
-function unknown(say: Words): string {
-  return `<span class="unknown">${escapeHtml(say.notKnown)}</span>`;
+function unknown(say: Words): Markup {
+  return markup`<span class="unknown">${say.notKnown}</span>`;
 }
 
-function note(text: string): string {
-  return `<span class="note">${escapeHtml(text)}</span>`;
+function note(content: Markup | string): Markup {
+  return markup`<span class="note">${content}</span>`;
 }
