@@ -31,7 +31,7 @@ export function mismatch(found: unknown, expected: string): string {
 }
 
 /** ['stations', 0, 'id'] → 'stations[0].id' */
-export function pathOf(keys: readonly unknown[]): string {
+function pathOf(keys: readonly unknown[]): string {
   return keys.reduce<string>(
     (path, key) =>
       typeof key === 'number' ? `${path}[${key}]` : `${path}${path && '.'}${String(key)}`,

@@ -1,8 +1,8 @@
 import type { LookupFunction } from 'node:net';
-import { RefusedAddressError } from './publicAddress.ts';
 import { createGuardedGet, type GuardedGet } from './guardedGet.ts';
-import { bodyOf, TooLargeError, type Answer } from './httpGet.ts';
-import { followed, RedirectError, webAddress } from './redirects.ts';
+import { asFeedError } from './asFeedError.ts';
+import { bodyOf, type Answer } from './httpGet.ts';
+import { followed, webAddress } from './redirects.ts';
 import { FeedError } from '../stories/feedError.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -118,29 +118,4 @@ function headersFor(
     ...(copy?.etag && { 'if-none-match': copy.etag }),
     ...(copy?.lastModified && { 'if-modified-since': copy.lastModified }),
   };
-}
-
-function asFeedError(error: unknown, feedUrl: string, hasTimedOut: boolean): FeedError {
-  if (error instanceof FeedError) return error;
-  if (error instanceof TooLargeError)
-    return new FeedError('too-large', feedUrl, error.message, error);
-  if (error instanceof RedirectError)
-    return new FeedError('redirects', feedUrl, error.message, error);
-  const detail = messageOf(error);
-  if (isRefused(error)) return new FeedError('refused-address', feedUrl, detail, error);
-  if (hasTimedOut) return new FeedError('timeout', feedUrl, 'no whole answer in time', error);
-  const isGarbled =
-    error instanceof Error && 'code' in error && /^(Z_|ERR__?ERROR|HPE_)/.test(String(error.code));
-  return new FeedError(isGarbled ? 'malformed' : 'unreachable', feedUrl, detail, error);
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Happy eyeballs gathers what each address said into one error. */
-function isRefused(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isRefused);
-  return error instanceof RefusedAddressError;
 }

@@ -1,24 +1,15 @@
 import type { Stream } from '#contract/station.ts';
 import type { GuardedGet } from '../../net/guardedGet.ts';
 import { bodyKind, oggCodec } from './bodyKind.ts';
-import { measureAudio, type Measured } from './measureAudio.ts';
+import { listenTo, soundOf } from './listenTo.ts';
 import { playlistEntries } from './playlist.ts';
 import { probeHls, type Followed } from './probeHls.ts';
-import { UNHEARD, type Heard, type Probed } from './probed.ts';
+import { LIMITS, type ProbeLimits } from './probeLimits.ts';
+import { UNHEARD, type Probed } from './probed.ts';
 import { asProbeFault, ProbeFault } from './probeFault.ts';
-import { answersByTls, answersPreflight, reach, type Reached, type ReachDeps } from './reach.ts';
-import { readStart, type Start } from './readStart.ts';
-
-export interface ProbeLimits {
-  /** Until an answer begins. */
-  readonly dialMs: number;
-  /** To listen. */
-  readonly listenMs: number;
-  /** To listen to what is silent so far. */
-  readonly silenceMs: number;
-  /** For everything. */
-  readonly totalMs: number;
-}
+import { answersByTls, answersPreflight } from './asides.ts';
+import { reach, type Reached, type ReachDeps } from './reach.ts';
+import type { Start } from './readStart.ts';
 
 export interface ProbeDeps {
   readonly get: GuardedGet;
@@ -31,25 +22,9 @@ export interface ProbeDeps {
   readonly limits?: ProbeLimits;
 }
 
-export const LIMITS: ProbeLimits = {
-  dialMs: 10_000,
-  listenMs: 12_000,
-  silenceMs: 25_000,
-  totalMs: 45_000,
-};
-/** Sound that is enough to know a stream by. */
-const WANTED_SECONDS = 3;
-/** Speech pauses, and music begins softly; nobody is silent for so long on purpose. */
-const SILENCE_SECONDS = 20;
-const MAX_BYTES = 1_000_000;
-const MAX_PLAYLIST_BYTES = 65_536;
-/** So much without a frame in it is not sound. */
-const MAX_FRAMELESS_BYTES = 65_536;
 /** A playlist may name a playlist. */
 const MAX_DEPTH = 2;
 const ASIDE_MS = 3_000;
-/** A server that delivers in time may be a little behind when we hang up. */
-const STARVED_BELOW = 0.85;
 
 /** Listens to a stream for a moment, as a listener's browser would. Never throws. */
 export async function probeStream(
@@ -95,7 +70,7 @@ class Probe {
     const askedMs = performance.now();
     const reached = await reach(this.#reach, url);
     const dialMs = performance.now() - askedMs;
-    const start = await this.#taste(reached);
+    const start = await listenTo(reached, this.#limits);
     const kind = bodyKind(reached.headers['content-type'] ?? null, start.bytes);
     if (kind === 'web-page') throw new ProbeFault('web-page');
     if (kind === 'playlist') return this.#firstThatPlays(start, reached, depth);
@@ -121,29 +96,7 @@ class Probe {
       playUrl: null,
     };
     if (kind === 'ogg') return { ...common, codec: oggCodec(start.bytes) };
-    return { ...common, ...heard(start) };
-  }
-
-  /** As much of the body as tells what it is. */
-  #taste({ headers, body }: Reached): Promise<Start> {
-    let measured: Measured | null = null;
-    const { listenMs, silenceMs } = this.#limits;
-    const type = headers['content-type'] ?? null;
-    return readStart(body, {
-      maxBytes: MAX_BYTES,
-      patienceMs: () => (measured?.sound === 'silent' ? silenceMs : listenMs),
-      isEnough: (bytes) => {
-        const kind = bodyKind(type, bytes);
-        // Hours of segments make a long list, and the newest stands last.
-        if (kind === 'hls') return false;
-        if (kind === 'playlist') return bytes.length >= MAX_PLAYLIST_BYTES;
-        if (kind !== 'audio') return bytes.length >= 1_024;
-        measured = measureAudio(bytes);
-        if (!measured) return bytes.length >= MAX_FRAMELESS_BYTES;
-        const isSilent = measured.sound === 'silent';
-        return measured.seconds >= (isSilent ? SILENCE_SECONDS : WANTED_SECONDS);
-      },
-    });
+    return { ...common, ...soundOf(start) };
   }
 
   async #firstThatPlays(start: Start, { url }: Reached, depth: number): Promise<Found> {
@@ -176,21 +129,4 @@ class Probe {
     if (url.host === new URL(this.#deps.baseUrl).host) return null;
     return (await answersByTls(this.#aside, url)) ? 'also' : 'no';
   }
-}
-
-function heard({ bytes, lastedMs, end }: Start): Partial<Heard> & { isStarved: boolean } {
-  const measured = measureAudio(bytes);
-  if (!measured) {
-    if (end === 'patience') throw new ProbeFault(bytes.length > 0 ? 'undecodable' : 'timeout');
-    throw new ProbeFault(end === 'closed' ? 'closed' : 'undecodable');
-  }
-  const { codec, seconds, bitrateKbps, sound } = measured;
-  if (end === 'closed' && seconds < WANTED_SECONDS) throw new ProbeFault('closed');
-  return {
-    codec,
-    bitrateKbps: Math.round(bitrateKbps),
-    // A few seconds of nothing are a pause.
-    sound: sound === 'silent' && seconds < SILENCE_SECONDS ? null : sound,
-    isStarved: end === 'patience' && seconds * 1_000 < lastedMs * STARVED_BELOW,
-  };
 }

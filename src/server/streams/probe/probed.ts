@@ -1,7 +1,7 @@
 import type { StreamFault, StreamStatus } from '#contract/streamStatus.ts';
 
 /** What is told of the sound itself, and of who may have it. */
-export type Heard = Pick<
+type Heard = Pick<
   StreamStatus,
   'protocol' | 'startMs' | 'bitrateKbps' | 'codec' | 'https' | 'cors' | 'titles' | 'sound' | 'hls'
 >;

@@ -56,40 +56,8 @@ export async function reach(deps: ReachDeps, from: URL): Promise<Reached> {
   throw new ProbeFault(fault, status);
 }
 
-/** Whether scripts may ask with `Icy-MetaData`: the preflight that browsers send first. */
-export async function answersPreflight(deps: ReachDeps, url: URL): Promise<boolean> {
-  const asked = {
-    origin: deps.appOrigin,
-    'access-control-request-method': 'GET',
-    'access-control-request-headers': 'icy-metadata',
-  };
-  try {
-    const { status, headers, body } = await dial(deps, url, asked, 'OPTIONS');
-    body.destroy();
-    const allowed = (headers['access-control-allow-headers'] ?? '').toLowerCase();
-    const isNamed = allowed.split(',').some((name) => /^(\*|icy-metadata)$/.test(name.trim()));
-    return (
-      status >= 200 && status < 300 && isNamed && allows(headers, deps.appOrigin, deps) === true
-    );
-  } catch {
-    return false;
-  }
-}
-
-/** Whether the same address answers by https. */
-export async function answersByTls(deps: ReachDeps, url: URL): Promise<boolean> {
-  const secure = new URL(url);
-  secure.protocol = 'https:';
-  try {
-    const { headers, body } = await reach(deps, secure);
-    body.destroy();
-    return !/^text\/html/i.test(headers['content-type'] ?? '');
-  } catch {
-    return false;
-  }
-}
-
-async function dial(
+/** Asks once, and waits for the answer to begin. Redirects are not followed. */
+export async function dial(
   { get, dialMs, signal }: ReachDeps,
   url: URL,
   asked: Readonly<Record<string, string>>,
@@ -115,7 +83,8 @@ async function dial(
   }
 }
 
-function allows(
+/** Whether an answer lets scripts of `origin` read it; null: it names an origin that may be ours. */
+export function allows(
   headers: IncomingHttpHeaders,
   origin: string,
   { isAppOriginKnown }: ReachDeps,

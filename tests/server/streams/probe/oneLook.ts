@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Stream } from '#contract/station.ts';
 import { createGuardedGet } from '#server/net/guardedGet.ts';
-import { LIMITS, probeStream, type ProbeLimits } from '#server/streams/probe/probeStream.ts';
+import { LIMITS, type ProbeLimits } from '#server/streams/probe/probeLimits.ts';
+import { probeStream } from '#server/streams/probe/probeStream.ts';
 import { aStream } from '#tests/support/builders.ts';
 import { adtsFrame, bytesOf, frameRun, mp3Frame } from '#tests/support/frames.ts';
 import { aStreamServer, type Listener } from '#tests/support/streamServer.ts';

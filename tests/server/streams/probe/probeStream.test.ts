@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProbeLimits } from '#server/streams/probe/probeStream.ts';
+import type { ProbeLimits } from '#server/streams/probe/probeLimits.ts';
 import { bytesOf, frameRun, mp3Frame } from '#tests/support/frames.ts';
 import { aStreamServer } from '#tests/support/streamServer.ts';
 import { AAC, answers, look, lookAt, OPEN, SOUND, streams } from './oneLook.ts';
