@@ -3,8 +3,9 @@ import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
 import { afterTimeout, type After } from '../net/afterTimeout.ts';
 import { Limiter } from '../net/limiter.ts';
 import type { Probed } from './probe/probed.ts';
-import { afterLook, playable, statusOf, unchecked, type StreamRecord } from './streamRecord.ts';
-import { failoverOrder, isLast, nextLookMs } from './verdict.ts';
+import { asPlayable } from './playableStations.ts';
+import { afterLook, statusOf, unchecked, type StreamRecord } from './streamRecord.ts';
+import { nextLookMs } from './verdict.ts';
 
 /** Looks at one stream. Never throws. */
 export type Probe = (stream: Stream, stop: AbortSignal) => Promise<Probed>;
@@ -130,26 +131,13 @@ export class StreamWatch {
     if (signal.aborted) return;
     const record = afterLook(before, found, { nowMs: now(), isPageSecure });
     this.#records.set(key, record);
-    this.#stations = this.#deps.stations.map((station) => this.#asGiven(station));
+    this.#stations = asPlayable(this.#deps.stations, (channel) => this.#recordsOf(channel));
     const next = nextLookMs(everyMs, record.failures, random());
     this.#timers.set(
       key,
       this.#after(next, () => void this.#look(key)),
     );
     tell(record, before);
-  }
-
-  #asGiven(station: Station): Station {
-    return { ...station, channels: station.channels.map((one) => this.#channelAsGiven(one)) };
-  }
-
-  #channelAsGiven(channel: Channel): Channel {
-    const records = this.#recordsOf(channel);
-    const ordered = failoverOrder(records, ({ failures }) => isLast(failures));
-    // A playlist may name what stands beside it.
-    const byUrl = Map.groupBy(ordered.map(playable), ({ url }) => url);
-    const [first, ...rest] = [...byUrl.values()].flatMap((same) => same.slice(0, 1));
-    return first ? { ...channel, streams: [first, ...rest] } : channel;
   }
 
   #statusOf(channel: Channel, stationName: string): ChannelStatus {
