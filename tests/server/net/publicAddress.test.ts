@@ -1,5 +1,6 @@
+import { assert, constant, integer, nat, oneof, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress, publicLookup } from '#server/net/publicAddress.ts';
+import { isPublicAddress, literalAddress, publicLookup } from '#server/net/publicAddress.ts';
 
 describe('a public address', () => {
   it.each(['8.8.8.8', '151.101.1.1', '2606:4700::1111', '64:ff9b::8.8.8.8', '::ffff:8.8.8.8'])(
@@ -61,4 +62,66 @@ it('refuses a name that leads only inside', () => {
   const lookup = publicLookup((_name, _options, done) => done(null, '169.254.169.254', 4));
   lookup('metadata.example', {}, (error) => faults.push(error?.message));
   expect(faults).toEqual(['metadata.example is not a public address']);
+});
+
+describe('an address in an address', () => {
+  it.each([
+    ['http://127.0.0.1/', '127.0.0.1'],
+    ['http://0x7f.1/', '127.0.0.1'],
+    ['http://[::1]:8000/', '::1'],
+    ['https://8.8.8.8/live', '8.8.8.8'],
+    ['https://radio.example/', null],
+    ['https://127.0.0.1.example/', null],
+  ])('is found without asking for a name: %s', (url, address) => {
+    expect(literalAddress(new URL(url))).toBe(address);
+  });
+});
+
+it('is never public under any spelling of a private one', () => {
+  const octet = nat(255);
+  const inside = oneof(
+    tuple(constant(10), octet, octet, octet),
+    tuple(constant(127), octet, octet, octet),
+    tuple(constant(192), constant(168), octet, octet),
+    tuple(constant(169), constant(254), octet, octet),
+    tuple(constant(172), integer({ min: 16, max: 31 }), octet, octet),
+  );
+  assert(
+    property(inside, ([a, b, c, d]) => {
+      const plain = `${a}.${b}.${c}.${d}`;
+      const high = ((a << 8) | b).toString(16);
+      const low = ((c << 8) | d).toString(16);
+      const spellings = [
+        plain,
+        `::ffff:${plain}`,
+        `::ffff:${high}:${low}`,
+        `::${plain}`,
+        `64:ff9b::${plain}`,
+        `64:ff9b::${high}:${low}`,
+        `64:FF9B:0:0:0:0:${high}:${low}`,
+        `2002:${high}:${low}::1`,
+      ];
+      expect(spellings.filter(isPublicAddress)).toEqual([]);
+    }),
+  );
+});
+
+it('is public as it is in 64:ff9b::/96, for a host that has only IPv6', () => {
+  const octet = integer({ min: 11, max: 99 });
+  assert(
+    property(tuple(octet, octet, octet, octet), (parts) => {
+      const plain = parts.join('.');
+      expect(isPublicAddress(`64:ff9b::${plain}`)).toBe(isPublicAddress(plain));
+    }),
+  );
+});
+
+it('tells what went wrong with a name as it was', () => {
+  const faults: unknown[] = [];
+  const gone = new Error('ENOTFOUND');
+  const lookup = publicLookup((_name, _options, done) => done(gone, []));
+
+  lookup('nowhere.example', { all: true }, (...found) => faults.push(found));
+
+  expect(faults).toEqual([[gone, []]]);
 });
