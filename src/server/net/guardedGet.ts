@@ -25,6 +25,10 @@ export function createGuardedGet({ configuredUrls, lookup = dns.lookup }: Rules)
   const hosts = new Set(configuredUrls.map((one) => URL.parse(one)?.host));
   return async (request) => {
     const { url } = request;
+    // Without a host, Node would ask this machine.
+    if (!/^https?:$/.test(url.protocol)) {
+      throw new RefusedAddressError(`${url.protocol} is not of the web`);
+    }
     const isConfigured = hosts.has(url.host);
     const literal = literalAddress(url);
     if (!isConfigured && literal && !isPublicAddress(literal)) {

@@ -59,6 +59,13 @@ describe('who may be asked', () => {
     expect(await outcome(`${url}:9/`, [])).toBe('RefusedAddressError');
   });
 
+  it.each(['file:///etc/passwd', 'ftp://8.8.8.8/', 'data:,x', 'ws://8.8.8.8/'])(
+    'is nobody outside the web: %s',
+    async (url) => {
+      expect(await outcome(url, [url])).toBe('RefusedAddressError');
+    },
+  );
+
   it('is not a name that leads inside', async () => {
     const { url, asked } = await feedServer((_, response) => response.end(), 'radio.example');
 
