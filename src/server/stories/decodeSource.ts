@@ -1,4 +1,4 @@
-import type { Fetched } from '../cachedFetch.ts';
+import type { Fetched } from '../net/cachedFetch.ts';
 import type { StorySource } from '../config/config.ts';
 import { storiesFromCds } from './cds.ts';
 import type { DecodedFeed, FeedContext } from './decodedFeed.ts';

@@ -1,6 +1,6 @@
 import type { Story } from '#contract/story.ts';
-import { afterTimeout, type After } from '../afterTimeout.ts';
-import type { CachedFetch } from '../cachedFetch.ts';
+import { afterTimeout, type After } from '../net/afterTimeout.ts';
+import type { CachedFetch } from '../net/cachedFetch.ts';
 import type { StorySource } from '../config/config.ts';
 import { ACCEPT, decodeSource } from './decodeSource.ts';
 import type { Dropped } from './decodedFeed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createCachedFetch } from '#server/cachedFetch.ts';
+import { createCachedFetch } from '#server/net/cachedFetch.ts';
 import type { StorySource } from '#server/config/config.ts';
 import { createPolledArchive, type Polled } from '#server/stories/polledArchive.ts';
 import { feedServer } from '#tests/support/feedServer.ts';
