@@ -9,7 +9,7 @@ import type { OnAirSource } from './onAir/onAirSource.ts';
 import type { StationDirectory } from './stations/stationDirectory.ts';
 import type { StoryArchive } from './stories/storyArchive.ts';
 import type { StreamHealth } from './streams/streamHealth.ts';
-import { frontPage, relatedTo, topicPage } from './storyLists.ts';
+import { frontPage, relatedTo, topicPage } from './stories/archive/storyLists.ts';
 
 /** What the origin knows, wherever it came from. */
 export interface Holdings {

@@ -1,7 +1,7 @@
 import { createCachedFetch } from './cachedFetch.ts';
 import type { Config } from './config/config.ts';
 import type { Deployment } from './deployment.ts';
-import { createPolledArchive, type Polled } from './stories/polledArchive.ts';
+import { createPolledArchive, type Polled } from './stories/archive/polledArchive.ts';
 
 const USER_AGENT = 'Longwave/0.1';
 

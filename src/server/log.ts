@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Polled } from './stories/polledArchive.ts';
+import type { Polled } from './stories/archive/polledArchive.ts';
 
 /** One request, as it is logged. Nothing in it tells who asked: no address, no query, no browser. */
 export interface LoggedRequest {

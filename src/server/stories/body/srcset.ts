@@ -1,0 +1,121 @@
+import type { Element } from 'domhandler';
+import type { Rendition } from '#contract/story.ts';
+import { mediaUrl } from '../values/links.ts';
+
+/** What lazy-loading scripts keep the address under until the picture comes into view. */
+const LAZY_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'src'];
+const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
+const DESCRIPTOR = /^(\d+(?:\.\d+)?)([wxh]),?$/;
+const TYPES = ['image/avif', 'image/webp'];
+
+interface Candidate {
+  readonly src: string;
+  readonly widthPx: number | null;
+  readonly density: number | null;
+}
+
+/** Every file of an `<img>` and the `<source>`s beside it: best type first, then by width. */
+export function renditionsOf(
+  image: Element,
+  sources: readonly Element[],
+  baseUrl: string,
+): Rendition[] {
+  const found = [...sources.filter(isSameCrop), image].flatMap((element) =>
+    filesOf(element, image, baseUrl),
+  );
+  const byUrl = new Map(found.map((rendition) => [rendition.url, rendition]));
+  return [...byUrl.values()].toSorted(
+    (one, other) =>
+      rankOf(one.type) - rankOf(other.type) || (one.widthPx ?? 0) - (other.widthPx ?? 0),
+  );
+}
+
+/**
+ * The candidates of a `srcset`.
+ *
+ * @see https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute: an address may hold commas, but not end in one.
+ */
+export function candidatesOf(srcset: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  let src: string | null = null;
+  for (const token of srcset.split(/\s+/).flatMap(splitAfterDescriptor)) {
+    if (src === null) {
+      src = token.replace(/^,+/, '') || null;
+    } else if (DESCRIPTOR.test(token) || token.startsWith(',')) {
+      candidates.push(candidate(src, token));
+      src = null;
+    } else if (!src.endsWith(',')) {
+      // Neither a descriptor nor the next address: the candidate cannot be read.
+      src = token.endsWith(',') ? null : ',';
+    }
+    if (src !== null && src.length > 1 && src.endsWith(',')) {
+      candidates.push(candidate(src, ''));
+      src = null;
+    }
+  }
+  if (src && src !== ',') candidates.push(candidate(src, ''));
+  return candidates.filter((one) => one.src !== '');
+}
+
+function filesOf(element: Element, image: Element, baseUrl: string): Rendition[] {
+  const ratio = ratioOf(image);
+  const attributes = element.attribs;
+  const type = TYPES.includes(attributes['type'] ?? '') ? (attributes['type'] ?? null) : null;
+  const listed =
+    LAZY_SRCSETS.map((name) => candidatesOf(attributes[name] ?? '')).find(
+      (list) => list.length > 0,
+    ) ?? [];
+  const sharpest = Math.max(...listed.map((one) => one.density ?? 1), 1);
+  const best = listed.filter((one) => one.widthPx !== null || (one.density ?? 1) === sharpest);
+  const files = best.flatMap(({ src, widthPx }) => {
+    const url = mediaUrl(src, baseUrl);
+    return url
+      ? [{ url, widthPx, heightPx: ratio && widthPx && Math.round(widthPx / ratio), type }]
+      : [];
+  });
+  return files.length > 0 ? files : plainFile(element, baseUrl);
+}
+
+function plainFile(element: Element, baseUrl: string): Rendition[] {
+  const urls = LAZY_SOURCES.map((name) => mediaUrl(element.attribs[name], baseUrl));
+  const url = urls.find((one) => one !== null);
+  const widthPx = pixels(element.attribs['width']);
+  return url
+    ? [{ url, widthPx, heightPx: widthPx && pixels(element.attribs['height']), type: null }]
+    : [];
+}
+
+/** Art direction: another crop for another screen is another picture. */
+function isSameCrop(source: Element): boolean {
+  return source.attribs['media'] === undefined;
+}
+
+function splitAfterDescriptor(token: string): string[] {
+  const found = /^([\d.]+[wxh]),(.+)$/.exec(token);
+  return found ? [`${found[1]}`, `${found[2]}`] : token ? [token] : [];
+}
+
+function candidate(src: string, descriptor: string): Candidate {
+  const [, number, unit] = DESCRIPTOR.exec(descriptor) ?? [];
+  return {
+    src: src.replace(/,+$/, ''),
+    widthPx: unit === 'w' ? Math.round(Number(number)) || null : null,
+    density: unit === 'x' ? Number(number) : null,
+  };
+}
+
+function ratioOf(image: Element): number | null {
+  const width = pixels(image.attribs['width']);
+  const height = pixels(image.attribs['height']);
+  return width && height ? width / height : null;
+}
+
+function pixels(side: string | undefined): number | null {
+  const number = /^\s*(\d{1,5})(px)?\s*$/.exec(side ?? '')?.[1];
+  return number ? Number(number) || null : null;
+}
+
+function rankOf(type: string | null): number {
+  const rank = TYPES.indexOf(type ?? '');
+  return rank === -1 ? TYPES.length : rank;
+}

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { decodeText } from '#server/stories/values/decodeText.ts';
+
+const bytes = (...parts: (string | number)[]) =>
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part)])),
+  );
+const prolog = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>`;
+
+it.each([
+  ['plain UTF-8', bytes('Café'), null, 'Café'],
+  ['UTF-8 with a mark', bytes(0xef, 0xbb, 0xbf, 'Café'), 'text/xml; charset=latin1', 'Café'],
+  ['UTF-16 with a mark', bytes(0xff, 0xfe, 0x43, 0, 0xe9, 0), null, 'Cé'],
+  ['what HTTP says', bytes('Caf', 0xe9), 'text/xml; charset="ISO-8859-1"', 'Café'],
+  [
+    'what HTTP says before what the declaration says',
+    bytes(prolog('koi8-r'), 0xe9),
+    'text/xml;charset=windows-1251',
+    `${prolog('koi8-r')}й`,
+  ],
+  [
+    'what the declaration says',
+    bytes(prolog('windows-1251'), 0xc4, 0xe0),
+    null,
+    `${prolog('windows-1251')}Да`,
+  ],
+  [
+    'UTF-8, whatever the declaration says',
+    bytes(prolog('windows-1252'), '€'),
+    null,
+    `${prolog('windows-1252')}€`,
+  ],
+  [
+    'Windows-1252 that says it is UTF-8',
+    bytes(prolog('utf-8'), 0x80),
+    'text/xml; charset=utf-8',
+    `${prolog('utf-8')}€`,
+  ],
+  ['an encoding that nobody knows', bytes('Caf', 0xe9), 'text/xml; charset=x-secret', 'Café'],
+])('reads %s', (_, encoded, contentType, text) => {
+  expect(decodeText(encoded, contentType)).toBe(text);
+});
