@@ -1,5 +1,6 @@
 import type { Block, Person, Story, StoryAudio } from '#contract/story.ts';
-import { bodyBlocks, spansOf } from '../../stories/body/body.ts';
+import { bodyBlocks } from '../../stories/body/body.ts';
+import { spansOf } from '../../stories/body/textOf.ts';
 import type { StoryArchive } from '../../stories/storyArchive.ts';
 import { embeddedNetwork } from '../network.ts';
 import { drawnPicture, drawnPortrait } from './drawnPicture.ts';

@@ -1,5 +1,6 @@
 import type { Story, Topic } from '#contract/story.ts';
 import { identityOf, withUniqueSlugs } from '../decoded/slugs.ts';
+import { topicsOnce } from '../decoded/topics.ts';
 
 /** Every story once, newest first; of one day's, in the publisher's order. */
 export interface MergedStories {
@@ -25,7 +26,7 @@ export function mergedStories(
     const same = once.get(identity);
     once.set(
       identity,
-      same ? { ...same, topics: union([...same.topics, ...story.topics]) } : story,
+      same ? { ...same, topics: topicsOnce([...same.topics, ...story.topics]) } : story,
     );
   }
   const names = new Map(before.stories.map((story) => [identityOf(story), story.slug]));
@@ -58,16 +59,10 @@ function topicsOf(stories: readonly Story[], own: readonly Topic[]): Topic[] {
   const filed = stories.flatMap((story) => story.topics);
   const counts = new Map<string, number>();
   for (const { id } of filed) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const fullestFirst = union(filed).toSorted(
+  const fullestFirst = topicsOnce(filed).toSorted(
     (one, other) => (counts.get(other.id) ?? 0) - (counts.get(one.id) ?? 0),
   );
-  return union([...own, ...fullestFirst]).filter(({ id }) => counts.has(id));
-}
-
-function union(topics: readonly Topic[]): Topic[] {
-  const byId = new Map<string, Topic>();
-  for (const topic of topics) if (!byId.has(topic.id)) byId.set(topic.id, topic);
-  return [...byId.values()];
+  return topicsOnce([...own, ...fullestFirst]).filter(({ id }) => counts.has(id));
 }
 
 function newestFirst(one: Story, other: Story): number {

@@ -1,42 +1,18 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
 import type { Block, Span } from '#contract/story.ts';
+import { headingBlocks, isHeading } from './headings.ts';
 import { isList, listBlocks } from './lists.ts';
-import {
-  childrenOf,
-  elementsIn,
-  hasClass,
-  isBlockTag,
-  isDropped,
-  isNamed,
-  parseMarkup,
-} from './markup.ts';
+import { childrenOf, elementsIn, hasClass, isBlockTag, isDropped, parseMarkup } from './markup.ts';
 import { captionOf, figureBlocks, isFigure, isImage, pictureOf } from './pictures.ts';
 import { isPlayer, playerBlocks } from './players.ts';
+import { preBlocks } from './preformatted.ts';
+import { pullquoteBlocks } from './pullquotes.ts';
+import { tidy } from './runs.ts';
 import type { Marks } from './spans.ts';
-import {
-  isBlank,
-  leafSpans,
-  marksWithin,
-  rawSpans,
-  spansWithin,
-  textSpan,
-  tidy,
-  wordsOf,
-} from './spans.ts';
+import { leafSpans, marksWithin, textSpan } from './spans.ts';
 import { isLayoutTable, tableBlocks } from './tables.ts';
-import { paragraphBlocks, preBlocks, quoteBlocks, tidyRules } from './textBlocks.ts';
-
-type HeadingLevel = Extract<Block, { kind: 'heading' }>['level'];
-
-const HEADINGS: Readonly<Record<string, HeadingLevel>> = {
-  h1: 2,
-  h2: 2,
-  h3: 3,
-  h4: 4,
-  h5: 4,
-  h6: 4,
-};
+import { paragraphBlocks, quoteBlocks, tidyRules } from './textBlocks.ts';
 
 /** No story has more; what comes after them is left out. */
 const MAX_BLOCKS = 5000;
@@ -51,18 +27,6 @@ const MAX_BLOCKS = 5000;
 export function bodyBlocks(html: string, baseUrl: string): Block[] {
   const blocks = new Flow(baseUrl).read(parseMarkup(html), {}).blocks();
   return tidyRules(blocks).slice(0, MAX_BLOCKS);
-}
-
-/** What a reader would read, in one line: no tags, entities as characters. */
-export function textOf(html: string): string {
-  return wordsOf(tidy(rawSpans(parseMarkup(html), {}, '')))
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
-
-/** Markup of one run of words: a caption, a teaser. Where a block starts or ends, a new line. */
-export function spansOf(html: string, baseUrl: string): Span[] {
-  return tidy(rawSpans(parseMarkup(html), {}, baseUrl));
 }
 
 /** Reads nodes in order. Words collect in a run, and become paragraphs where a block interrupts them. */
@@ -126,8 +90,7 @@ class Flow {
     if (element.name === 'table' && !isLayoutTable(element)) {
       return this.withMedia(tableBlocks(element, baseUrl), element);
     }
-    const level = HEADINGS[element.name];
-    return level ? this.withMedia(headingBlocks(element, level, baseUrl), element) : null;
+    return isHeading(element) ? this.withMedia(headingBlocks(element, baseUrl), element) : null;
   }
 
   private imageBlocks(image: Element): Block[] | null {
@@ -164,28 +127,4 @@ class Flow {
   private add(blocks: readonly Block[]): void {
     for (const block of blocks) this.done.push(block);
   }
-}
-
-/** Publishers set sub-heads in bold inside the heading; the heading is bold enough. */
-function headingBlocks(element: Element, level: HeadingLevel, baseUrl: string): Block[] {
-  const spans = spansWithin(element, baseUrl).map((span) => ({
-    ...span,
-    text: span.text.replaceAll(/\n+/g, ' '),
-  }));
-  if (isBlank(spans)) return [];
-  const isAllStrong = spans.every((span) => span.marks?.includes('strong') || isBlank([span]));
-  return [{ kind: 'heading', level, spans: isAllStrong ? tidy(spans.map(withoutStrong)) : spans }];
-}
-
-function withoutStrong({ marks, ...span }: Span): Span {
-  const others = marks?.filter((mark) => mark !== 'strong') ?? [];
-  return { ...span, ...(others.length > 0 && { marks: others }) };
-}
-
-function pullquoteBlocks(figure: Element, baseUrl: string): Block[] {
-  const [cite] = elementsIn(figure, isNamed('cite', 'footer', 'figcaption'));
-  const by = cite ? wordsOf(spansWithin(cite, baseUrl)) : '';
-  const quoted = wordsOf(spansWithin(figure, baseUrl));
-  const text = by && quoted.endsWith(by) ? quoted.slice(0, -by.length).trim() : quoted;
-  return text ? [{ kind: 'pullquote', text, by: by || null, context: null }] : [];
 }

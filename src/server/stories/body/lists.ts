@@ -2,8 +2,9 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { Block, Span } from '#contract/story.ts';
 import { childrenOf, isDropped } from './markup.ts';
+import { isBlank, tidy } from './runs.ts';
 import type { Marks } from './spans.ts';
-import { isBlank, marksWithin, rawSpans, tidy } from './spans.ts';
+import { marksWithin, rawSpans } from './spans.ts';
 
 const LIST_TAGS = new Set(['ul', 'ol', 'menu', 'dir']);
 
@@ -13,7 +14,7 @@ export function isList(element: Element): boolean {
 
 /** Our lists are flat: the points under a point become lines of it. */
 export function listBlocks(list: Element, marks: Marks, baseUrl: string): Block[] {
-  const items = itemsOf(list, marks, baseUrl).filter((item) => !isBlank(item));
+  const items = itemsOf(list, marks, baseUrl);
   if (items.length === 0) return [];
   const start = Number.parseInt(list.attribs['start'] ?? '', 10);
   const isOrdered = list.name === 'ol';
@@ -26,7 +27,8 @@ export function listBlocks(list: Element, marks: Marks, baseUrl: string): Block[
 function itemsOf(list: Element, marks: Marks, baseUrl: string): Span[][] {
   return childrenOf(list)
     .filter((child) => !isDropped(child))
-    .map((child) => tidy(pointSpans(child, marks, baseUrl)));
+    .map((child) => tidy(pointSpans(child, marks, baseUrl)))
+    .filter((item) => !isBlank(item));
 }
 
 function pointSpans(node: Parameters<typeof rawSpans>[0], marks: Marks, baseUrl: string): Span[] {
@@ -40,10 +42,8 @@ function pointSpans(node: Parameters<typeof rawSpans>[0], marks: Marks, baseUrl:
 
 function subPoints(list: Element, marks: Marks, baseUrl: string): Span[] {
   const first = Number.parseInt(list.attribs['start'] ?? '1', 10) || 1;
-  return itemsOf(list, marks, baseUrl)
-    .filter((item) => !isBlank(item))
-    .flatMap((item, index) => {
-      const sign = list.name === 'ol' ? `${first + index}. ` : '– ';
-      return [{ text: '\n' }, { text: sign }, ...item];
-    });
+  return itemsOf(list, marks, baseUrl).flatMap((item, index) => {
+    const sign = list.name === 'ol' ? `${first + index}. ` : '– ';
+    return [{ text: '\n' }, { text: sign }, ...item];
+  });
 }

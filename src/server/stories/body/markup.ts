@@ -76,6 +76,12 @@ export function isNamed(...names: string[]): (element: Element) => boolean {
   return (element) => names.includes(element.name);
 }
 
+/** WordPress and others draw emoji as pictures, with the character as `alt`. */
+export function isEmoji(element: Element): boolean {
+  const { class: className = '', alt = '' } = element.attribs;
+  return alt.length > 0 && alt.length <= 12 && /\b(emoji|wp-smiley)\b/.test(className);
+}
+
 function parse(text: string, handler: DepthHandler, options: ParserOptions): Document {
   new ShallowParser(handler, options).end(text);
   return handler.root;

@@ -2,7 +2,8 @@ import type { Element } from 'domhandler';
 import type { Block, Span, StoryAudio } from '#contract/story.ts';
 import { mediaUrl, siteOf, webUrl } from '../values/links.ts';
 import { elementsIn, isNamed } from './markup.ts';
-import { wordsOf } from './spans.ts';
+import { wordsOf } from './runs.ts';
+import { isCountingSite } from './trackers.ts';
 
 /** Players whose own page says more than the frame: [site, path of the frame, page to link to]. */
 const PAGES: readonly (readonly [RegExp, RegExp, string])[] = [
@@ -14,9 +15,6 @@ const PAGES: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^player\.vimeo\.com$/, /^\/video\/(\d+)$/, 'https://vimeo.com/$1'],
   [/^open\.spotify\.com$/, /^\/embed(?:-podcast)?\/(\w+\/\w+)$/, 'https://open.spotify.com/$1'],
 ];
-const COUNTERS =
-  /(^|\.)(googletagmanager\.com|doubleclick\.net|google-analytics\.com|facebook\.com\/plugins)$/;
-
 export const isPlayer = isNamed('iframe', 'video', 'audio');
 
 /** A frame, a video or a sound: what a story has from somewhere else, or to hear. Nothing of it is loaded. */
@@ -39,7 +37,7 @@ export function playerBlocks(
 export function embedBlocks(address: string, title: string | null): Block[] {
   const href = pageOf(address);
   const provider = siteOf(href);
-  return provider && !COUNTERS.test(provider)
+  return provider && !isCountingSite(provider)
     ? [{ kind: 'embed', provider, title: title ?? provider, href }]
     : [];
 }

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
 import type { Rendition } from '#contract/story.ts';
 import { mediaUrl } from '../values/links.ts';
+import { onceEach } from '../values/onceEach.ts';
+import { pixels } from '../values/pixels.ts';
 
 /** What lazy-loading scripts keep the address under until the picture comes into view. */
 const LAZY_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'src'];
@@ -23,8 +25,7 @@ export function renditionsOf(
   const found = [...sources.filter(isSameCrop), image].flatMap((element) =>
     filesOf(element, image, baseUrl),
   );
-  const byUrl = new Map(found.map((rendition) => [rendition.url, rendition]));
-  return [...byUrl.values()].toSorted(
+  return onceEach(found, ({ url }) => url).toSorted(
     (one, other) =>
       rankOf(one.type) - rankOf(other.type) || (one.widthPx ?? 0) - (other.widthPx ?? 0),
   );
@@ -108,11 +109,6 @@ function ratioOf(image: Element): number | null {
   const width = pixels(image.attribs['width']);
   const height = pixels(image.attribs['height']);
   return width && height ? width / height : null;
-}
-
-function pixels(side: string | undefined): number | null {
-  const number = /^\s*(\d{1,5})(px)?\s*$/.exec(side ?? '')?.[1];
-  return number ? Number(number) || null : null;
 }
 
 function rankOf(type: string | null): number {

@@ -2,7 +2,8 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { Block, Span } from '#contract/story.ts';
 import { elementsIn, isNamed } from './markup.ts';
-import { isBlank, spansWithin } from './spans.ts';
+import { isBlank } from './runs.ts';
+import { spansWithin } from './spans.ts';
 
 const MAX_COLUMNS = 60;
 const MAX_ROWS = 1000;

@@ -1,6 +1,5 @@
-import type { Element } from 'domhandler';
 import type { Block, Span } from '#contract/story.ts';
-import { isBlank, joinLines, preformatted, splitLines, wordsOf } from './spans.ts';
+import { isBlank, joinLines, splitLines, wordsOf } from './runs.ts';
 
 /** Lines of a poem or a song are short, and a stanza has at least this many. */
 const VERSE = { lines: 4, characters: 80 };
@@ -37,15 +36,6 @@ export function quoteBlocks(inside: readonly Block[]): Block[] {
   }
   endQuote();
   return blocks;
-}
-
-/** Preformatted words: their lines break, and start, where the author had them. */
-export function preBlocks(pre: Element, baseUrl: string): Block[] {
-  const all = splitLines(preformatted(pre, baseUrl));
-  const first = all.findIndex((line) => !isBlank(line));
-  const lines =
-    first === -1 ? [] : all.slice(first, all.findLastIndex((line) => !isBlank(line)) + 1);
-  return lines.length > 0 ? [{ kind: 'verse', lines }] : [];
 }
 
 /** A rule parts what is before it from what is after it: not at either end, and never two. */

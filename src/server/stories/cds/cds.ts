@@ -1,37 +1,28 @@
 import * as v from 'valibot';
-import type { Story, Topic } from '#contract/story.ts';
-import { bodyBlocks, spansOf, textOf } from '../body/body.ts';
-import type { CdsDocument, Link } from './cdsDocument.ts';
-import {
-  assetAt,
-  canonicalOf,
-  CdsDocument as DocumentSchema,
-  embeddedDocument,
-  kindOf,
-  nameIn,
-} from './cdsDocument.ts';
-import type { Reading } from './cdsLayout.ts';
+import type { Story } from '#contract/story.ts';
+import { bodyBlocks } from '../body/body.ts';
+import { oneLine } from '../body/runs.ts';
+import { spansOf, textOf } from '../body/textOf.ts';
+import { NO_DATE } from '../decoded/dates.ts';
+import type { DecodedFeed, FeedContext, ReadItem } from '../decoded/decodedFeed.ts';
+import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
+import { shortened, withoutDek } from '../decoded/dek.ts';
+import { storySlug } from '../decoded/slugs.ts';
+import { FeedError } from '../feedError.ts';
+import { instantOf } from '../values/instants.ts';
+import type { CdsDocument } from './cdsDocument.ts';
+import { assetAt, canonicalOf, CdsDocument as DocumentSchema, kindOf } from './cdsDocument.ts';
+import { correctionAt, modifiedAt, ownership, topicsOf } from './cdsFacts.ts';
 import { layoutBlocks } from './cdsLayout.ts';
 import { audioLinks, cdsAudio, cdsPicture, leadImage } from './cdsMedia.ts';
 import { bylinesAt } from './cdsPeople.ts';
-import type { DecodedFeed, FeedContext, ReadItem } from '../decoded/decodedFeed.ts';
-import { decodedFeed, MAX_ITEMS, shortened, withoutDek } from '../decoded/decodedFeed.ts';
-import { FeedError } from '../feedError.ts';
-import { instantOf } from '../values/instants.ts';
-import { siteOf } from '../values/links.ts';
-import { wordsOf } from '../body/spans.ts';
-import { slugOf, storySlug } from '../decoded/slugs.ts';
+import type { Reading } from './cdsReading.ts';
 
 const Answer = v.object({ resources: v.array(v.unknown()) });
 const Failure = v.object({ meta: v.object({ messages: v.array(v.string()) }) });
 
 /** Kinds of documents that are read as stories; '' is a document trimmed of its profiles. */
 const STORY_KINDS = ['story', 'podcast-episode', 'program-episode', 'radio-episode', ''];
-const TOPIC_RELS = ['topic', 'theme', 'program', 'series', 'podcast-channel'];
-
-/** Owners whose names the documents never tell. */
-const OWNER_NAMES: Readonly<Record<string, string>> = { s1: 'NPR' };
-
 /**
  * Stories of NPR's Content Distribution Service: `GET /v1/documents`, or one document alone.
  *
@@ -91,7 +82,7 @@ function readDocument(
   if (!document.title) return { id, why: 'no headline' };
   const problems: string[] = [];
   const publishedAt = instantOf(document.publishDateTime);
-  if (!publishedAt) problems.push('no date: dated by when it was fetched');
+  if (!publishedAt) problems.push(NO_DATE);
   const canonicalUrl = canonicalOf(document);
   const story: Story = {
     ...whatItSays(document, canonicalUrl ?? context.feedUrl, context.fetchedAt, pageOf, problems),
@@ -130,7 +121,7 @@ function whatItSays(
   const isNotes = body === teaser && opening?.kind === 'paragraph';
   const dek = shortened(
     isNotes
-      ? wordsOf(opening.spans).replaceAll(/\s+/g, ' ')
+      ? oneLine(opening.spans)
       : textOf(document.teaser || document.shortTeaser || document.subtitle),
   );
   return {
@@ -143,47 +134,6 @@ function whatItSays(
     bylines: document.bylines.flatMap((link) => bylinesAt(link, document, baseUrl, problems)),
     audio: sound ? cdsAudio(sound, now) : null,
     corrections: document.corrections.flatMap((link) => correctionAt(link, document, baseUrl)),
-  };
-}
-
-function correctionAt(link: Link, document: CdsDocument, baseUrl: string) {
-  const asset = assetAt(link, document);
-  const spans = asset ? spansOf(asset.text || asset.title, baseUrl) : [];
-  return asset && spans.length > 0 ? [{ at: instantOf(asset.dateTime), spans }] : [];
-}
-
-function topicsOf(document: CdsDocument, own: Topic | null): Topic[] {
-  const filed = document.collections.flatMap((link) => {
-    const name = embeddedDocument(link)?.title ?? '';
-    const isTopic = TOPIC_RELS.some((rel) => link.rels.includes(rel));
-    return isTopic && slugOf(name) ? [{ id: slugOf(name), name }] : [];
-  });
-  const all = own ? [own, ...filed] : filed;
-  return [...new Map(all.map((topic) => [topic.id, topic])).values()];
-}
-
-/** Only major updates, and corrections, are changes that readers should know of. */
-function modifiedAt(document: CdsDocument, publishedAt: string | null): string | null {
-  const isCorrected = document.corrections.length > 0;
-  const at =
-    instantOf(document.editorialMajorUpdateDateTime) ??
-    (isCorrected ? instantOf(document.editorialLastModifiedDateTime) : null);
-  return at && publishedAt && at > publishedAt ? at : null;
-}
-
-/** Brandings are who to credit; documents name them by number, so a number without a name is the site it stands on. */
-function ownership(document: CdsDocument, canonicalUrl: string | null, publishedAt: string | null) {
-  const links = document.brandings.length > 0 ? document.brandings : document.owners;
-  const names = links.flatMap(
-    (link) => embeddedDocument(link)?.title ?? OWNER_NAMES[nameIn(link.href)] ?? [],
-  );
-  const name = [...new Set(names)].join(' / ') || null;
-  const year = publishedAt?.slice(0, 4);
-  // Episodes stand where their podcast is hosted, which is hardly ever its owner's site.
-  const isEpisode = kindOf(document) === 'podcast-episode';
-  return {
-    owner: name ?? (canonicalUrl && !isEpisode ? siteOf(canonicalUrl) : null),
-    rights: textOf(document.copyright) || (name && year ? `© ${year} ${name}` : null),
   };
 }
 

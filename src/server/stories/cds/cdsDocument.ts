@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { webUrl } from '../values/links.ts';
+import { lastPart, webUrl } from '../values/links.ts';
 import { Count, Flag, listOf, Positive, RecordOfAnything, Text } from '../values/lenient.ts';
 
 /** A pointer to an asset of the same document ('#/assets/id') or to another document ('/v1/documents/id'). */
@@ -94,20 +94,15 @@ export type CdsDocument = v.InferOutput<typeof CdsDocument>;
 /** 'story' of the profile that says what a document or asset is; '' when none does. */
 export function kindOf({ profiles }: Pick<Asset, 'profiles'>): string {
   const type = profiles.find((profile) => profile.rels.includes('type'));
-  return nameIn(type?.href ?? '');
-}
-
-/** 'nx-s1-1' of '/v1/documents/nx-s1-1' */
-export function nameIn(href: string): string {
-  return href.split('/').findLast((part) => part !== '') ?? '';
+  return lastPart(type?.href ?? '');
 }
 
 /** What `link` points at, when it came with the document; null for a dangling link and for what is not for us. */
 export function assetAt(link: Link, document: CdsDocument): Asset | null {
-  const found = document.assets[nameIn(link.href)] ?? link.embed;
+  const found = document.assets[lastPart(link.href)] ?? link.embed;
   const asset = v.safeParse(Asset, found);
   if (!asset.success || asset.output.isRestrictedToAuthorizedOrgServiceIds === true) return null;
-  return { ...asset.output, id: asset.output.id || nameIn(link.href) };
+  return { ...asset.output, id: asset.output.id || lastPart(link.href) };
 }
 
 /** The document that came inside a link (`transclude`); null when only its address did. */

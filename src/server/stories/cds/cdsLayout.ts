@@ -1,27 +1,14 @@
 import type { Block } from '#contract/story.ts';
-import { bodyBlocks, textOf } from '../body/body.ts';
-import type { Asset, CdsDocument, Link } from './cdsDocument.ts';
-import { assetAt, canonicalOf, kindOf, nameIn } from './cdsDocument.ts';
+import { bodyBlocks } from '../body/body.ts';
+import { textOf } from '../body/textOf.ts';
+import { frameBlocks, promoBlocks } from './cdsCards.ts';
+import type { Asset, Link } from './cdsDocument.ts';
+import { assetAt, canonicalOf, kindOf } from './cdsDocument.ts';
 import { cdsAudio, cdsPicture, galleryPictures } from './cdsMedia.ts';
-import { webUrl } from '../values/links.ts';
-import { embedBlocks } from '../body/players.ts';
+import type { Reading } from './cdsReading.ts';
 
 /** Containers of containers are read this deep. */
 const MAX_DEPTH = 4;
-/** Documents of NPR's own, which its site shows under their ids. */
-const NPR_ID = /^(nx-s1|g-s1)-\d+$/;
-
-export interface Reading {
-  readonly document: CdsDocument;
-  readonly baseUrl: string;
-  readonly now: string;
-  /** Assets that the page shows above the body: the lead picture, the story's sound. */
-  readonly shown: ReadonlySet<string>;
-  /** Where a document of the same answer stands on our site. */
-  readonly pageOf: (documentId: string) => string | null;
-  readonly problems: string[];
-}
-
 /** A document's body, in the order of its layout. */
 export function layoutBlocks(reading: Reading, links: readonly Link[], depth = 0): Block[] {
   const shown = new Set(reading.shown);
@@ -120,33 +107,6 @@ function pullquoteBlocks({ quote, attributionParty, attributionContext }: Asset)
 function htmlBlocks(asset: Asset, { baseUrl }: Reading): Block[] | null {
   const blocks = bodyBlocks(asset.html, baseUrl);
   return blocks.length > 0 ? blocks : null;
-}
-
-function promoBlocks(asset: Asset, reading: Reading): Block[] {
-  const title = textOf(asset.title || asset.linkText);
-  const href = webUrl(asset.externalLink) ?? documentPage(asset, reading);
-  if (title && href) {
-    return [{ kind: 'promo', title, teaser: textOf(asset.teaser) || null, href }];
-  }
-  const missing = title ? 'a page to link to' : 'words';
-  reading.problems.push(`${kindOf(asset) || 'link'} ${asset.id} lacks ${missing}`);
-  return [];
-}
-
-/** Links name documents, not pages: ours when we hold the story, else NPR's own, which finds them by id. */
-function documentPage({ documentLink }: Asset, { pageOf }: Reading): string | null {
-  const direct = webUrl(documentLink);
-  if (direct || !documentLink) return direct;
-  const id = nameIn(documentLink);
-  return pageOf(id) ?? (NPR_ID.test(id) ? `https://www.npr.org/${id}` : null);
-}
-
-function frameBlocks(asset: Asset): Block[] | null {
-  const id = asset.videoId || (kindOf(asset) === 'youtube-video' ? asset.externalId : '');
-  const start = asset.startTime ? `&t=${asset.startTime}s` : '';
-  const youtube = /^[\w-]{6,20}$/.test(id) ? `https://www.youtube.com/watch?v=${id}${start}` : null;
-  const href = youtube ?? webUrl(asset.externalLink) ?? webUrl(asset.embeddedPlayerLink);
-  return href ? embedBlocks(href, textOf(asset.title) || null) : null;
 }
 
 function containerBlocks(asset: Asset, reading: Reading, depth: number): Block[] | null {

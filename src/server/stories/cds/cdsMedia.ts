@@ -1,5 +1,5 @@
 import type { Picture, Rendition, StoryAudio } from '#contract/story.ts';
-import { spansOf, textOf } from '../body/body.ts';
+import { spansOf, textOf } from '../body/textOf.ts';
 import type { Asset, CdsDocument, Enclosure, Link } from './cdsDocument.ts';
 import { assetAt } from './cdsDocument.ts';
 import { instantOf } from '../values/instants.ts';

@@ -1,7 +1,10 @@
 import type { Person } from '#contract/story.ts';
-import { bodyBlocks, textOf } from '../body/body.ts';
+import { bodyBlocks } from '../body/body.ts';
+import { textOf } from '../body/textOf.ts';
+import { person } from '../decoded/person.ts';
+import { lastPart } from '../values/links.ts';
 import type { CdsDocument, Link } from './cdsDocument.ts';
-import { assetAt, canonicalOf, embeddedDocument, nameIn } from './cdsDocument.ts';
+import { assetAt, canonicalOf, embeddedDocument } from './cdsDocument.ts';
 import { cdsPicture, leadImage } from './cdsMedia.ts';
 
 /** Who wrote it. A reference byline names its people by their biographies, which come only when asked for. */
@@ -16,8 +19,8 @@ export function bylinesAt(
   const people = biographies.map((biography) => personOf(biography, baseUrl));
   if (people.length > 0) return people;
   const name = textOf(asset?.name ?? '');
-  if (name) return [{ name, role: null, biography: [], portrait: null, href: null }];
-  problems.push(`byline ${asset?.id ?? nameIn(link.href)} has no name`);
+  if (name) return [person(name)];
+  problems.push(`byline ${asset?.id ?? lastPart(link.href)} has no name`);
   return [];
 }
 
@@ -26,11 +29,9 @@ function personOf(biography: CdsDocument, baseUrl: string): Person {
   const portrait = image && cdsPicture(image, 'lead', baseUrl);
   const texts = biography.layout.flatMap((link) => assetAt(link, biography)?.text ?? []);
   const about = bodyBlocks(texts.join('\n<p>') || biography.teaser, baseUrl);
-  return {
-    name: biography.title,
-    role: null,
+  return person(biography.title, {
     biography: about.flatMap((block) => (block.kind === 'paragraph' ? [block.spans] : [])),
     portrait,
     href: canonicalOf(biography),
-  };
+  });
 }

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import type { Block, Topic } from '#contract/story.ts';
+import type { Topic } from '#contract/story.ts';
 import { Story } from '#contract/story.ts';
 import { securedMedia } from './securedMedia.ts';
 import { identityOf, withUniqueSlugs } from './slugs.ts';
-import { wordsOf } from '../body/spans.ts';
 
 /** What an adapter has to know besides the publisher's answer. */
 export interface FeedContext {
@@ -59,32 +58,9 @@ export function decodedFeed(items: readonly ReadItem[], { feedUrl }: FeedContext
   return { stories: isSecure ? named.map(securedMedia) : named, dropped, problems };
 }
 
-/** A text that was too long for a dek, cut after a word. */
-export function shortened(text: string, maxLength = 320): string {
-  if (text.length <= maxLength) return text;
-  return `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…`;
-}
-
-/** The body, without the paragraph that the page shows above it anyway. */
-export function withoutDek(body: readonly Block[], dek: string): Block[] {
-  const [first] = body;
-  const isDekAgain = first?.kind === 'paragraph' && plain(wordsOf(first.spans)) === plain(dek);
-  return isDekAgain ? body.slice(1) : [...body];
-}
-
-/** The words that a story without a headline starts with; '' when it has none either. */
-export function headlineFrom(text: string): string {
-  const [sentence = ''] = /^.{10,90}?[.!?](?=\s|$)/.exec(text) ?? [];
-  return sentence || shortened(text, 80);
-}
-
 function reasonAgainst(story: Story): string | null {
   const checked = v.safeParse(Story, story);
   if (checked.success) return null;
   const [issue] = checked.issues;
   return `${v.getDotPath(issue) ?? 'story'}: ${issue.message}`;
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

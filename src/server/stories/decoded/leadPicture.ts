@@ -1,4 +1,5 @@
 import type { Block, Picture, StoryAudio } from '#contract/story.ts';
+import { lastPart } from '../values/links.ts';
 
 /** A body whose pictures start with the story's lead shows it twice: this is the rest of it. */
 export function withoutLead(body: readonly Block[], lead: Picture): Block[] {
@@ -29,6 +30,5 @@ export function soleAudio(body: readonly Block[]): { audio: StoryAudio | null; b
 /** 'pier' of 'https://a.example/2026/pier-1024x683.jpg?w=1024': WordPress and CDNs name the sizes of one picture so. */
 function fileName(url: string): string {
   const { pathname = url } = URL.parse(url) ?? {};
-  const file = pathname.split('/').findLast((part) => part !== '') ?? url;
-  return file.replace(/(-\d+x\d+|-scaled)?\.\w+$/, '') || url;
+  return lastPart(pathname).replace(/(-\d+x\d+|-scaled)?\.\w+$/, '') || url;
 }

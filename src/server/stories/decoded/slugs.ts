@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Story } from '#contract/story.ts';
+import { lastPart } from '../values/links.ts';
 
 const MAX_LENGTH = 80;
 
@@ -73,8 +74,7 @@ function shortHash(id: string): string {
 function lastSegment(href: string): string {
   const url = URL.parse(href);
   if (!url || /[?&](p|id|storyid|article|page_id)=/i.test(url.search)) return '';
-  const segment = url.pathname.split('/').findLast((part) => part !== '') ?? '';
-  return decoded(segment).replace(/\.(html?|php|aspx?|jsp)$/i, '');
+  return decoded(lastPart(url.pathname)).replace(/\.(html?|php|aspx?|jsp)$/i, '');
 }
 
 function decoded(segment: string): string {

@@ -1,27 +1,12 @@
-import type { Element } from 'domhandler';
-import type { Person } from '#contract/story.ts';
-import { textOf } from '../body/body.ts';
 import type { DecodedFeed, FeedContext } from '../decoded/decodedFeed.ts';
 import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
-import { decodeText } from '../values/decodeText.ts';
 import { FeedError } from '../feedError.ts';
+import { decodeText } from '../values/decodeText.ts';
 import type { FeedItem } from './feedItem.ts';
-import { pageUrl, person, readFeedItem } from './feedItem.ts';
-import { feedAudio, feedPicture } from './feedMedia.ts';
-import type { FeedXml } from './feedXml.ts';
-import {
-  baseOf,
-  childrenNamed,
-  descendants,
-  markupInside,
-  nameOf,
-  parseFeedXml,
-  textIn,
-  textInside,
-} from './feedXml.ts';
-import { instantOf } from '../values/instants.ts';
+import { feedStory } from './feedStory.ts';
+import { childrenNamed, descendants, nameOf, parseFeedXml } from './feedXml.ts';
 import { jsonFeedItems } from './jsonFeed.ts';
-import { webUrl } from '../values/links.ts';
+import { xmlItem } from './xmlItem.ts';
 
 /** RSS 2.0 and before, RSS 1.0, Atom; some write every name of Atom with its prefix. */
 const ROOTS = ['rss', 'rdf:rdf', 'feed', 'atom:feed'];
@@ -43,7 +28,7 @@ export function storiesFromFeed(
   return decodedFeed(
     withOwnPages(items).map((item, index) => {
       const place = `item ${index + 1}`;
-      return item ? readFeedItem(item, place, context) : { id: place, why: 'not an item' };
+      return item ? feedStory(item, place, context) : { id: place, why: 'not an item' };
     }),
     context,
   );
@@ -83,118 +68,5 @@ function xmlItems(text: string, { feedUrl }: FeedContext): FeedItem[] {
   }
   const [channel = xml.root] = childrenNamed(xml.root, 'channel');
   const items = descendants(xml.root, ITEMS).slice(0, MAX_ITEMS);
-  return items.map((item) => toFeedItem(item, channel, xml, feedUrl));
-}
-
-function toFeedItem(item: Element, channel: Element, xml: FeedXml, feedUrl: string): FeedItem {
-  const base = baseOf(item, feedUrl);
-  const url = linkOf(item, base);
-  const content = markupOf(item, xml, 'content:encoded', 'content', 'atom:content');
-  const summary = markupOf(
-    item,
-    xml,
-    'description',
-    'summary',
-    'atom:summary',
-    'itunes:summary',
-    'itunes:subtitle',
-  );
-  const hasOwnBase = base !== feedUrl;
-  return {
-    id: textIn(item, 'guid', 'id', 'atom:id'),
-    titleHtml: markupOf(item, xml, 'title', 'atom:title', 'itunes:title', 'media:title'),
-    url,
-    contentHtml: content,
-    summaryHtml: summary,
-    baseUrl: hasOwnBase ? base : (url ?? base),
-    publishedAt: dateIn(
-      item,
-      'pubdate',
-      'published',
-      'atom:published',
-      'dc:date',
-      'issued',
-      'updated',
-      'atom:updated',
-    ),
-    updatedAt: dateIn(item, 'updated', 'atom:updated', 'dcterms:modified', 'modified'),
-    people: peopleOf(item, channel),
-    picture: feedPicture(item, base),
-    audio: feedAudio(item, base),
-    categories: childrenNamed(item, 'category', 'atom:category').map(
-      (one) => one.attribs['label'] ?? one.attribs['term'] ?? textInside(one),
-    ),
-    rights:
-      textIn(item, 'dc:rights', 'rights', 'copyright') ||
-      textIn(channel, 'copyright', 'rights', 'dc:rights'),
-    owner: textOf(textIn(item, 'source')) || null,
-  };
-}
-
-function linkOf(item: Element, baseUrl: string): string | null {
-  const links = childrenNamed(item, 'link', 'atom:link');
-  const alternate = links.find(
-    (link) => (link.attribs['rel'] ?? 'alternate') === 'alternate' && link.attribs['href'],
-  );
-  const written = textIn(item, 'link');
-  const guid = childrenNamed(item, 'guid').find(
-    (one) => one.attribs['ispermalink'] !== 'false' && one.attribs['isPermaLink'] !== 'false',
-  );
-  const permalink = guid ? webUrl(textInside(guid)) : null;
-  const about = webUrl(item.attribs['rdf:about']);
-  return (
-    (written ? pageUrl(written, baseUrl) : null) ??
-    (alternate ? pageUrl(alternate.attribs['href'] ?? '', baseUrl) : null) ??
-    (permalink ? pageUrl(permalink, baseUrl) : null) ??
-    about
-  );
-}
-
-function markupOf(item: Element, xml: FeedXml, ...names: string[]): string {
-  for (const name of names) {
-    const markup = childrenNamed(item, name)
-      .map((one) => markupInside(one, xml))
-      .find((one) => one !== '');
-    if (markup) return markup;
-  }
-  return '';
-}
-
-function dateIn(item: Element, ...names: string[]): string | null {
-  for (const name of names) {
-    const at = instantOf(textIn(item, name));
-    if (at) return at;
-  }
-  return null;
-}
-
-/** Authors by name; Atom's feeds may name one for all their entries. */
-function peopleOf(item: Element, channel: Element): Person[] {
-  const cast = childrenNamed(item, 'podcast:person').filter((one) =>
-    /^(cast|writing)$/i.test(one.attribs['group'] ?? 'cast'),
-  );
-  const hosts = cast.map((one) =>
-    person(textInside(one), {
-      role: one.attribs['role'] ?? null,
-      href: webUrl(one.attribs['href']),
-    }),
-  );
-  const written = childrenNamed(item, 'dc:creator').map(textInside);
-  const authors = [item, channel]
-    .map((one) => childrenNamed(one, 'author', 'atom:author').map(authorName))
-    .find((names) => names.some((name) => name !== ''));
-  const names = [written, authors ?? [], [textIn(item, 'itunes:author')]].find((list) =>
-    list.some((name) => name !== ''),
-  );
-  const people = (names ?? []).map((name) => person(textOf(name).replace(/^by\s+/i, '')));
-  const all = hosts.length > 0 ? hosts : people;
-  return [...new Map(all.filter(({ name }) => name !== '').map((one) => [one.name, one])).values()];
-}
-
-/** RSS asks for an e-mail address here, 'ana@station.example (Ana Ruiz)', and gets names. */
-function authorName(author: Element): string {
-  const written =
-    textIn(author, 'name', 'atom:name') || (author.children.length > 0 ? textInside(author) : '');
-  const [, named] = /^\S+@\S+\s*\((.+)\)$/.exec(written) ?? [];
-  return named ?? (/^\S+@\S+$/.test(written) ? '' : written);
+  return items.map((item) => xmlItem(item, channel, xml, feedUrl));
 }

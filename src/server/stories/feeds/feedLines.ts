@@ -1,5 +1,5 @@
 import type { Block, Span } from '#contract/story.ts';
-import { isBlank, tidy, wordsOf } from '../body/spans.ts';
+import { isBlank, tidy, wordsOf } from '../body/runs.ts';
 
 const CREDIT_LINE = /^\(?\s*(?:image|photo|picture) credit:\s*(.{2,200}?)\s*\)?$/i;
 

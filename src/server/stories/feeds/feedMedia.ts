@@ -1,12 +1,12 @@
 import type { Element } from 'domhandler';
 import type { Picture, Rendition, StoryAudio } from '#contract/story.ts';
-import { spansOf, textOf } from '../body/body.ts';
-import { childrenNamed, descendants, textIn } from './feedXml.ts';
+import { spansOf, textOf } from '../body/textOf.ts';
+import { fileKind } from '../values/files.ts';
 import { secondsOf } from '../values/instants.ts';
 import { webUrl } from '../values/links.ts';
-
-const AUDIO_FILE = /\.(mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
-const IMAGE_FILE = /\.(jpe?g|png|webp|avif|gif)$/i;
+import { onceEach } from '../values/onceEach.ts';
+import { pixels } from '../values/pixels.ts';
+import { childrenNamed, descendants, textIn } from './feedXml.ts';
 
 /** A file that an item of a feed brings along. */
 interface Enclosed {
@@ -19,11 +19,10 @@ interface Enclosed {
 /** The sound of an item, with the other forms that the publisher offers it in. */
 export function feedAudio(item: Element, baseUrl: string): StoryAudio | null {
   const files = [...enclosed(item, baseUrl), ...alternates(item, baseUrl)].filter(isAudio);
-  const byType = new Map(files.toReversed().map((file) => [file.type || 'unknown', file]));
   const [main] = files;
   if (!main) return null;
-  const others = [...byType.values()].filter(
-    (file) => file.url !== main.url && file.type !== main.type,
+  const others = onceEach(files, ({ type }) => type).filter(
+    ({ url, type }) => url !== main.url && type !== main.type,
   );
   const [first, ...rest] = [main, ...others].map(({ url, type }) => ({ url, type: type || null }));
   if (!first) return null;
@@ -78,12 +77,12 @@ function alternates(item: Element, baseUrl: string): Enclosed[] {
 
 function isAudio({ url, type, medium }: Enclosed): boolean {
   if (type) return type.startsWith('audio/');
-  return medium === 'audio' || AUDIO_FILE.test(pathOf(url));
+  return medium === 'audio' || fileKind(url) === 'audio';
 }
 
 function isImage({ url, type, medium, element }: Enclosed): boolean {
   if (type || medium) return type.startsWith('image/') || medium === 'image';
-  return IMAGE_FILE.test(pathOf(url)) || element.attribs['width'] !== undefined;
+  return fileKind(url) === 'image' || element.attribs['width'] !== undefined;
 }
 
 function renditionsOf(files: readonly Enclosed[]): Rendition[] {
@@ -96,7 +95,7 @@ function renditionsOf(files: readonly Enclosed[]): Rendition[] {
   const byWidth = all.toSorted((one, other) => (one.widthPx ?? 0) - (other.widthPx ?? 0));
   const largest = byWidth.at(-1);
   const sameShape = byWidth.filter((one) => largest && ratioOf(one) === ratioOf(largest));
-  return [...new Map(sameShape.map((rendition) => [rendition.url, rendition])).values()];
+  return onceEach(sameShape, ({ url }) => url);
 }
 
 function saidOf(media: Element, item: Element, baseUrl: string) {
@@ -112,12 +111,4 @@ function saidOf(media: Element, item: Element, baseUrl: string) {
 /** To one decimal: sizes are rounded to whole pixels. '' where the size is not known. */
 function ratioOf({ widthPx, heightPx }: Rendition): string {
   return widthPx && heightPx ? (widthPx / heightPx).toFixed(1) : '';
-}
-
-function pixels(written: string | undefined): number | null {
-  return /^\d{1,5}$/.test(written ?? '') ? Number(written) || null : null;
-}
-
-function pathOf(url: string): string {
-  return URL.parse(url)?.pathname ?? '';
 }

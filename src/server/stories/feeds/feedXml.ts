@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
+import { escaped } from '../values/escaping.ts';
 import { webUrl } from '../values/links.ts';
 import { parseXml } from '../body/markup.ts';
 
@@ -40,15 +41,28 @@ export function childrenNamed(parent: Element, ...names: string[]): Element[] {
   return parent.children.filter(isTag).filter((child) => names.includes(nameOf(child)));
 }
 
+/**
+ * What `read` makes of the first child that it can make something of. Names are in order of preference.
+ *
+ * @returns null when there is none.
+ */
+export function firstIn<T>(
+  parent: Element,
+  names: readonly string[],
+  read: (child: Element) => T | null,
+): T | null {
+  for (const name of names) {
+    for (const child of childrenNamed(parent, name)) {
+      const found = read(child);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
 /** The text of the first child with one of the names that has any; names are in order of preference. */
 export function textIn(parent: Element, ...names: string[]): string {
-  for (const name of names) {
-    const text = childrenNamed(parent, name)
-      .map(textInside)
-      .find((one) => one !== '');
-    if (text) return text;
-  }
-  return '';
+  return firstIn(parent, names, (child) => textInside(child) || null) ?? '';
 }
 
 export function textInside(element: Element): string {
@@ -85,8 +99,4 @@ export function baseOf(element: Element, feedUrl: string): string {
 
 function cdataText(node: AnyNode & { children: AnyNode[] }): string {
   return node.children.map((child) => (isText(child) ? child.data : '')).join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { MAX_ITEMS } from '../decoded/decodedFeed.ts';
-import type { FeedItem } from './feedItem.ts';
-import { pageUrl, person } from './feedItem.ts';
+import { person } from '../decoded/person.ts';
+import { escaped, paragraphsOf } from '../values/escaping.ts';
+import { pageUrl } from '../values/files.ts';
 import { instantOf } from '../values/instants.ts';
 import { listOf, Positive, Text } from '../values/lenient.ts';
 import { webUrl } from '../values/links.ts';
+import type { FeedItem } from './feedItem.ts';
 
 const Author = v.object({ name: Text, url: Text });
 const Attachment = v.object({ url: Text, mime_type: Text, duration_in_seconds: Positive });
@@ -56,9 +58,10 @@ function toFeedItem(
   const authors = own.length > 0 ? own : everyones;
   return {
     id: item.id,
+    // JSON Feed's titles and texts are plain.
     titleHtml: escaped(item.title),
     url,
-    contentHtml: item.content_html || paragraphs(item.content_text),
+    contentHtml: item.content_html || paragraphsOf(item.content_text),
     summaryHtml: escaped(item.summary),
     baseUrl: url ?? feedUrl,
     publishedAt: instantOf(item.date_published),
@@ -90,16 +93,4 @@ function audioOf({ attachments }: Item, feedUrl: string): FeedItem['audio'] {
   if (!first) return null;
   const durationSeconds = sounds[0]?.duration_in_seconds ?? null;
   return { title: null, durationSeconds, sources: [first, ...rest] };
-}
-
-/** JSON Feed's titles and texts are plain: what looks like markup in them is what the author wrote. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-function paragraphs(text: string): string {
-  return escaped(text)
-    .split(/\n{2,}/)
-    .map((part) => `<p>${part.replaceAll('\n', '<br>')}</p>`)
-    .join('');
 }

@@ -34,6 +34,11 @@ export function siteOf(url: string): string {
   return (URL.parse(url)?.hostname ?? '').replace(/^(www|m)\./, '');
 }
 
+/** 'low-water' of '/2026/low-water/'; '' when a path has no part. */
+export function lastPart(path: string): string {
+  return path.split('/').findLast((part) => part !== '') ?? '';
+}
+
 /** Only a scheme is hidden behind blanks on purpose; a blank inside a path is a publisher's slip. */
 function bare(href: string | undefined): string {
   const visible = (href ?? '').replaceAll(INVISIBLE, '');

@@ -1,68 +1,24 @@
 import * as v from 'valibot';
-import type { Person, Picture, Story, Topic } from '#contract/story.ts';
-import { bodyBlocks, spansOf, textOf } from '../body/body.ts';
+import type { Person, Story, Topic } from '#contract/story.ts';
+import { bodyBlocks } from '../body/body.ts';
+import { spansOf, textOf } from '../body/textOf.ts';
+import { laterChange, NO_DATE } from '../decoded/dates.ts';
 import type { DecodedFeed, FeedContext, ReadItem } from '../decoded/decodedFeed.ts';
-import {
-  decodedFeed,
-  headlineFrom,
-  MAX_ITEMS,
-  shortened,
-  withoutDek,
-} from '../decoded/decodedFeed.ts';
+import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
+import { headlineFrom, shortened, withoutDek } from '../decoded/dek.ts';
+import { soleAudio, withoutLead } from '../decoded/leadPicture.ts';
+import { person } from '../decoded/person.ts';
+import { slugOf, storySlug } from '../decoded/slugs.ts';
+import { topicsOnce } from '../decoded/topics.ts';
 import { FeedError } from '../feedError.ts';
 import { instantOf } from '../values/instants.ts';
-import { Flag, listOf, orNull, Positive, RecordOfAnything, Text } from '../values/lenient.ts';
-import { soleAudio, withoutLead } from '../decoded/leadPicture.ts';
+import { Text } from '../values/lenient.ts';
 import { webUrl } from '../values/links.ts';
-import { captionAndCredit } from '../body/pictures.ts';
-import { slugOf, storySlug } from '../decoded/slugs.ts';
-
-const Rendered = v.fallback(v.object({ rendered: Text, protected: Flag }), {
-  rendered: '',
-  protected: null,
-});
-
-const File = v.object({ source_url: Text, width: Positive, height: Positive });
-
-/** Of a picture; WordPress puts an error object here when the picture was deleted or is private. */
-const Media = v.object({
-  source_url: Text,
-  alt_text: Text,
-  caption: Rendered,
-  media_details: v.fallback(
-    v.object({ width: Positive, height: Positive, sizes: RecordOfAnything }),
-    { width: null, height: null, sizes: {} },
-  ),
-});
-
-const Author = v.object({ name: Text, link: Text, description: Text });
-const Term = v.object({ taxonomy: Text, name: Text, slug: Text });
-
-/** The part of a post that we read, from `GET /wp-json/wp/v2/posts?_embed`. */
-const Post = v.object({
-  id: Text,
-  link: Text,
-  date: Text,
-  date_gmt: Text,
-  modified_gmt: Text,
-  title: Rendered,
-  excerpt: Rendered,
-  content: Rendered,
-  _embedded: v.fallback(
-    v.object({
-      author: listOf(Author),
-      'wp:featuredmedia': listOf(Media),
-      'wp:term': v.fallback(v.array(listOf(Term)), []),
-    }),
-    { author: [], 'wp:featuredmedia': [], 'wp:term': [] },
-  ),
-});
-type Post = v.InferOutput<typeof Post>;
+import { featuredPicture } from './featuredPicture.ts';
+import type { Author } from './wordpressPost.ts';
+import { Post } from './wordpressPost.ts';
 
 const Failure = v.object({ code: v.string(), message: Text });
-
-/** Later changes than this are ones that readers should know of; before it, slips are mended. */
-const SETTLED_MS = 60 * 60 * 1000;
 
 /**
  * Posts of `/wp-json/wp/v2/posts?_embed`, or one of them, as stories.
@@ -109,10 +65,10 @@ function readPost(item: unknown, place: string, context: FeedContext): ReadItem 
     headline,
     topics: topicsOf(post.output, context.topic),
     publishedAt: publishedAt ?? context.fetchedAt,
-    modifiedAt: modifiedAt(post.output, publishedAt),
+    modifiedAt: laterChange(publishedAt, instantOf(post.output.modified_gmt)),
     canonicalUrl,
   };
-  return { id, story, problems: publishedAt ? [] : ['no date: dated by when it was fetched'] };
+  return { id, story, problems: publishedAt ? [] : [NO_DATE] };
 }
 
 function whatItSays(post: Post, baseUrl: string, dek: string) {
@@ -132,40 +88,9 @@ function whatItSays(post: Post, baseUrl: string, dek: string) {
   } satisfies Partial<Story>;
 }
 
-function featuredPicture(media: v.InferOutput<typeof Media>, baseUrl: string): Picture | null {
-  const { width, height, sizes } = media.media_details;
-  const whole = { source_url: media.source_url, width, height };
-  const made = Object.values(sizes).flatMap((size) => v.parse(orNull(File), size) ?? []);
-  const renditions = [...made.filter((size) => isSameShape(size, whole)), whole].flatMap((file) => {
-    const url = webUrl(file.source_url, baseUrl);
-    return url ? [{ url, widthPx: file.width, heightPx: file.height, type: null }] : [];
-  });
-  const byUrl = new Map(renditions.map((rendition) => [rendition.url, rendition]));
-  const [first, ...rest] = [...byUrl.values()].toSorted(
-    (one, other) => (one.widthPx ?? Infinity) - (other.widthPx ?? Infinity),
-  );
-  const caption = captionAndCredit(spansOf(media.caption.rendered, baseUrl));
-  return first
-    ? { alt: textOf(media.alt_text) || null, ...caption, renditions: [first, ...rest] }
-    : null;
-}
-
-/** WordPress also makes squares and other crops of a picture; those are other pictures. */
-function isSameShape(size: v.InferOutput<typeof File>, whole: v.InferOutput<typeof File>): boolean {
-  if (!size.width || !size.height) return false;
-  if (!whole.width || !whole.height) return false;
-  return Math.abs(size.width / size.height / (whole.width / whole.height) - 1) < 0.03;
-}
-
 function toPerson({ name, link, description }: v.InferOutput<typeof Author>): Person {
   const about = spansOf(description, link);
-  return {
-    name: textOf(name),
-    role: null,
-    biography: about.length > 0 ? [about] : [],
-    portrait: null,
-    href: webUrl(link),
-  };
+  return person(textOf(name), { biography: about.length > 0 ? [about] : [], href: webUrl(link) });
 }
 
 function topicsOf(post: Post, own: Topic | null): Topic[] {
@@ -174,12 +99,5 @@ function topicsOf(post: Post, own: Topic | null): Topic[] {
     const topic = { id: slugOf(slug) || slugOf(name), name: textOf(name) };
     return taxonomy === 'category' && topic.id && topic.id !== 'uncategorized' ? [topic] : [];
   });
-  const all = own ? [own, ...filed] : filed;
-  return [...new Map(all.map((topic) => [topic.id, topic])).values()];
-}
-
-function modifiedAt(post: Post, publishedAt: string | null): string | null {
-  const at = instantOf(post.modified_gmt);
-  if (!at || !publishedAt) return null;
-  return Date.parse(at) - Date.parse(publishedAt) > SETTLED_MS ? at : null;
+  return topicsOnce(own ? [own, ...filed] : filed);
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Block } from '#contract/story.ts';
-import { bodyBlocks, spansOf, textOf } from '#server/stories/body/body.ts';
+import { bodyBlocks } from '#server/stories/body/body.ts';
+import { spansOf, textOf } from '#server/stories/body/textOf.ts';
 
 const page = 'https://station.example/2026/crest';
 const blocks = (html: string) => bodyBlocks(html, page);

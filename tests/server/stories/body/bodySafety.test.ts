@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#contract/story.ts';
-import { bodyBlocks, spansOf, textOf } from '#server/stories/body/body.ts';
+import { bodyBlocks } from '#server/stories/body/body.ts';
+import { spansOf, textOf } from '#server/stories/body/textOf.ts';
 import { linkHref } from '#server/stories/values/links.ts';
 import { hrefsIn } from '#tests/support/hrefsIn.ts';
 
