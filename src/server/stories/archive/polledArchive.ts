@@ -1,23 +1,26 @@
-import type { Story } from '#contract/story.ts';
 import { afterTimeout, type After } from '../../afterTimeout.ts';
-import type { CachedFetch } from '../../cachedFetch.ts';
 import type { StorySource } from '../../config/config.ts';
-import { ACCEPT, decodeSource } from './decodeSource.ts';
-import type { Dropped } from '../decoded/decodedFeed.ts';
+import type { DecodedFeed, Dropped } from '../decoded/decodedFeed.ts';
 import type { FeedFault } from '../feedError.ts';
 import { FeedError, withoutQuery } from '../feedError.ts';
+import type { StoryArchive } from '../storyArchive.ts';
+import { delayMs, heldSource, type HeldSource } from './heldSource.ts';
 import type { MergedStories } from './mergedStories.ts';
 import { mergedStories, withFirstDates } from './mergedStories.ts';
-import type { StoryArchive } from '../storyArchive.ts';
 
-/** Publishers' servers are asked no more often than this, whatever the config says. */
-const MIN_INTERVAL_MS = 60_000;
-/** Polls spread by this part of the interval, so that many sources do not all come due at once. */
-const JITTER = 0.2;
-const FIRST_RETRY_MS = 15_000;
 const MAX_STORIES = 500;
 /** Readers are not kept waiting longer than this for a first answer. */
 const READY_WITHIN_MS = 12_000;
+
+/** A publisher's answer; it is read only when it may hold something new. */
+export interface SourceAnswer {
+  readonly isUnchanged: boolean;
+  /** @throws {FeedError} 'malformed' */
+  readonly read: (fetchedAt: string) => DecodedFeed;
+}
+
+/** @throws {FeedError} when there is no answer that could be read. */
+export type AskSource = (source: StorySource, signal: AbortSignal) => Promise<SourceAnswer>;
 
 /** What became of one poll. */
 export interface Polled {
@@ -32,42 +35,20 @@ export interface Polled {
   readonly problems: readonly Dropped[];
 }
 
-export interface SourceStatus {
-  readonly kind: StorySource['kind'];
-  readonly url: string;
-  readonly storyCount: number;
-  readonly droppedCount: number;
-  /** null: never yet. */
-  readonly lastGoodAt: string | null;
-  /** null: the last poll went well. */
-  readonly fault: FeedFault | null;
-}
-
 export interface PolledArchive extends StoryArchive {
   readonly start: () => void;
   readonly stop: () => void;
   /** Settles when every source has answered or failed once, and at the latest after some seconds. */
   readonly ready: () => Promise<void>;
-  readonly status: () => readonly SourceStatus[];
 }
 
 interface Deps {
   readonly sources: readonly StorySource[];
-  readonly fetch: CachedFetch;
+  readonly ask: AskSource;
   readonly log: (polled: Polled) => void;
   readonly nowMs?: () => number;
   readonly random?: () => number;
   readonly after?: After;
-}
-
-interface Held {
-  readonly source: StorySource;
-  stories: readonly Story[];
-  dropped: readonly Dropped[];
-  lastGoodAt: string | null;
-  fault: FeedFault | null;
-  failures: number;
-  cancel: () => void;
 }
 
 /**
@@ -75,14 +56,14 @@ interface Held {
  * good stories up.
  */
 export function createPolledArchive(deps: Deps): PolledArchive {
-  const { after = afterTimeout } = deps;
+  const { after = afterTimeout, random = Math.random } = deps;
   const own = deps.sources.flatMap(({ topic }) => topic ?? []);
-  const held = deps.sources.map(toHeld);
+  const held = deps.sources.map(heldSource);
   const stopped = new AbortController();
   let archive: MergedStories = { stories: [], bySlug: new Map(), topics: [] };
   let firstRound: Promise<unknown> = Promise.resolve();
 
-  async function poll(one: Held): Promise<void> {
+  async function poll(one: HeldSource): Promise<void> {
     const polled = await refreshed(one, deps, stopped.signal);
     if (stopped.signal.aborted) return;
     if (!polled.isUnchanged && polled.fault === null) {
@@ -92,7 +73,7 @@ export function createPolledArchive(deps: Deps): PolledArchive {
         archive,
       );
     }
-    one.cancel = after(delayMs(one, deps.random ?? Math.random), () => void poll(one));
+    one.cancel = after(delayMs(one, random()), () => void poll(one));
     deps.log(polled);
   }
 
@@ -100,7 +81,6 @@ export function createPolledArchive(deps: Deps): PolledArchive {
     latest: () => archive.stories,
     bySlug: (slug) => archive.bySlug.get(slug) ?? null,
     topics: () => archive.topics,
-    status: () => held.map(statusOf),
     start: () => {
       firstRound = Promise.all(held.map(poll));
     },
@@ -119,59 +99,28 @@ export function createPolledArchive(deps: Deps): PolledArchive {
 
 /** Asks once, and takes over what came. */
 async function refreshed(
-  one: Held,
-  { fetch, nowMs = Date.now }: Deps,
+  one: HeldSource,
+  { ask, nowMs = Date.now }: Deps,
   signal: AbortSignal,
 ): Promise<Polled> {
-  const { source } = one;
-  const { kind, url, token } = source;
+  const { kind, url } = one.source;
   const said = { kind, url: withoutQuery(url), message: null, isUnchanged: false };
   const fetchedAt = new Date(nowMs()).toISOString();
   try {
-    const fetched = await fetch(url, { token, accept: ACCEPT[kind], signal });
-    const isUnchanged = fetched.isUnchanged && one.failures === 0;
+    const answer = await ask(one.source, signal);
+    const isUnchanged = answer.isUnchanged && one.failures === 0;
     const { stories, dropped, problems } = isUnchanged
       ? { stories: one.stories, dropped: one.dropped, problems: [] }
-      : decodeSource(source, fetched, fetchedAt);
+      : answer.read(fetchedAt);
     one.stories = withFirstDates(stories, fetchedAt, one.stories).slice(0, MAX_STORIES);
-    Object.assign(one, { dropped, lastGoodAt: fetchedAt, fault: null, failures: 0 });
+    one.dropped = dropped;
+    one.failures = 0;
     return { ...said, isUnchanged, fault: null, storyCount: one.stories.length, dropped, problems };
   } catch (error) {
     const { fault, message } = asFeedError(error, url);
-    Object.assign(one, { fault, failures: one.failures + 1 });
+    one.failures += 1;
     return { ...said, message, fault, storyCount: one.stories.length, dropped: [], problems: [] };
   }
-}
-
-/** After a failure it is asked again soon, then less and less often. */
-function delayMs({ source, failures }: Held, random: () => number): number {
-  const interval = Math.max(source.everyMs, MIN_INTERVAL_MS);
-  const wait =
-    failures > 0 ? Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), 4 * interval) : interval;
-  return Math.round(wait * (1 + (random() - 0.5) * JITTER));
-}
-
-function toHeld(source: StorySource): Held {
-  return {
-    source,
-    stories: [],
-    dropped: [],
-    lastGoodAt: null,
-    fault: null,
-    failures: 0,
-    cancel: () => undefined,
-  };
-}
-
-function statusOf({ source, stories, dropped, lastGoodAt, fault }: Held): SourceStatus {
-  return {
-    kind: source.kind,
-    url: withoutQuery(source.url),
-    storyCount: stories.length,
-    droppedCount: dropped.length,
-    lastGoodAt,
-    fault,
-  };
 }
 
 /** A bad answer must not end the polling, whatever was wrong with it. */

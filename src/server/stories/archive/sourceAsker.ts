@@ -1,26 +1,47 @@
-import type { Fetched } from '../../cachedFetch.ts';
+import type { CachedFetch } from '../../cachedFetch.ts';
 import type { StorySource } from '../../config/config.ts';
 import { storiesFromCds } from '../cds/cds.ts';
 import type { DecodedFeed, FeedContext } from '../decoded/decodedFeed.ts';
-import { decodeText } from '../values/decodeText.ts';
-import { storiesFromFeed } from '../feeds/feed.ts';
 import { FeedError } from '../feedError.ts';
+import { storiesFromFeed } from '../feeds/feed.ts';
+import { decodeText } from '../values/decodeText.ts';
 import { storiesFromWordPress } from '../wordpress/wordpress.ts';
+import type { AskSource } from './polledArchive.ts';
 
 /** What to ask for: servers that have several forms of a list choose by it. */
-export const ACCEPT: Readonly<Record<StorySource['kind'], string>> = {
+const ACCEPT: Readonly<Record<StorySource['kind'], string>> = {
   wordpress: 'application/json',
   cds: 'application/json',
   feed: 'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
 };
 
-/** @throws {FeedError} 'malformed' */
-export function decodeSource(
-  { kind, url, topic }: StorySource,
-  { bytes, contentType, url: feedUrl }: Fetched,
-  fetchedAt: string,
+/** Asks publishers through `fetch`, and reads their answers with the adapter of each source's kind. */
+export function sourceAsker(fetch: CachedFetch): AskSource {
+  return async (source, signal) => {
+    const { kind, url, token, topic } = source;
+    const {
+      bytes,
+      contentType,
+      url: feedUrl,
+      isUnchanged,
+    } = await fetch(url, {
+      token,
+      accept: ACCEPT[kind],
+      signal,
+    });
+    return {
+      isUnchanged,
+      read: (fetchedAt) => decoded(source, bytes, contentType, { feedUrl, topic, fetchedAt }),
+    };
+  };
+}
+
+function decoded(
+  { kind, url }: StorySource,
+  bytes: Uint8Array,
+  contentType: string | null,
+  context: FeedContext,
 ): DecodedFeed {
-  const context: FeedContext = { feedUrl, topic, fetchedAt };
   switch (kind) {
     case 'feed':
       return storiesFromFeed(bytes, contentType, context);
