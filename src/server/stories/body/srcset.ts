@@ -41,7 +41,8 @@ export function candidatesOf(srcset: string): Candidate[] {
   let src: string | null = null;
   for (const token of srcset.split(/\s+/).flatMap(splitAfterDescriptor)) {
     if (src === null) {
-      src = token.replace(/^,+/, '') || null;
+      // A second descriptor of the candidate before, '300w 200h', is no address.
+      src = DESCRIPTOR.test(token) ? null : token.replace(/^,+/, '') || null;
     } else if (DESCRIPTOR.test(token) || token.startsWith(',')) {
       candidates.push(candidate(src, token));
       src = null;
