@@ -99,10 +99,11 @@ export function kindOf({ profiles }: Pick<Asset, 'profiles'>): string {
 
 /** What `link` points at, when it came with the document; null for a dangling link and for what is not for us. */
 export function assetAt(link: Link, document: CdsDocument): Asset | null {
-  const found = document.assets[lastPart(link.href)] ?? link.embed;
-  const asset = v.safeParse(Asset, found);
+  const id = lastPart(link.href);
+  const own = Object.hasOwn(document.assets, id) ? document.assets[id] : null;
+  const asset = v.safeParse(Asset, own ?? link.embed);
   if (!asset.success || asset.output.isRestrictedToAuthorizedOrgServiceIds === true) return null;
-  return { ...asset.output, id: asset.output.id || lastPart(link.href) };
+  return { ...asset.output, id: asset.output.id || id };
 }
 
 /** The document that came inside a link (`transclude`); null when only its address did. */

@@ -10,7 +10,7 @@ import { assetAt, embeddedDocument, kindOf } from './cdsDocument.ts';
 const TOPIC_RELS = ['topic', 'theme', 'program', 'series', 'podcast-channel'];
 
 /** Owners whose names the documents never tell. */
-const OWNER_NAMES: Readonly<Record<string, string>> = { s1: 'NPR' };
+const OWNER_NAMES: ReadonlyMap<string, string> = new Map([['s1', 'NPR']]);
 
 /** What was corrected, as the publisher says it; none when a note says nothing. */
 export function correctionAt(link: Link, document: CdsDocument, baseUrl: string) {
@@ -46,7 +46,7 @@ export function ownership(
 ) {
   const links = document.brandings.length > 0 ? document.brandings : document.owners;
   const names = links.flatMap(
-    (link) => embeddedDocument(link)?.title ?? OWNER_NAMES[lastPart(link.href)] ?? [],
+    (link) => embeddedDocument(link)?.title ?? OWNER_NAMES.get(lastPart(link.href)) ?? [],
   );
   const name = [...new Set(names)].join(' / ') || null;
   const year = publishedAt?.slice(0, 4);
