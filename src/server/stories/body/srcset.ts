@@ -3,6 +3,7 @@ import type { Rendition } from '#contract/story.ts';
 import { mediaUrl } from '../values/links.ts';
 import { onceEach } from '../values/onceEach.ts';
 import { pixels } from '../values/pixels.ts';
+import { rankIn } from '../values/rankIn.ts';
 
 /** What lazy-loading scripts keep the address under until the picture comes into view. */
 const LAZY_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'src'];
@@ -27,7 +28,8 @@ export function renditionsOf(
   );
   return onceEach(found, ({ url }) => url).toSorted(
     (one, other) =>
-      rankOf(one.type) - rankOf(other.type) || (one.widthPx ?? 0) - (other.widthPx ?? 0),
+      rankIn(TYPES, one.type) - rankIn(TYPES, other.type) ||
+      (one.widthPx ?? 0) - (other.widthPx ?? 0),
   );
 }
 
@@ -110,9 +112,4 @@ function ratioOf(image: Element): number | null {
   const width = pixels(image.attribs['width']);
   const height = pixels(image.attribs['height']);
   return width && height ? width / height : null;
-}
-
-function rankOf(type: string | null): number {
-  const rank = TYPES.indexOf(type ?? '');
-  return rank === -1 ? TYPES.length : rank;
 }

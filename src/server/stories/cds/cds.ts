@@ -10,12 +10,13 @@ import { shortened, withoutDek } from '../decoded/dek.ts';
 import { storySlug } from '../decoded/slugs.ts';
 import { FeedError } from '../feedError.ts';
 import { instantOf } from '../values/instants.ts';
+import { audioLinks, cdsAudio } from './cdsAudio.ts';
 import type { CdsDocument } from './cdsDocument.ts';
 import { assetAt, canonicalOf, CdsDocument as DocumentSchema, kindOf } from './cdsDocument.ts';
 import { correctionAt, modifiedAt, ownership, topicsOf } from './cdsFacts.ts';
 import { layoutBlocks } from './cdsLayout.ts';
-import { audioLinks, cdsAudio, cdsPicture, leadImage } from './cdsMedia.ts';
 import { bylinesAt } from './cdsPeople.ts';
+import { cdsPicture, leadImage } from './cdsPictures.ts';
 import type { Reading } from './cdsReading.ts';
 
 const Answer = v.object({ resources: v.array(v.unknown()) });

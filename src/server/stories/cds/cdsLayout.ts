@@ -1,10 +1,11 @@
 import type { Block } from '#contract/story.ts';
 import { bodyBlocks } from '../body/body.ts';
 import { textOf } from '../body/textOf.ts';
+import { cdsAudio } from './cdsAudio.ts';
 import { frameBlocks, promoBlocks } from './cdsCards.ts';
 import type { Asset, Link } from './cdsDocument.ts';
 import { assetAt, canonicalOf, kindOf } from './cdsDocument.ts';
-import { cdsAudio, cdsPicture, galleryPictures } from './cdsMedia.ts';
+import { cdsPicture, galleryPictures } from './cdsPictures.ts';
 import type { Reading } from './cdsReading.ts';
 
 /** Containers of containers are read this deep. */

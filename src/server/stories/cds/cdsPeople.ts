@@ -5,7 +5,7 @@ import { person } from '../decoded/person.ts';
 import { lastPart } from '../values/links.ts';
 import type { CdsDocument, Link } from './cdsDocument.ts';
 import { assetAt, canonicalOf, embeddedDocument } from './cdsDocument.ts';
-import { cdsPicture, leadImage } from './cdsMedia.ts';
+import { cdsPicture, leadImage } from './cdsPictures.ts';
 
 /** Who wrote it. A reference byline names its people by their biographies, which come only when asked for. */
 export function bylinesAt(

@@ -1,9 +1,8 @@
-import type { Picture, Rendition, StoryAudio } from '#contract/story.ts';
+import type { Picture, Rendition } from '#contract/story.ts';
 import { spansOf, textOf } from '../body/textOf.ts';
-import type { Asset, CdsDocument, Enclosure, Link } from './cdsDocument.ts';
-import { assetAt } from './cdsDocument.ts';
-import { instantOf } from '../values/instants.ts';
 import { webUrl } from '../values/links.ts';
+import type { Asset, CdsDocument, Enclosure } from './cdsDocument.ts';
+import { assetAt } from './cdsDocument.ts';
 
 /** Widths asked of a picture that can be resized: phones to wide screens, at one and two pixels a point. */
 const WIDTHS = [320, 480, 640, 960, 1280, 1600];
@@ -15,8 +14,6 @@ const CROPS = {
   lead: ['wide', 'standard', 'custom', 'enlargement', 'slide', 'brick', 'square', 'vertical'],
   body: ['custom', 'enlargement', 'standard', 'wide', 'slide', 'brick', 'square', 'vertical'],
 };
-const AUDIO_TYPES = ['audio/mpeg', 'audio/mp3', 'audio/mp4', 'audio/aac', 'audio/ogg'];
-
 /** null when the picture has no file that we could show. */
 export function cdsPicture(
   asset: Asset,
@@ -57,33 +54,6 @@ export function galleryPictures(asset: Asset, document: CdsDocument, baseUrl: st
   });
 }
 
-/**
- * @param now Sound whose licence ended before it is left out.
- * @returns null when there is nothing that anyone could play.
- */
-export function cdsAudio(asset: Asset, now: string): StoryAudio | null {
-  const ends = instantOf(asset.streamExpirationDateTime);
-  if (asset.isAvailable === false || (ends && ends < now)) return null;
-  const [first, ...rest] = asset.enclosures
-    .filter(({ type }) => !type || /^audio\/|mpegurl/i.test(type))
-    .flatMap(({ href, type }) => {
-      const url = webUrl(href);
-      return url ? [{ url, type: type || null }] : [];
-    })
-    // What every browser plays comes first.
-    .toSorted((one, other) => typeRank(one.type) - typeRank(other.type));
-  if (!first) return null;
-  return { title: asset.title || null, durationSeconds: asset.duration, sources: [first, ...rest] };
-}
-
-/** The links of `document.audio`, the one that the story is about first. */
-export function audioLinks(document: CdsDocument): Link[] {
-  const isPremium = document.profiles.some(({ href }) => href.endsWith('/has-premium-audio'));
-  if (isPremium) return [];
-  const isMain = (link: Link) => link.rels.includes('primary') || link.rels.includes('headline');
-  return document.audio.toSorted((one, other) => Number(isMain(other)) - Number(isMain(one)));
-}
-
 /** Exactly one crop may be marked as the preferred one; when several are, the mark says nothing. */
 function cropOf(
   enclosures: readonly Enclosure[],
@@ -120,9 +90,4 @@ function filled(template: string, widthPx: number, format: string): string {
     .replaceAll('{width}', String(widthPx))
     .replaceAll('{quality}', QUALITY)
     .replaceAll('{format}', format);
-}
-
-function typeRank(type: string | null): number {
-  const rank = AUDIO_TYPES.indexOf(type ?? '');
-  return rank === -1 ? AUDIO_TYPES.length : rank;
 }
