@@ -1,115 +1,30 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { storiesFromCds } from '#server/stories/cds/cds.ts';
-
-const context = {
-  feedUrl: 'https://content.example/v1/documents',
-  topic: null,
-  fetchedAt: '2026-03-02T00:00:00.000Z',
-};
-const type = (name: string) => [
-  { href: '/v1/profiles/document' },
-  { href: `/v1/profiles/${name}`, rels: ['type'] },
-];
-const at = (...ids: string[]) => ids.map((id) => ({ href: `#/assets/${id}` }));
-const page = { href: 'https://station.example/2026-03-01/low-water', rels: ['canonical'] };
-const base = {
-  id: 'low-1',
-  title: 'Low water & high hopes',
-  profiles: type('story'),
-  publishDateTime: '2026-03-01T09:05:00-05:00',
-  webPages: [page],
-};
-const decode = (...documents: unknown[]) => storiesFromCds({ resources: documents }, context);
-const only = (document: object) => {
-  const [story] = decode({ ...base, ...document }).stories;
-  if (!story) throw new Error('no story');
-  return story;
-};
+import {
+  aDocument,
+  aFeedContext,
+  at,
+  cdsStory,
+  profile,
+  readCds,
+} from '#tests/support/publishers.ts';
 
 it('reads one bare document as a list of one', () => {
-  const { stories } = storiesFromCds(base, context);
-  expect(stories).toMatchObject([{ headline: 'Low water & high hopes', slug: 'low-water' }]);
+  const { stories } = storiesFromCds(aDocument(), aFeedContext());
+  expect(stories).toMatchObject([{ headline: 'Low water', slug: 'low-water' }]);
 });
 
 it('dates a story that bears no date by when it was fetched, and says so', () => {
-  const { stories, problems } = decode({ ...base, publishDateTime: 'soon' });
-  expect(stories[0]?.publishedAt).toBe(context.fetchedAt);
+  const { stories, problems } = readCds({ ...aDocument(), publishDateTime: 'soon' });
+  expect(stories[0]?.publishedAt).toBe(aFeedContext().fetchedAt);
   expect(problems).toEqual([{ id: 'low-1', why: 'no date: dated by when it was fetched' }]);
 });
 
 it('leaves out what is restricted, and what is not a story', () => {
-  const restricted = { ...base, isRestrictedToAuthorizedOrgServiceIds: true };
-  expect(decode(restricted, { ...base, profiles: type('biography') }).dropped).toEqual([
+  const restricted = { ...aDocument(), isRestrictedToAuthorizedOrgServiceIds: true };
+  expect(readCds(restricted, { ...aDocument(), profiles: profile('biography') }).dropped).toEqual([
     { id: 'low-1', why: 'restricted to other organisations' },
     { id: 'low-1', why: 'of kind biography, not a story' },
-  ]);
-});
-
-it('draws each kind of asset in the order of the layout, and says what it could not draw', () => {
-  const assets = {
-    text: { text: '<h3><strong>Depth</strong></h3>' },
-    card: {
-      profiles: type('promo-card'),
-      title: 'Dredging',
-      teaser: 'Last year.',
-      documentLink: { href: '/v1/documents/low-2' },
-    },
-    far: {
-      profiles: type('promo-card'),
-      title: 'Elsewhere',
-      documentLink: { href: '/v1/documents/nx-s1-1' },
-    },
-    link: {
-      profiles: type('external-link'),
-      externalLink: { href: 'https://a.example/x.pdf' },
-      linkText: 'The report',
-    },
-    quote: {
-      profiles: type('pull-quote'),
-      quote: 'Low water.',
-      attributionParty: 'A pilot',
-      attributionContext: 'Port Ellery',
-    },
-    html: {
-      profiles: type('html-block'),
-      html: '<iframe src="https://maps.example/x" title="Map"></iframe><script>x</script>',
-    },
-    video: { profiles: type('youtube-video'), videoId: 'abcdefghijk', startTime: 10 },
-    note: { profiles: type('note'), title: 'Editor’s note', text: 'Mended.' },
-    inset: { profiles: type('inset'), layout: at('line') },
-    line: { text: 'Inside.' },
-    new: { profiles: type('hologram-card') },
-  };
-  const { stories, problems } = decode(
-    { ...base, layout: at(...Object.keys(assets).filter((id) => id !== 'line'), 'gone'), assets },
-    {
-      ...base,
-      id: 'low-2',
-      title: 'Dredging',
-      webPages: [{ href: 'https://station.example/dredging-begins' }],
-    },
-  );
-  expect(stories[0]?.body).toEqual([
-    { kind: 'heading', level: 3, spans: [{ text: 'Depth' }] },
-    { kind: 'promo', title: 'Dredging', teaser: 'Last year.', href: '/stories/dredging-begins' },
-    { kind: 'promo', title: 'Elsewhere', teaser: null, href: 'https://www.npr.org/nx-s1-1' },
-    { kind: 'promo', title: 'The report', teaser: null, href: 'https://a.example/x.pdf' },
-    { kind: 'pullquote', text: 'Low water.', by: 'A pilot', context: 'Port Ellery' },
-    { kind: 'embed', provider: 'maps.example', title: 'Map', href: 'https://maps.example/x' },
-    {
-      kind: 'embed',
-      provider: 'youtube.com',
-      title: 'youtube.com',
-      href: 'https://www.youtube.com/watch?v=abcdefghijk&t=10s',
-    },
-    { kind: 'paragraph', spans: [{ text: 'Editor’s note', marks: ['strong'] }] },
-    { kind: 'paragraph', spans: [{ text: 'Mended.' }] },
-    { kind: 'paragraph', spans: [{ text: 'Inside.' }] },
-    { kind: 'unsupported', what: 'hologram card', href: page.href },
-  ]);
-  expect(problems.map(({ why }) => why)).toEqual([
-    'hologram card new cannot be drawn',
-    'nothing at #/assets/gone of its layout',
   ]);
 });
 
@@ -117,11 +32,11 @@ it('names who wrote it, who owns it and what was corrected', () => {
   const biography = {
     id: '9',
     title: 'Ana Ruiz',
-    profiles: type('biography'),
+    profiles: profile('biography'),
     teaser: '<p>Ana covers the coast.</p>',
     webPages: [{ href: 'https://station.example/people/ana' }],
   };
-  const story = only({
+  const story = cdsStory({
     bylines: at('by', 'ref', 'gone'),
     brandings: [{ href: 'https://organization.example/v4/services/s1' }],
     collections: [
@@ -133,13 +48,13 @@ it('names who wrote it, who owns it and what was corrected', () => {
     contributionNotes: 'Bo Lee contributed to this report.',
     robotsNoIndex: true,
     assets: {
-      by: { profiles: type('byline'), name: 'Bo Lee' },
+      by: { profiles: profile('byline'), name: 'Bo Lee' },
       ref: {
-        profiles: type('reference-byline'),
+        profiles: profile('reference-byline'),
         bylineDocuments: [{ href: '/v1/documents/9', embed: biography }],
       },
       fix: {
-        profiles: type('correction'),
+        profiles: profile('correction'),
         text: 'It was <em>Tuesday</em>.',
         dateTime: '2026-03-02T15:00:00Z',
       },
@@ -165,8 +80,8 @@ it('names who wrote it, who owns it and what was corrected', () => {
 });
 
 it('shows a podcast’s notes as its text', () => {
-  const story = only({
-    profiles: type('podcast-episode'),
+  const story = cdsStory({
+    profiles: profile('podcast-episode'),
     teaser: '<p>In this one:</p><ul>\n<li>Tides</li></ul>',
   });
   expect(story).toMatchObject({
@@ -174,3 +89,124 @@ it('shows a podcast’s notes as its text', () => {
     body: [{ kind: 'list', items: [[{ text: 'Tides' }]] }],
   });
 });
+
+describe('an answer of the service', () => {
+  it.each([
+    [{ meta: { messages: ['Not found', 'Really'] } }, 'CDS answered: Not found; Really'],
+    [{ meta: {} }, 'no CDS documents'],
+    [{ id: '1' }, 'no CDS documents'],
+    [[], 'no CDS documents'],
+    [null, 'no CDS documents'],
+    ['<html>', 'no CDS documents'],
+  ])('that is none is refused by its words: %j', (json, words) => {
+    expect(() => storiesFromCds(json, aFeedContext())).toThrow(words);
+  });
+
+  it('is read to its thousandth document', () => {
+    const many = Array.from({ length: 1010 }, (_, n) =>
+      aDocument({ id: `${n}`, webPages: [{ href: `https://station.example/low-water-${n}` }] }),
+    );
+    expect(readCds(...many).stories).toHaveLength(1000);
+  });
+
+  it('may hold what is no document, and keeps its place', () => {
+    const read = storiesFromCds({ resources: [7, aDocument(), null] }, aFeedContext());
+    expect(read.stories).toHaveLength(1);
+    expect(read.dropped).toEqual([
+      { id: 'item 1', why: 'not a document' },
+      { id: 'item 3', why: 'not a document' },
+    ]);
+  });
+});
+
+describe('what is read as a story', () => {
+  it.each(['story', 'podcast-episode', 'program-episode', 'radio-episode'])('is a %s', (kind) => {
+    expect(readCds(aDocument({ profiles: profile(kind) })).stories).toHaveLength(1);
+  });
+
+  it('is a document that was trimmed of its kind', () => {
+    expect(readCds(aDocument({ profiles: undefined })).stories).toHaveLength(1);
+  });
+
+  it.each(['biography', 'topic', 'podcast-channel', 'publisher'])('is no %s', (kind) => {
+    expect(readCds(aDocument({ profiles: profile(kind) })).dropped).toEqual([
+      { id: 'low-1', why: `of kind ${kind}, not a story` },
+    ]);
+  });
+
+  it('has a headline: nothing else could stand for it in a list', () => {
+    expect(readCds(aDocument({ title: ' ', id: '' })).dropped).toEqual([
+      { id: 'item 1', why: 'no headline' },
+    ]);
+  });
+});
+
+describe('the name of a story', () => {
+  it('is what its page is called', () => {
+    expect(cdsStory({}).slug).toBe('low-water');
+  });
+
+  it('is its headline and something of its id when it stands nowhere', () => {
+    const slug = cdsStory({ webPages: [] }).slug;
+    expect(slug).toMatch(/^low-water-[0-9a-f]{8}$/);
+    expect(cdsStory({ webPages: [], id: 'low-9' }).slug).not.toBe(slug);
+  });
+});
+
+describe('the teaser of a story', () => {
+  it.each([
+    [
+      'its teaser',
+      { teaser: 'The <b>channel</b> is closed.', shortTeaser: 'x' },
+      'The channel is closed.',
+    ],
+    ['its short teaser', { shortTeaser: 'Closed.', subtitle: 'x' }, 'Closed.'],
+    ['its subtitle', { subtitle: 'Closed.' }, 'Closed.'],
+    ['nothing', {}, ''],
+  ])('is %s', (_, given, dek) => {
+    expect(cdsStory(given).dek).toBe(dek);
+  });
+
+  it('is not said again where the body starts with it', () => {
+    const story = cdsStory({
+      teaser: 'The channel is closed.',
+      layout: at('t'),
+      assets: { t: { text: '<p>The channel is closed.</p><p>Pilots wait.</p>' } },
+    });
+    expect(story.body).toEqual([{ kind: 'paragraph', spans: [{ text: 'Pilots wait.' }] }]);
+  });
+
+  it('is one line of a podcast’s notes, which are the body when they say more', () => {
+    const story = cdsStory({ teaser: '<p>In this\none:</p><p>Tides.</p><p>Boats.</p>' });
+    expect(story.dek).toBe('In this one:');
+    expect(story.body).toHaveLength(2);
+  });
+
+  it('stays the teaser when the document has a body of its own', () => {
+    const story = cdsStory({
+      teaser: '<p>One.</p><p>Two.</p>',
+      layout: at('t'),
+      assets: { t: { text: 'Body.' } },
+    });
+    expect(story).toMatchObject({ dek: 'One. Two.', body: [{ spans: [{ text: 'Body.' }] }] });
+  });
+});
+
+it('says when the sound of a story is not to be had', () => {
+  const { problems } = readCds(
+    aDocument({ audio: at('a'), assets: { a: { isAvailable: false, duration: 1 } } }),
+  );
+  expect(problems).toEqual([{ id: 'low-1', why: 'its audio is not available' }]);
+});
+
+it.each([
+  [true, true],
+  [false, false],
+  [null, false],
+  ['true', false],
+])(
+  'keeps a story out of search engines when the publisher asks: %j',
+  (robotsNoIndex, isUnlisted) => {
+    expect(cdsStory({ robotsNoIndex }).isUnlisted).toBe(isUnlisted);
+  },
+);

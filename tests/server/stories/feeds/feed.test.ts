@@ -172,3 +172,92 @@ it.each([
 it('bounds a feed that is nested without end', () => {
   expect(rss(`${titled}${'<a>'.repeat(20_000)}`).stories).toHaveLength(1);
 }, 60_000);
+
+describe('how a feed is told apart', () => {
+  it.each([
+    ['RSS 2.0', '<rss version="2.0"><channel><item>X</item></channel></rss>'],
+    ['RSS 0.91, in capitals', '<RSS version="0.91"><CHANNEL><ITEM>X</ITEM></CHANNEL></RSS>'],
+    ['RSS with its items beside the channel', '<rss><channel/><item>X</item></rss>'],
+    ['RSS 1.0', '<rdf:RDF><channel/><item>X</item></rdf:RDF>'],
+    ['Atom', '<feed><entry>X</entry></feed>'],
+    [
+      'a feed after a style sheet',
+      '<?xml-stylesheet href="x"?><rss><channel><item>X</item></channel></rss>',
+    ],
+    ['a feed after blanks', '\n\n  <rss><channel><item>X</item></channel></rss>'],
+    [
+      'JSON after blanks',
+      '\n {"version": "https://jsonfeed.org/version/1", "items": [{"title": "Low water"}]}',
+    ],
+  ])('%s', (_, text) => {
+    expect(read(text.replace('X', '<title>Low water</title>')).stories).toMatchObject([
+      { headline: 'Low water' },
+    ]);
+  });
+
+  it.each([
+    ['<opml><body/></opml>', '<opml>, not a feed'],
+    ['<sitemapindex/>', '<sitemapindex>, not a feed'],
+    ['<HTML></HTML>', 'a web page, not a feed'],
+    ['<meta http-equiv="refresh">', 'a web page, not a feed'],
+    ['{"error": "no"', 'JSON, but no JSON Feed'],
+    ['[]', 'neither XML nor JSON'],
+  ])('refuses %j', (answer, words) => {
+    expect(() => read(answer)).toThrow(words);
+  });
+
+  it('never tells an operator the key that was asked with', () => {
+    const bytes = new TextEncoder().encode('gone');
+    const asked = { ...context, feedUrl: 'https://feeds.example/x.xml?key=secret' };
+    expect(() => storiesFromFeed(bytes, null, asked)).toThrow('https://feeds.example/x.xml (');
+  });
+});
+
+describe('the letters of a feed', () => {
+  const latin = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+  const feed = (declared: string) =>
+    latin(
+      `<?xml version="1.0" encoding="${declared}"?><rss><channel><item><title>Café — ” x</title></item></channel></rss>`.replaceAll(
+        /[—”]/g,
+        '\u0094',
+      ),
+    );
+
+  it.each([
+    ['what the feed declares', 'windows-1252', null],
+    ['what HTTP declares', 'utf-8', 'text/xml; charset=windows-1252'],
+    ['what they are, when both declare wrongly', 'utf-8', 'text/xml; charset=utf-8'],
+  ])('are read by %s', (_, declared, contentType) => {
+    expect(storiesFromFeed(feed(declared), contentType, context).stories[0]?.headline).toBe(
+      'Café ” ” x',
+    );
+  });
+});
+
+describe('the pages of a feed’s items', () => {
+  const item = (id: string, link: string) =>
+    `<guid isPermaLink="false">${id}</guid><title>Episode ${id}</title><link>${link}</link>`;
+
+  it('stay when one item comes twice: it is dropped, not both', () => {
+    const one = item('1', 'https://radio.example/low-water');
+    const { stories, dropped } = rss(one, one);
+    expect(stories).toMatchObject([{ canonicalUrl: 'https://radio.example/low-water' }]);
+    expect(dropped).toEqual([{ id: '1', why: 'the same story again' }]);
+  });
+
+  it('go when three episodes name their show’s page: each is read here', () => {
+    const { stories } = rss(...['1', '2', '3'].map((id) => item(id, 'https://radio.example/show')));
+    expect(stories.map(({ canonicalUrl }) => canonicalUrl)).toEqual([null, null, null]);
+    expect(new Set(stories.map(({ slug }) => slug)).size).toBe(3);
+  });
+});
+
+it('reads a thousand items, the first of them, and no more', () => {
+  const items = Array.from(
+    { length: 1100 },
+    (_, n) => `<title>Story ${n}</title><link>https://radio.example/story-${n}</link>`,
+  );
+  const { stories } = rss(...items);
+  expect(stories).toHaveLength(1000);
+  expect(stories.at(-1)?.headline).toBe('Story 999');
+});
