@@ -6,7 +6,7 @@ import type { OnAirSource } from '../onAir/onAirSource.ts';
 import type { StationDirectory } from '../stations/stationDirectory.ts';
 import type { StoryArchive } from '../stories/storyArchive.ts';
 import type { StreamHealth } from '../streams/streamHealth.ts';
-import { frontPage, relatedTo, topicPage } from '../storyLists.ts';
+import { frontPage, relatedTo, topicPage } from '../stories/archive/storyLists.ts';
 import type { Answers } from './answers.ts';
 
 /** What the origin knows, wherever it came from. */

@@ -1,7 +1,8 @@
 import { createCachedFetch } from '../net/cachedFetch.ts';
 import type { Config } from '../config/config.ts';
 import type { Deployment } from './deployment.ts';
-import { createPolledArchive, type Polled } from '../stories/polledArchive.ts';
+import { sourceAsker } from '../stories/archive/sourceAsker.ts';
+import { createPolledArchive, type Polled } from '../stories/archive/polledArchive.ts';
 
 const USER_AGENT = 'Longwave/0.1';
 
@@ -16,7 +17,7 @@ export async function configuredDeployment(
 ): Promise<Deployment> {
   const storyUrls = sources.map(({ url }) => url);
   const fetch = createCachedFetch({ userAgent: USER_AGENT, configuredUrls: storyUrls });
-  const archive = createPolledArchive({ sources, fetch, log });
+  const archive = createPolledArchive({ sources, ask: sourceAsker(fetch), log });
   archive.start();
   await archive.ready();
   return {

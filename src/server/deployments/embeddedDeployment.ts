@@ -6,9 +6,9 @@ import { embeddedNetwork, embeddedStations } from '../embedded/network.ts';
 import { embeddedOnAir } from '../embedded/onAir.ts';
 import { readPlayouts } from '../embedded/playout.ts';
 import { readWeeks } from '../embedded/schedule.ts';
-import { embeddedArchive } from '../embedded/stories.ts';
+import { embeddedArchive } from '../embedded/stories/embeddedArchive.ts';
 import { networkMediaRoutes } from '../http/staticFiles.ts';
-import { renewedArchive } from '../renewedArchive.ts';
+import { renewedArchive } from '../stories/archive/renewedArchive.ts';
 
 const MEDIA = path.join(import.meta.dirname, '../embedded/media');
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import type { Polled } from '../stories/polledArchive.ts';
+import type { Polled } from '../stories/archive/polledArchive.ts';
 
 /** Writes a line when a source of stories had news, or could not be read. */
 export function logPoll(polled: Polled, write: (line: object) => void = print): void {
