@@ -39,17 +39,29 @@ export default defineConfig({
         'no-restricted-imports': ['error', { patterns: [outside(layer, allowed)] }] as const,
       },
     })),
+    // No feature reaches another: two steps up lead out of a room ('stories/body'), one step out of the feature's own folder.
+    ...[
+      { files: ['src/features/*/*/**'], climb: '^\\.\\./\\.\\./' },
+      { files: ['src/features/*/*.{ts,tsx}'], climb: '^\\.\\./' },
+    ].map(({ files, climb }) => ({
+      files,
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          { patterns: [outside('features', mayImport.features, climb)] },
+        ] as const,
+      },
+    })),
     { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' as const } },
   ],
 });
 
 /** Matches the imports that `layer` may not make, by layer name ('#server/…') or by climbing ('../server/…'). */
-function outside(layer: string, allowed: readonly string[]) {
+function outside(layer: string, allowed: readonly string[], climb?: string) {
   const closed = layers.filter((other) => other !== layer && !allowed.includes(other));
-  const regex =
-    layer === 'features'
-      ? `^#(${closed.join('|')}|features)/|^\\.\\./`
-      : `^(#|(\\.\\./)+)(${closed.join('|')})/`;
+  const regex = climb
+    ? `^#(${closed.join('|')}|${layer})/|${climb}`
+    : `^(#|(\\.\\./)+)(${closed.join('|')})/`;
   return {
     regex,
     message: `${layer} may import only: ${allowed.join(', ') || 'nothing of ours'}.`,

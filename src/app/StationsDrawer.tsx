@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import { StationsPanel } from '#features/stations/StationsPanel.tsx';
+import { StationsPanel } from '#features/stations/channels/StationsPanel.tsx';
 
 interface Props {
   readonly close: () => void;
