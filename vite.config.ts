@@ -28,7 +28,7 @@ export default defineConfig({
               test: (id) => SHARED.test(id) && !LATER.test(id),
               minShareCount: 2,
             },
-            { name: 'stations', test: /src\/features\/stations\/(?!directoryQuery|useListings)/, minShareCount: 2 },
+            { name: 'stations', test: /src\/features\/stations\/(?!.*(?:directoryQuery|useListings))/, minShareCount: 2 },
             { name: 'stories', test: /src\/features\/stories\// },
           ],
         },
