@@ -4,7 +4,7 @@ import type { Fault } from '#player/line/fault.ts';
 import { kindOfBytes, kindOfType } from '#audio/contentKind.ts';
 
 /** What a stream answered to this browser: its first bytes could be read, or only played; or why neither. */
-export type Knock = { readonly heard: 'read' | 'played' } | { readonly fault: Fault };
+export type StreamAnswer = { readonly heard: 'read' | 'played' } | { readonly fault: Fault };
 
 const READ_WITHIN_MS = 8_000;
 /** Browsers' own start of a stream is slow. */
@@ -15,7 +15,7 @@ const PLAY_WITHIN_MS = 15_000;
  *
  * @param signal Ends it early.
  */
-export async function knock(stream: Stream, signal: AbortSignal): Promise<Knock> {
+export async function probeFromHere(stream: Stream, signal: AbortSignal): Promise<StreamAnswer> {
   const url = new URL(stream.url, location.href);
   const isInsecure = location.protocol === 'https:' && url.protocol === 'http:';
   // The only way a secure page may ask; many servers answer there too.
@@ -31,7 +31,7 @@ async function readFirst(
   url: URL,
   { protocol }: Stream,
   signal: AbortSignal,
-): Promise<Knock | null> {
+): Promise<StreamAnswer | null> {
   const ending = new AbortController();
   const late = setTimeout(() => ending.abort(), READ_WITHIN_MS);
   try {
@@ -58,7 +58,7 @@ function judge(
   typed: ReturnType<typeof kindOfType>,
   first: Uint8Array,
   protocol: Stream['protocol'],
-): Knock {
+): StreamAnswer {
   const bytes = kindOfBytes(first);
   if (typed === 'web-page' || bytes === 'web-page') return { fault: 'web-page' };
   const isPlaylist = bytes === 'playlist' || typed === 'playlist';
@@ -67,11 +67,11 @@ function judge(
 }
 
 /** Muted, and never told to play: an element that can play has heard enough. */
-function playFirst(url: URL, signal: AbortSignal): Promise<Knock> {
+function playFirst(url: URL, signal: AbortSignal): Promise<StreamAnswer> {
   const audio = new Audio();
   audio.muted = true;
   audio.preload = 'auto';
-  const { promise, resolve } = Promise.withResolvers<Knock>();
+  const { promise, resolve } = Promise.withResolvers<StreamAnswer>();
   const late = setTimeout(() => resolve({ fault: 'timeout' }), PLAY_WITHIN_MS);
   const end = () => resolve({ fault: 'timeout' });
   signal.addEventListener('abort', end);

@@ -2,7 +2,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { knock } from '#features/help/knock.ts';
+import { probeFromHere } from '#features/help/probeFromHere.ts';
 import { aStream } from '#tests/support/builders.ts';
 import { bytesOf, frameRun, mp3Frame } from '#tests/support/frames.ts';
 
@@ -41,7 +41,7 @@ const answers = (body: string | Uint8Array<ArrayBuffer> | null, type: string, st
   network.use(
     http.get('*', () => new HttpResponse(body, { status, headers: { 'content-type': type } })),
   );
-const knockAt = (given = stream) => knock(given, new AbortController().signal);
+const probeAt = (given = stream) => probeFromHere(given, new AbortController().signal);
 
 describe('a stream that scripts may read', () => {
   it.each([
@@ -50,17 +50,17 @@ describe('a stream that scripts may read', () => {
     ['a page that says it is sound', '<html></html>', 'audio/mpeg', { fault: 'web-page' }],
     ['a playlist', '[playlist]\nFile1=x\n', 'audio/x-scpls', { fault: 'playlist' }],
     ['nothing', null, 'audio/mpeg', { fault: 'closed' }],
-  ] as const)('is known by what comes: %s', async (_, body, type, knocked) => {
+  ] as const)('is known by what comes: %s', async (_, body, type, answer) => {
     answers(body, type);
 
-    expect(await knockAt()).toEqual(knocked);
+    expect(await probeAt()).toEqual(answer);
     expect(elements).toEqual([]);
   });
 
   it('may be a playlist where it is HLS', async () => {
     answers('#EXTM3U\n#EXT-X-TARGETDURATION:4\n', 'application/vnd.apple.mpegurl');
 
-    expect(await knockAt({ ...stream, protocol: 'hls' })).toEqual({ heard: 'read' });
+    expect(await probeAt({ ...stream, protocol: 'hls' })).toEqual({ heard: 'read' });
   });
 
   it.each([
@@ -69,7 +69,7 @@ describe('a stream that scripts may read', () => {
   ])('is known by its status: %i', async (status, fault) => {
     answers('', 'text/plain', status);
 
-    expect(await knockAt()).toEqual({ fault });
+    expect(await probeAt()).toEqual({ fault });
   });
 });
 
@@ -80,7 +80,7 @@ describe('a stream that scripts may not read', () => {
     element = 'canplay';
     const play = vi.spyOn(HTMLMediaElement.prototype, 'play');
 
-    expect(await knockAt()).toEqual({ heard: 'played' });
+    expect(await probeAt()).toEqual({ heard: 'played' });
     expect(elements[0]?.muted).toBe(true);
     expect(elements[0]?.hasAttribute('src')).toBe(false);
     expect(play).not.toHaveBeenCalled();
@@ -91,12 +91,12 @@ describe('a stream that scripts may not read', () => {
     vi.stubGlobal('MediaError', { MEDIA_ERR_DECODE: 3, MEDIA_ERR_SRC_NOT_SUPPORTED: 4 });
     error = { code: 4, message: '404: Not Found' };
 
-    expect(await knockAt()).toEqual({ fault: 'not-found' });
+    expect(await probeAt()).toEqual({ fault: 'not-found' });
   });
 
   it('is left alone when the listener goes', async () => {
     const going = new AbortController();
-    const asked = knock(stream, going.signal);
+    const asked = probeFromHere(stream, going.signal);
     await expect.poll(() => elements).toHaveLength(1);
 
     going.abort();
