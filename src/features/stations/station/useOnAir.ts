@@ -3,7 +3,7 @@ import type { OnAir } from '#contract/onAir.ts';
 import type { Channel } from '#contract/station.ts';
 import { onAirQuery } from '#player/onAir/onAirQueries.ts';
 import { useChannelMoment, type ChannelMoment } from '#player/ui/time/useChannelMoment.ts';
-import { useClock } from './useClock.ts';
+import { useNow } from '#ui/useNow.ts';
 
 interface ChannelNow extends ChannelMoment {
   /** null: not known, or not yet. */
@@ -14,7 +14,7 @@ interface ChannelNow extends ChannelMoment {
 
 /** What is around now on a channel, and where in that its stream is, or what is heard of it. */
 export function useOnAir(channel: Channel): ChannelNow {
-  const moment = useChannelMoment(channel, useClock());
+  const moment = useChannelMoment(channel, useNow('every-second'));
   const { data, isRefetchError } = useQuery({
     ...onAirQuery(channel.id),
     enabled: channel.hasOnAir,
