@@ -77,6 +77,7 @@ export const STATE_REGIONS: readonly StateRegion[] = Object.entries(STATE_NAMES)
  * @returns The region that pages call '/stations/in/mn'; null: not a state or territory.
  */
 export function stateRegion(postalCode: string): StateRegion | null {
-  const name = STATE_NAMES[postalCode];
+  // 'toString' is no state, though every object has one.
+  const name = Object.hasOwn(STATE_NAMES, postalCode) ? STATE_NAMES[postalCode] : undefined;
   return name === undefined ? null : { id: postalCode.toLowerCase(), name };
 }

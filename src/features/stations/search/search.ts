@@ -41,7 +41,11 @@ const WORTH = {
 } as const;
 
 /** Words that people write both ways. */
-const LONG_FORM: Readonly<Record<string, string>> = { st: 'saint', ft: 'fort', mt: 'mount' };
+const LONG_FORM: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ft', 'fort'],
+  ['mt', 'mount'],
+]);
 
 export function indexStations(listings: readonly Listing[]): SearchIndex {
   const serviceSizes = new Map<string, number>();
@@ -122,7 +126,7 @@ function scoreOf(entry: Entry, words: readonly string[]): number {
 }
 
 function worthOf(entry: Entry, word: string): number {
-  const long = LONG_FORM[word] ?? word;
+  const long = LONG_FORM.get(word) ?? word;
   if (entry.callSign.includes(word)) return WORTH.callSign;
   if (entry.callSign[0]?.startsWith(word)) return WORTH.callSignStart;
   if (entry.name.includes(long)) return WORTH.nameWord;
@@ -139,8 +143,8 @@ function entryOf(listing: Listing): Entry {
   return {
     listing,
     callSign: wordsOf(callSign),
-    name: wordsOf(name).map((word) => LONG_FORM[word] ?? word),
-    city: wordsOf(city ?? '').map((word) => LONG_FORM[word] ?? word),
+    name: wordsOf(name).map((word) => LONG_FORM.get(word) ?? word),
+    city: wordsOf(city ?? '').map((word) => LONG_FORM.get(word) ?? word),
     place: [...wordsOf(region.name), ...wordsOf(state ?? '')],
     frequency: frequency === null ? '' : String(frequency),
     band: band === null ? '' : band.toLowerCase(),

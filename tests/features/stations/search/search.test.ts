@@ -101,3 +101,10 @@ it('takes whatever is typed', () => {
     }),
   );
 });
+
+it('takes words that every object of the language has for words', () => {
+  const odd = aListing({ callSign: 'WCON', name: 'Constructor toString Radio', city: 'Valueof' });
+  expect(found([odd, kqed], 'constructor')).toEqual(['WCON']);
+  expect(found([odd, kqed], 'tostring radio')).toEqual(['WCON']);
+  expect(found([odd, kqed], 'kqed')).toEqual(['KQED']);
+});

@@ -15,10 +15,10 @@ const audio: StoryAudio = {
     { url: '/ice.mp3', type: null },
   ],
 };
-let play = vi.fn();
+let play = vi.fn<() => Promise<void>>();
 beforeEach(() => {
   // jsdom plays nothing.
-  play = vi.fn(() => Promise.resolve());
+  play = vi.fn<() => Promise<void>>(() => Promise.resolve());
   HTMLMediaElement.prototype.play = play;
 });
 afterEach(() => vi.restoreAllMocks());
