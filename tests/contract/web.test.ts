@@ -9,6 +9,7 @@ describe('an address of the web', () => {
       property(webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
         expect(v.is(WebUrl, url)).toBe(true);
       }),
+      { numRuns: 30 },
     );
     expect(v.is(WebUrl, 'HTTPS://streams.example/live')).toBe(true);
   });
@@ -116,7 +117,7 @@ describe('a name in an address', () => {
     const sign = constantFrom(...'abcxyz019-/.% ?#é'.split(''));
     assert(
       property(tuple(string({ unit: sign, maxLength: 10 })), ([text]) => {
-        if (v.is(Slug, text)) expect(encodeURIComponent(text)).toBe(text);
+        expect(!v.is(Slug, text) || encodeURIComponent(text) === text).toBe(true);
       }),
     );
   });
