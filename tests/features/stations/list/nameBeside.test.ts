@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nameBeside } from '#features/stations/list/nameBeside.ts';
 import { aStation } from '#tests/support/builders.ts';
 
@@ -16,4 +16,18 @@ it('says only what a name adds to the call sign and frequency that it stands bes
 it('leaves a name alone that is another word', () => {
   expect(beside('KBEM', 'Jazz 88')).toBe('Jazz 88');
   expect(beside('WOOD', 'Woodland Radio')).toBe('Woodland Radio');
+});
+
+describe('what a name adds to a call sign', () => {
+  it.each([
+    ['WXYZ', 'WXYZ-FM', null],
+    ['WXYZ', 'wxyz harbor', 'harbor'],
+    ['WXYZ', 'WXYZ: Harbor', 'Harbor'],
+    ['WXYZ', 'WXYZ / 91.5', null],
+    ['WXYZ', 'WXYZ 91.5', null],
+    ['WXYZ', 'Harbor Radio WXYZ', 'Harbor Radio WXYZ'],
+    ['WXYZ-LP', 'WXYZ-LP', null],
+  ])('of %s called “%s” is %o', (callSign, name, added) => {
+    expect(beside(callSign, name)).toBe(added);
+  });
 });
