@@ -23,7 +23,11 @@ export function networkFinding({ ping }: Evidence, say: Words): Finding {
 }
 
 /** What our origin hears of each stream. */
-export function originFinding({ status }: Evidence, { tuning }: Live, say: Words): Finding {
+export function originFinding(
+  { status }: Evidence,
+  { tuning }: Pick<Live, 'tuning'>,
+  say: Words,
+): Finding {
   const id = 'origin';
   if (status === null) return { id, is: 'waiting', words: '', ...PLAIN };
   if (status === 'none') return { id, is: 'unknown', words: say.originSilent, ...PLAIN };
@@ -54,7 +58,7 @@ function originLine({ url, verdict }: StreamStatus, say: Words): string {
 /** What each stream answered to this browser. */
 export function streamsFinding(
   { answers, status }: Evidence,
-  { tuning }: Live,
+  { tuning }: Pick<Live, 'tuning'>,
   messages: HelpMessages,
 ): Finding {
   const { help: say, player } = messages;
