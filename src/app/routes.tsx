@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
-import { Later } from '#player/ui/controls/Later.tsx';
+import { LazyPart } from '#player/ui/LazyPart.tsx';
 import { PlayerDock } from '#player/ui/PlayerDock.tsx';
 import { AppShell } from './AppShell.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -43,7 +43,7 @@ function Shell() {
 function stationsPanel(close: () => void) {
   return (
     <StationsDrawer close={close}>
-      <Later load={loadStationsPanel}>{({ StationsPanel }) => <StationsPanel />}</Later>
+      <LazyPart load={loadStationsPanel}>{({ StationsPanel }) => <StationsPanel />}</LazyPart>
     </StationsDrawer>
   );
 }

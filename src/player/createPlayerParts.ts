@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import { onNetworkHint } from './browser/connectivity.ts';
 import { createFavourites } from './browser/favourites.ts';
+import { onNetworkHint } from './browser/networkHint.ts';
 import { createSettings } from './browser/settings.ts';
 import { storedValue, type StoredValue } from './browser/storedValue.ts';
-import { ALONE, type TabState } from './browser/tabState.ts';
+import { ALONE, type TabState } from './browser/tabChannel.ts';
 import { createVolume } from './browser/volume.ts';
 import { NO_DIAGNOSIS, type Diagnosis } from './checks/diagnosis.ts';
 import { DeferredPlayer } from './radio/deferredPlayer.ts';

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { AWAKE, type Sleep, type SleepControl } from './sleep.ts';
+import { SLEEP_OFF, type Sleep, type SleepControl } from './sleep.ts';
 
 /** The sleep timer as the views have it from the start: it can be set once there is something to fade. */
 export class DeferredSleep implements SleepControl {
-  readonly store: StoreApi<Sleep> = createStore<Sleep>(() => AWAKE);
+  readonly store: StoreApi<Sleep> = createStore<Sleep>(() => SLEEP_OFF);
   #timer: Pick<SleepControl, 'set' | 'cancel'> | null = null;
 
   readonly set: SleepControl['set'] = (bedtime) => this.#timer?.set(bedtime);

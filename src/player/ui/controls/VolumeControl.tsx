@@ -14,6 +14,7 @@ const canSetVolume = (() => {
   return element.volume === 0.5;
 })();
 
+/** How loud the radio is, and the way to silence it and back. */
 export function VolumeControl() {
   const { player: words } = useMessages();
   const [loudness, setVolume] = useVolume();

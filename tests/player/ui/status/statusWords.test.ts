@@ -3,10 +3,10 @@ import type { Fault } from '#player/line/fault.ts';
 import { CLOSED } from '#player/line/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/radio/playback.ts';
 import type { Cue } from '#player/radio/player.ts';
-import { statusWords } from '#player/ui/statusWords.ts';
+import { statusWords } from '#player/ui/status/statusWords.ts';
 import { en } from '#messages/en.ts';
 import { aTuning } from '#tests/support/builders.ts';
-import { lineStory, ways } from '../line/lineStory.ts';
+import { lineStory, ways } from '../../line/lineStory.ts';
 
 const play: PlaybackEvent = { type: 'play', tuning: aTuning() };
 const heard: PlaybackEvent = { type: 'sounding' };

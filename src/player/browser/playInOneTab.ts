@@ -2,26 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { wantsSound, type Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
 import { pauseOrStop } from '../radio/press.ts';
-import { ALONE, type TabState } from './tabState.ts';
-
-/** What a tab tells the others; as much of BroadcastChannel as that takes. */
-export interface TabChannel {
-  readonly postMessage: (news: News) => void;
-  readonly addEventListener: (
-    type: 'message',
-    listener: (event: MessageEvent<unknown>) => void,
-  ) => void;
-}
-type News = 'playing' | 'quiet';
-
-/** null: this browser has none, or none for this page; then every tab plays for itself. */
-export function openTabChannel(): TabChannel | null {
-  try {
-    return new BroadcastChannel('longwave.player');
-  } catch {
-    return null;
-  }
-}
+import { ALONE, type TabChannel, type TabNews, type TabState } from './tabChannel.ts';
 
 /** One tab plays: the one that began to sound last. One that does not get to sound silences nobody. */
 export function playInOneTab(
@@ -30,7 +11,7 @@ export function playInOneTab(
   store: StoreApi<TabState> = createStore<TabState>(() => ALONE),
 ): StoreApi<TabState> {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- It is a BroadcastChannel: of one origin by nature.
-  const tell = (news: News) => tabs?.postMessage(news);
+  const tell = (news: TabNews) => tabs?.postMessage(news);
   let isYielding = false;
   /** The others were told that this tab plays. */
   let isTold = false;

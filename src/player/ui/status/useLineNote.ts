@@ -1,8 +1,8 @@
 import { useMessages } from '#messages/messagesContext.ts';
-import { feedOf } from '../line/lineState.ts';
-import { usePlayerState } from './playerContext.ts';
-import { useSettled } from './useSettled.ts';
-import { useSeen } from './time/useTimeline.ts';
+import { feedOf } from '../../line/lineState.ts';
+import { usePlayerState } from '../playerContext.ts';
+import { useDebounced } from './useDebounced.ts';
+import { useListeningTime } from '../time/useListeningTime.ts';
 
 /** A connection that is lost and found again within this time is worth no word. */
 const PATIENCE_MS = 2_000;
@@ -17,8 +17,8 @@ export function useLineNote(): string | null {
       line.connections.every(({ phase }) => phase === 'dialling' || phase === 'quiet'),
   );
   const isOnBackup = usePlayerState(({ line }) => (feedOf(line)?.index ?? 0) > 0);
-  const hasStayedCut = useSettled(isCut, PATIENCE_MS) && isCut;
-  const inHandSeconds = useSeen(({ timeline }) =>
+  const hasStayedCut = useDebounced(isCut, PATIENCE_MS) && isCut;
+  const inHandSeconds = useListeningTime(({ timeline }) =>
     hasStayedCut && timeline ? timeline.inHandSeconds : null,
   );
   if (!isPlaying) return null;

@@ -3,7 +3,7 @@ import { useMessages } from '#messages/messagesContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 
 interface Props<T> {
-  /** `() => import('./SleepMenu.tsx')`, declared outside of the component. */
+  /** `() => import('./controls/SleepMenu.tsx')`, declared outside of the component. */
   readonly load: () => Promise<T>;
   readonly children: (part: T) => ReactNode;
 }
@@ -12,7 +12,7 @@ interface Props<T> {
  * A part of the player that comes when it is first asked for. One that does not come takes nothing down with it, as
  * `React.lazy` would: it can be asked for again.
  */
-export function Later<T>({ load, children }: Props<T>) {
+export function LazyPart<T>({ load, children }: Props<T>) {
   const { player: words } = useMessages();
   const [got, setGot] = useState<{ readonly part: T } | 'failed' | null>(null);
 

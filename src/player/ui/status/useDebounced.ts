@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
  *
  * @param patienceMs 0: at once.
  */
-export function useSettled<T>(value: T, patienceMs: number): T {
+export function useDebounced<T>(value: T, patienceMs: number): T {
   const [settled, setSettled] = useState(value);
 
   useEffect(() => {

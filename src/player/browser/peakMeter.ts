@@ -4,11 +4,12 @@ const SAMPLE_STEP = 3;
 /** A browser that refuses so many pieces of a stream in a row refuses them all. */
 const MAX_REFUSALS = 3;
 
-/** Of one stream. */
+/** Measures pieces of one stream, in the order in which they are heard. */
 export type PeakMeter = (bytes: Uint8Array) => Promise<number | null>;
 
 /**
- * Tells how loud a piece of MP3 or AAC is, bare or in MP4, told from the bytes: the sound itself stays on the element, out of reach of Web Audio.
+ * How loud a piece of MP3 or AAC is, bare or in MP4, told from its bytes by Web Audio's decoder: the sound itself stays on
+ * the element, out of its reach.
  *
  * It takes whole frames, about a second of them, since the first may lean on others that are not there. It answers with the
  * peak in dB of full scale, -Infinity for digital silence; null: this browser cannot tell.

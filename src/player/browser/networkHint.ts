@@ -2,11 +2,11 @@
  * Hints that waiting may be over: the network came back, or the listener looks at the page again. Only hints: what
  * plays on plays on.
  */
-export function onNetworkHint(hope: () => void): void {
-  window.addEventListener('online', hope);
+export function onNetworkHint(onHint: () => void): void {
+  window.addEventListener('online', onHint);
   // A page that comes back out of the browser's back/forward cache.
-  window.addEventListener('pageshow', hope);
+  window.addEventListener('pageshow', onHint);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') hope();
+    if (document.visibilityState === 'visible') onHint();
   });
 }

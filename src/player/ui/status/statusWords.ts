@@ -1,7 +1,7 @@
 import type { Messages } from '#messages/messages.ts';
-import { NO_DIAGNOSIS, type Diagnosis } from '../checks/diagnosis.ts';
-import { worstFault } from '../line/lineFaults.ts';
-import type { PlayerState } from '../radio/player.ts';
+import { NO_DIAGNOSIS, type Diagnosis } from '../../checks/diagnosis.ts';
+import { worstFault } from '../../line/lineFaults.ts';
+import type { PlayerState } from '../../radio/player.ts';
 
 /**
  * What the player says of itself: the state that the sound is in. It is read out each time that it changes, so it holds

@@ -4,7 +4,7 @@ const SILENT_AFTER_MS = 20_000;
 /** With more between two samples nobody knows what was in between. */
 const MAX_GAP_MS = 12_000;
 
-export type Loudness = 'silent' | 'audible';
+export type Audibility = 'silent' | 'audible';
 
 /** @param peakDb In dB of full scale. */
 export function isSilence(peakDb: number): boolean {
@@ -17,7 +17,7 @@ export function isSilence(peakDb: number): boolean {
  * @returns A function to call every few seconds with the peak of what is heard, in dB of full scale, and the time in
  *   milliseconds. It answers on the sample where that changes, and null otherwise.
  */
-export function createLevelWatch(): (peakDb: number, atMs: number) => Loudness | null {
+export function createSilenceDetector(): (peakDb: number, atMs: number) => Audibility | null {
   let silentSinceMs: number | null = null;
   let lastMs = -Infinity;
   let isSilent = false;

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PlayerStatus } from '#player/ui/PlayerStatus.tsx';
+import { PlayerStatus } from '#player/ui/status/PlayerStatus.tsx';
 import { aStream, aTuning } from '#tests/support/builders.ts';
-import { renderPlayer } from './renderPlayer.tsx';
+import { renderPlayer } from '../renderPlayer.tsx';
 
 const news = aTuning({ streams: [aStream()] });
 

@@ -2,11 +2,10 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
-import { usePlayerParts, usePlayback } from './playerContext.ts';
+import { usePlayerParts, usePlayback, useSleep } from '../playerContext.ts';
 import styles from './PlayerNotice.module.css';
-import { toggleSound } from '../radio/toggleSound.ts';
-import { useSeen } from './time/useTimeline.ts';
-import { useSleep } from './controls/useSleep.ts';
+import { toggleSound } from '../../radio/toggleSound.ts';
+import { useListeningTime } from '../time/useListeningTime.ts';
 
 /**
  * Why the sound changed without the listener's doing, in a line above the player's bar, and the one thing to do about it. The
@@ -26,7 +25,7 @@ function Notice(): ReactNode {
   const { status } = usePlayback();
   const sleep = useSleep();
   const { isElsewhere } = useStore(tab);
-  const hasLostPlace = useSeen(({ timeline }) => timeline?.hasLostPlace ?? false);
+  const hasLostPlace = useListeningTime(({ timeline }) => timeline?.hasLostPlace ?? false);
   if (isElsewhere) {
     const isPaused = status === 'paused';
     return (

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { playInOneTab, type TabChannel } from '#player/browser/soleTab.ts';
+import { playInOneTab } from '#player/browser/playInOneTab.ts';
+import type { TabChannel } from '#player/browser/tabChannel.ts';
 import { aTuning } from '#tests/support/builders.ts';
 import { fakePlayer } from '#tests/support/fakePlayer.ts';
 

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
-import { nextTryAtMs } from '../line/nextTry.ts';
-import { useDiagnosis, usePlayer, usePlayerState } from './playerContext.ts';
+import { nextTryAtMs } from '../../line/nextTry.ts';
+import { useDiagnosis, usePlayer, usePlayerState } from '../playerContext.ts';
 import styles from './PlayerStatus.module.css';
 import { statusWords } from './statusWords.ts';
-import { useSettled } from './useSettled.ts';
-import { useSeen } from './time/useTimeline.ts';
+import { useDebounced } from './useDebounced.ts';
+import { useListeningTime } from '../time/useListeningTime.ts';
 
 /** A moment's wait for bytes is not worth a word. */
 const STALL_PATIENCE_MS = 2_000;
@@ -17,9 +17,9 @@ export function PlayerStatus() {
   const { nudge } = usePlayer();
   const diagnosis = useDiagnosis();
   const state = usePlayerState((all) => all);
-  const isLive = useSeen(({ timeline }) => timeline?.isLive ?? true);
+  const isLive = useListeningTime(({ timeline }) => timeline?.isLive ?? true);
   const isStalled = state.playback.status === 'stalled';
-  const said = useSettled(
+  const said = useDebounced(
     statusWords(state, isLive, messages, diagnosis),
     isStalled ? STALL_PATIENCE_MS : 0,
   );
@@ -52,6 +52,6 @@ export function PlayerStatus() {
 function Countdown({ toMs }: { readonly toMs: number }) {
   const { player: words } = useMessages();
   return words.tryingAgainIn(
-    useSeen(({ tickMs }) => Math.ceil(Math.max(toMs - tickMs, 0) / 1_000)),
+    useListeningTime(({ tickMs }) => Math.ceil(Math.max(toMs - tickMs, 0) / 1_000)),
   );
 }

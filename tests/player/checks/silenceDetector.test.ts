@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { createLevelWatch } from '#player/checks/levelWatch.ts';
+import { createSilenceDetector } from '#player/checks/silenceDetector.ts';
 
 /** What is said of samples that come every four seconds. */
 function said(...levels: readonly number[]) {
-  const watch = createLevelWatch();
+  const watch = createSilenceDetector();
   return levels.map((level, i) => watch(level, i * 4_000));
 }
 
@@ -39,7 +39,7 @@ it('lets a pause in a play, and the room it is played in, be silent', () => {
 });
 
 it('does not count time that nobody listened to', () => {
-  const watch = createLevelWatch();
+  const watch = createSilenceDetector();
   watch(-100, 0);
   expect(watch(-100, 3_600_000)).toBeNull();
   for (let s = 4; s < 20; s += 4) expect(watch(-100, 3_600_000 + s * 1_000)).toBeNull();
