@@ -5,6 +5,7 @@ import { networkQuery } from '#api/networkQuery.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
 import { offerFirst } from '#app/offerFirst.ts';
+import { loadStoryQuery } from '#app/pages.ts';
 import { createRoutes, loadStationsPanel } from '#app/routes.tsx';
 import { messagesFor } from '#messages/messages.ts';
 import { createPlayerParts } from '#player/createPlayerParts.ts';
@@ -43,6 +44,7 @@ afterPaint(() => {
   // Whoever needs them sooner, or in vain, asks for them again.
   void Promise.allSettled([
     loadStationsPanel(),
+    loadStoryQuery(),
     import('#app/warmOnIntent.ts').then(({ warmOnIntent }) => warmOnIntent(queries, root)),
   ]);
 });

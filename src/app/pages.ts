@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { Params } from 'react-router';
 import { onAirListQuery, onAirQuery } from '#player/onAir/onAirQueries.ts';
 import { stationListQuery, stationQuery } from '#features/stations/stationQueries.ts';
-import { frontQuery, pageNumber, storyQuery, topicQuery } from '#features/stories/storyQueries.ts';
+import { frontQuery, pageNumber, topicQuery } from '#features/stories/storyQueries.ts';
 
 const ON_AIR_PATIENCE_MS = 300;
 
@@ -18,6 +18,9 @@ export interface PageAddress {
   readonly params: Params;
   readonly search: URLSearchParams;
 }
+
+/** What a story's page asks for, which only readers need: it is fetched ahead of them, after the first page. */
+export const loadStoryQuery = () => import('#features/stories/story/storyQuery.ts');
 
 /** Every screen: its address, its code, and what it asks our origin for. */
 export const pages: readonly Page[] = [
@@ -40,7 +43,10 @@ export const pages: readonly Page[] = [
   {
     path: '/stories/:slug',
     open: async () => (await import('#features/stories/story/StoryPage.tsx')).StoryPage,
-    warm: (queries, { params }) => queries.ensureQueryData(storyQuery(params['slug'] ?? '')),
+    warm: async (queries, { params }) => {
+      const { storyQuery } = await loadStoryQuery();
+      return queries.ensureQueryData(storyQuery(params['slug'] ?? ''));
+    },
   },
   {
     path: '/stations',

@@ -1,18 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  Block,
-  FrontPage,
-  LEAD_PICTURE_SIZES,
-  Picture,
-  Span,
-  Story,
-  StoryAudio,
-  StoryPage,
-  StorySummary,
-  summaryOf,
-  TopicPage,
-} from '#contract/story.ts';
+import { LEAD_PICTURE_SIZES, Picture, Span } from '#contract/picture.ts';
+import { Block, Story, StoryAudio, StoryPage, summaryOf } from '#contract/story.ts';
+import { FrontPage, StorySummary, TopicPage } from '#contract/storyList.ts';
 import { aPicture, aStory, COAST, TOWNS } from '#tests/support/origin.ts';
 
 const span = (href: string) => ({ text: 'here', href });

@@ -2,7 +2,8 @@ import type { Network } from '#contract/network.ts';
 import type { OnAir, OnAirList, Schedule } from '#contract/onAir.ts';
 import type { Region, Station, StationList } from '#contract/station.ts';
 import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
-import type { FrontPage, StoryPage, TopicPage } from '#contract/story.ts';
+import type { StoryPage } from '#contract/story.ts';
+import type { FrontPage, TopicPage } from '#contract/storyList.ts';
 
 /** Every answer of the API, as a value; null where there is no such thing. Pages are filled from the same. */
 export interface Answers {

@@ -1,7 +1,7 @@
 import { dateInZone } from '#contract/dateInZone.ts';
 import type { Network } from '#contract/network.ts';
 import { STATE_REGIONS } from '#contract/regions.ts';
-import type { Topic } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import type { OnAirSource } from '../onAir/onAirSource.ts';
 import type { StationDirectory } from '../stations/stationDirectory.ts';
 import type { StoryArchive } from '../stories/storyArchive.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Network } from '#contract/network.ts';
 import { stateRegion } from '#contract/regions.ts';
 import type { Channel, Region, Station } from '#contract/station.ts';
-import type { Topic } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import { complaintsOf, oncePerPath, type Complaint } from './complaint.ts';
 import { ConfigFile, type ChannelConfig, type OwnStationConfig } from './configSchema.ts';
 import { crossChecks } from './crossChecks.ts';

@@ -1,4 +1,4 @@
-import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
+import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/picture.ts';
 import { markup, type Markup } from './markup.ts';
 import type { FirstWords, Screen } from './screens/screen.ts';
 import { srcsetOf } from './srcsetOf.ts';

@@ -1,4 +1,4 @@
-import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
+import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/picture.ts';
 import { dataBlock } from './dataBlock.ts';
 import { lines, markup, type Markup } from './markup.ts';
 import type { Screen, ScreenDeps } from './screens/screen.ts';

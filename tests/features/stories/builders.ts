@@ -1,10 +1,6 @@
-import {
-  summaryOf,
-  type Person,
-  type Span,
-  type Story,
-  type StorySummary,
-} from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
+import { summaryOf, type Person, type Story } from '#contract/story.ts';
+import type { StorySummary } from '#contract/storyList.ts';
 import { aStory } from '#tests/support/origin.ts';
 
 /** One run of plain text. */

@@ -1,4 +1,4 @@
-import type { Picture as StoryPicture } from '#contract/story.ts';
+import type { Picture as StoryPicture } from '#contract/picture.ts';
 import { classNames } from '#ui/classNames.ts';
 import { Picture } from '#ui/Picture.tsx';
 import styles from './Figure.module.css';

@@ -1,4 +1,4 @@
-import type { Picture } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
 import { Figure } from './Figure.tsx';
 import styles from './Gallery.module.css';
 

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
 
 type Mark = NonNullable<Span['marks']>[number];
 

@@ -1,4 +1,5 @@
-import type { Block, Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
+import type { Block } from '#contract/story.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Spans } from './Spans.tsx';
 import styles from './StoryTable.module.css';

@@ -1,4 +1,4 @@
-import type { Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
 import { Spans } from './Spans.tsx';
 import styles from './Verse.module.css';
 

@@ -1,4 +1,4 @@
-import type { Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
 
 /** The words alone. */
 export function plainText(spans: readonly Span[]): string {

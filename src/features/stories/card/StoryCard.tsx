@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { StorySummary } from '#contract/story.ts';
+import type { StorySummary } from '#contract/storyList.ts';
 import { Picture } from '#ui/Picture.tsx';
 import styles from './StoryCard.module.css';
 import { StoryMeta } from './StoryMeta.tsx';

@@ -1,5 +1,5 @@
 import { Headphones } from 'lucide';
-import type { StorySummary } from '#contract/story.ts';
+import type { StorySummary } from '#contract/storyList.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { StoryTime } from '../StoryTime.tsx';

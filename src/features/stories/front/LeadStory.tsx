@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { LEAD_PICTURE_SIZES, type StorySummary } from '#contract/story.ts';
+import { LEAD_PICTURE_SIZES } from '#contract/picture.ts';
+import type { StorySummary } from '#contract/storyList.ts';
 import { Picture } from '#ui/Picture.tsx';
 import { Kicker } from '../Kicker.tsx';
 import styles from './LeadStory.module.css';

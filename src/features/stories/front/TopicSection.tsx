@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
-import type { StorySummary, Topic } from '#contract/story.ts';
+import type { StorySummary, Topic } from '#contract/storyList.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { StoryCard } from '../card/StoryCard.tsx';
 import { StoryGrid } from '../card/StoryGrid.tsx';

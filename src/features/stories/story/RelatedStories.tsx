@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { StorySummary } from '#contract/story.ts';
+import type { StorySummary } from '#contract/storyList.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import styles from './RelatedStories.module.css';
 import { StoryCard } from '../card/StoryCard.tsx';

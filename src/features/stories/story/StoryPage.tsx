@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { LEAD_PICTURE_SIZES } from '#contract/story.ts';
+import { LEAD_PICTURE_SIZES } from '#contract/picture.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { Biographies } from './Biographies.tsx';
@@ -14,7 +14,7 @@ import { StoryBody } from '../body/StoryBody.tsx';
 import { StoryContents } from './StoryContents.tsx';
 import { StoryHeader } from './StoryHeader.tsx';
 import styles from './StoryPage.module.css';
-import { storyQuery } from '../storyQueries.ts';
+import { storyQuery } from './storyQuery.ts';
 
 /** `/stories/:slug` */
 export function StoryPage() {

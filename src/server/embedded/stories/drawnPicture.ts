@@ -1,4 +1,4 @@
-import type { Picture, Rendition } from '#contract/story.ts';
+import type { Picture, Rendition } from '#contract/picture.ts';
 import { spansOf } from '../../stories/body/textOf.ts';
 import type { PictureFile } from './storyFile.ts';
 

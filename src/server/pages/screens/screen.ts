@@ -1,6 +1,6 @@
 import type { Network } from '#contract/network.ts';
 import type { Preload } from '#contract/preload.ts';
-import type { Picture } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../../answers/answers.ts';
 

@@ -1,4 +1,4 @@
-import type { StorySummary } from '#contract/story.ts';
+import type { StorySummary } from '#contract/storyList.ts';
 import { listWords, screenOf, type FirstWords, type Screen, type ScreenDeps } from './screen.ts';
 import { itemList, newsArticle, storyPaths, webSite } from '../structuredData.ts';
 

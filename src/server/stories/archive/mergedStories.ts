@@ -1,4 +1,5 @@
-import type { Story, Topic } from '#contract/story.ts';
+import type { Story } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import { identityOf, withUniqueSlugs } from '../decoded/slugs.ts';
 import { topicsOnce } from '../decoded/topics.ts';
 

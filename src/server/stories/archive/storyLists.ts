@@ -1,11 +1,6 @@
-import {
-  summaryOf,
-  type FrontPage,
-  type Story,
-  type Topic,
-  type TopicPage,
-} from '#contract/story.ts';
-import type { StorySummary } from '#contract/story.ts';
+import { summaryOf, type Story } from '#contract/story.ts';
+import type { FrontPage, Topic, TopicPage } from '#contract/storyList.ts';
+import type { StorySummary } from '#contract/storyList.ts';
 import type { StoryArchive } from '../storyArchive.ts';
 
 const SECTION_STORIES = 6;

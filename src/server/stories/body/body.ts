@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import type { Block, Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
+import type { Block } from '#contract/story.ts';
 import { headingBlocks, isHeading } from './headings.ts';
 import { isList, listBlocks } from './lists.ts';
 import { childrenOf, elementsIn, hasClass, isBlockTag, isDropped, parseMarkup } from './markup.ts';

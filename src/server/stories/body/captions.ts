@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Picture, Span } from '#contract/story.ts';
+import type { Picture, Span } from '#contract/picture.ts';
 import { hasClass } from './markup.ts';
 import { oneLine } from './runs.ts';
 

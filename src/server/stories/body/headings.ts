@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import type { Block, Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
+import type { Block } from '#contract/story.ts';
 import { isBlank, tidy } from './runs.ts';
 import { spansWithin } from './spans.ts';
 

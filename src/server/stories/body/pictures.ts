@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import type { Block, Picture, Span } from '#contract/story.ts';
+import type { Picture, Span } from '#contract/picture.ts';
+import type { Block } from '#contract/story.ts';
 import { captionAndCredit, isCaption, isCredit, withoutCredit } from './captions.ts';
 import { elementsIn, hasClass, isEmoji, isNamed } from './markup.ts';
 import { isBlank, oneLine } from './runs.ts';

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import type { Block, Span, StoryAudio } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
+import type { Block, StoryAudio } from '#contract/story.ts';
 import { mediaUrl, siteOf, webUrl } from '../values/links.ts';
 import { elementsIn, isNamed } from './markup.ts';
 import { wordsOf } from './runs.ts';

@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import type { Block, Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
+import type { Block } from '#contract/story.ts';
 import { childrenOf, isDropped } from './markup.ts';
 import { isBlank, splitLines, withoutControls } from './runs.ts';
 import type { Marks } from './spans.ts';

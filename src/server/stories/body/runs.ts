@@ -1,4 +1,4 @@
-import type { Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
 
 // oxlint-disable-next-line no-control-regex -- Control characters are what it is about.
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isTag, isText } from 'domhandler';
-import type { Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
 import { linkHref } from '../values/links.ts';
 import { childrenOf, isBlockTag, isDropped, isEmoji } from './markup.ts';
 import { tidy, withoutControls } from './runs.ts';

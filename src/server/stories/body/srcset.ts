@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Rendition } from '#contract/story.ts';
+import type { Rendition } from '#contract/picture.ts';
 import { mediaUrl } from '../values/links.ts';
 import { onceEach } from '../values/onceEach.ts';
 import { pixels } from '../values/pixels.ts';

@@ -1,4 +1,5 @@
-import type { Block, Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
+import type { Block } from '#contract/story.ts';
 import { isBlank, joinLines, splitLines, wordsOf } from './runs.ts';
 
 /** Lines of a poem or a song are short, and a stanza has at least this many. */

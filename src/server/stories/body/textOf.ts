@@ -1,4 +1,4 @@
-import type { Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
 import { parseMarkup } from './markup.ts';
 import { oneLine } from './runs.ts';
 import { spansWithin } from './spans.ts';

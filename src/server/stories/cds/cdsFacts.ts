@@ -1,4 +1,4 @@
-import type { Topic } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import { spansOf, textOf } from '../body/textOf.ts';
 import { slugOf } from '../decoded/slugs.ts';
 import { topicsOnce } from '../decoded/topics.ts';

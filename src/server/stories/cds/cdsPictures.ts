@@ -1,4 +1,4 @@
-import type { Picture, Rendition } from '#contract/story.ts';
+import type { Picture, Rendition } from '#contract/picture.ts';
 import { spansOf, textOf } from '../body/textOf.ts';
 import { webUrl } from '../values/links.ts';
 import type { Asset, CdsDocument, Enclosure } from './cdsDocument.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Topic } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import { Story } from '#contract/story.ts';
 import { securedMedia } from './securedMedia.ts';
 import { identityOf, withUniqueSlugs } from './slugs.ts';

@@ -1,4 +1,5 @@
-import type { Block, Picture, StoryAudio } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
+import type { Block, StoryAudio } from '#contract/story.ts';
 import { lastPart } from '../values/links.ts';
 
 /** A body whose pictures start with the story's lead shows it twice: this is the rest of it. */

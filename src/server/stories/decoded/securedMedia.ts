@@ -1,4 +1,5 @@
-import type { Block, Picture, Story, StoryAudio } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
+import type { Block, Story, StoryAudio } from '#contract/story.ts';
 
 /**
  * A story with its pictures and sound asked for by https. Secure pages load nothing by plain http, and a publisher whose

@@ -1,4 +1,4 @@
-import type { Topic } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import { onceEach } from '../values/onceEach.ts';
 
 /** Each topic once, under the name that comes first: the operator's names stand before the publishers'. */

@@ -1,4 +1,5 @@
-import type { Person, Picture, StoryAudio } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
+import type { Person, StoryAudio } from '#contract/story.ts';
 
 /** An item of a feed of any format, in one form. Markup is as the publisher wrote it; '' is not known. */
 export interface FeedItem {

@@ -1,4 +1,5 @@
-import type { Block, Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
+import type { Block } from '#contract/story.ts';
 import { isBlank, tidy, wordsOf } from '../body/runs.ts';
 
 const CREDIT_LINE = /^\(?\s*(?:image|photo|picture) credit:\s*(.{2,200}?)\s*\)?$/i;

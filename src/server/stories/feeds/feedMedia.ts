@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
-import type { Picture, Rendition, StoryAudio } from '#contract/story.ts';
+import type { Picture, Rendition } from '#contract/picture.ts';
+import type { StoryAudio } from '#contract/story.ts';
 import { spansOf, textOf } from '../body/textOf.ts';
 import { fileKind } from '../values/files.ts';
 import { secondsOf } from '../values/instants.ts';

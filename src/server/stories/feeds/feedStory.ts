@@ -1,4 +1,6 @@
-import type { Picture, Story, Topic } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
+import type { Story } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import { bodyBlocks } from '../body/body.ts';
 import { oneLine } from '../body/runs.ts';
 import { textOf } from '../body/textOf.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Picture } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
 import { captionAndCredit } from '../body/captions.ts';
 import { spansOf, textOf } from '../body/textOf.ts';
 import { orNull } from '../values/lenient.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Person, Story, Topic } from '#contract/story.ts';
+import type { Person, Story } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import { bodyBlocks } from '../body/body.ts';
 import { spansOf, textOf } from '../body/textOf.ts';
 import { laterChange, NO_DATE } from '../decoded/dates.ts';

@@ -3,7 +3,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { array, assert, property, record, string, subarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
 import { Spans } from '#features/stories/body/Spans.tsx';
 import { showView } from '#tests/support/showView.tsx';
 

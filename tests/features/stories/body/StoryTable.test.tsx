@@ -2,7 +2,8 @@
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import type { Block, Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
+import type { Block } from '#contract/story.ts';
 import { StoryTable } from '#features/stories/body/StoryTable.tsx';
 import { showView } from '#tests/support/showView.tsx';
 import { words } from '../builders.ts';

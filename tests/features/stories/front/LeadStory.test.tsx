@@ -2,7 +2,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { LEAD_PICTURE_SIZES } from '#contract/story.ts';
+import { LEAD_PICTURE_SIZES } from '#contract/picture.ts';
 import { LeadStory } from '#features/stories/front/LeadStory.tsx';
 import { aPicture, COAST } from '#tests/support/origin.ts';
 import { showView } from '#tests/support/showView.tsx';

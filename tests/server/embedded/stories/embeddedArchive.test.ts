@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Block, type Picture, type Span, Story } from '#contract/story.ts';
+import type { Picture, Span } from '#contract/picture.ts';
+import { type Block, Story } from '#contract/story.ts';
 import { embeddedStations } from '#server/embedded/network.ts';
 import { embeddedArchive, embeddedStories } from '#server/embedded/stories/embeddedArchive.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
 import {
   captionAndCredit,
   isCaption,

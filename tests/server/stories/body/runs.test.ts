@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '#contract/story.ts';
+import type { Span } from '#contract/picture.ts';
 import {
   isBlank,
   joinLines,

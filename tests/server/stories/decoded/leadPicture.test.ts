@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Picture } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
+import type { Block } from '#contract/story.ts';
 import { leadFrom, soleAudio, withoutLead } from '#server/stories/decoded/leadPicture.ts';
 
 const words: Block = { kind: 'paragraph', spans: [{ text: 'Words.' }] };

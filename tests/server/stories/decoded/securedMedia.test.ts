@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Picture } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
 import { securedMedia } from '#server/stories/decoded/securedMedia.ts';
 import { hrefsIn } from '#tests/support/hrefsIn.ts';
 import { aStory } from '#tests/support/origin.ts';
