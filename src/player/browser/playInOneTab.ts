@@ -2,11 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { wantsSound, type Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
 import { pauseOrStop } from '../radio/press.ts';
-import type { TabChannel, TabNews, TabState } from './tabChannel.ts';
+import { ALONE, type TabChannel, type TabNews, type TabState } from './tabChannel.ts';
 
 /** One tab plays: the one that began to sound last. One that does not get to sound silences nobody. */
-export function playInOneTab(player: Player, tabs: TabChannel | null): StoreApi<TabState> {
-  const store = createStore<TabState>(() => ({ isElsewhere: false }));
+export function playInOneTab(
+  player: Player,
+  tabs: TabChannel | null,
+  store: StoreApi<TabState> = createStore<TabState>(() => ALONE),
+): StoreApi<TabState> {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- It is a BroadcastChannel: of one origin by nature.
   const tell = (news: TabNews) => tabs?.postMessage(news);
   let isYielding = false;

@@ -24,3 +24,5 @@ export function openTabChannel(): TabChannel | null {
     return null;
   }
 }
+
+export const ALONE: TabState = { isElsewhere: false };

@@ -5,7 +5,7 @@ import { loadHls } from './hlsLibrary.ts';
 import type { HlsPlayhead } from './hlsPlayhead.ts';
 import { openHowl, type HowlNode } from '../decks/howlNode.ts';
 import { keepPlaying, type Keeper } from '../decks/keepPlaying.ts';
-import { mediaSourceClass } from '../decks/mediaSourceClass.ts';
+import { mediaSourceClass } from '../line/browserSupport.ts';
 
 /** Plays HLS on an element of Howler's, by hls.js. */
 export const hlsDeck: OpenHlsDeck = (stream, start, report) =>

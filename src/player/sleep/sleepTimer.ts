@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { wantsSound, type Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
 import {
@@ -33,13 +33,14 @@ const SAID_MS = 8_000;
 /** Keeps the sound in step with `sleep.ts`: it fades it, stops it, and leaves the listener's own volume alone. */
 export class SleepTimer implements SleepControl {
   readonly store: SleepControl['store'];
-  readonly #store = createStore<Sleep>(() => SLEEP_OFF);
+  readonly #store: StoreApi<Sleep>;
   readonly #deps: Deps;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #share = 1;
 
-  constructor(deps: Deps) {
+  constructor(deps: Deps, store: StoreApi<Sleep> = createStore<Sleep>(() => SLEEP_OFF)) {
     this.#deps = deps;
+    this.#store = store;
     this.store = this.#store;
     deps.onVolume(this.#touch);
     deps.player.store.subscribe(({ playback }, { playback: before }) => {

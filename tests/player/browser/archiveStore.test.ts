@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openArchiveStore } from '#player/browser/archiveStore.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { fakeIndexedDb } from '#tests/support/fakeIndexedDb.ts';
 import { fakeLocks } from '#tests/support/fakeLocks.ts';
 
@@ -20,7 +21,7 @@ async function opened() {
   return store;
 }
 /** Until nothing is held and nothing is open. */
-const settled = () => vi.waitFor(() => expect([disk.open, locks.held.size]).toEqual([0, 0]));
+const settled = () => eventually(() => expect([disk.open, locks.held.size]).toEqual([0, 0]));
 
 describe('a recording', () => {
   it('is read as it was written, piece by piece', async () => {
@@ -55,7 +56,7 @@ describe('a recording', () => {
     await mine.write(1, audio(1));
     await theirs.write(1, audio(9));
     mine.close();
-    await vi.waitFor(() => expect(disk.keys).toHaveLength(1));
+    await eventually(() => expect(disk.keys).toHaveLength(1));
     expect(await theirs.read(1)).toEqual(audio(9));
   });
 });
@@ -74,7 +75,7 @@ describe('where there is no room', () => {
   it('there is no store where IndexedDB is forbidden, and no lock is left', async () => {
     disk.isForbidden = true;
     expect(await openArchiveStore()).toBeNull();
-    await vi.waitFor(() => expect(locks.held.size).toBe(0));
+    await eventually(() => expect(locks.held.size).toBe(0));
   });
 
   it.each([

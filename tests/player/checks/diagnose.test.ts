@@ -7,6 +7,7 @@ import { diagnose } from '#player/checks/diagnose.ts';
 import type { Diagnosis } from '#player/checks/diagnosis.ts';
 import { statusOf, unchecked } from '#server/streams/streamRecord.ts';
 import { aTuning } from '#tests/support/builders.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { fakePlayer } from '#tests/support/fakePlayer.ts';
 
 const news = aTuning();
@@ -55,7 +56,7 @@ describe('of a fault', () => {
   it('tells the exact one, when our origin was told more than this browser', async () => {
     origin.now = DOWN;
     const { told } = check('fault');
-    await vi.waitFor(() => expect(told).toHaveLength(1));
+    await eventually(() => expect(told).toHaveLength(1));
     const { exactFault } = told[0]!;
     expect(exactFault!('unreachable', url)).toBe('not-found');
     expect(exactFault!('unreachable', 'https://other.example.org/')).toBe('unreachable');
@@ -64,7 +65,7 @@ describe('of a fault', () => {
 
   it('tells nothing where our origin does not answer either: words stay as they are', async () => {
     const { told } = check('fault');
-    await vi.waitFor(() => expect(origin.asked).toEqual(['now']));
+    await eventually(() => expect(origin.asked).toEqual(['now']));
     for (let i = 0; i < 10; i += 1) {
       // oxlint-disable-next-line no-await-in-loop -- What the refusal leads to has come by then.
       await new Promise((resolve) => void setImmediate(resolve));
@@ -85,7 +86,7 @@ describe('of a silence that no script here may hear', () => {
   });
   /** The origin's answer comes in real time, between two ticks of the fake one. */
   const until = async (isSo: () => boolean) => {
-    for (let i = 0; i < 30 && !isSo(); i += 1) {
+    for (let i = 0; i < 200 && !isSo(); i += 1) {
       // oxlint-disable-next-line no-await-in-loop -- One tick after the other.
       await vi.advanceTimersByTimeAsync(4_000);
       // oxlint-disable-next-line no-await-in-loop -- And the answers between them.

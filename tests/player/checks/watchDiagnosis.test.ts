@@ -7,6 +7,7 @@ import { NO_DIAGNOSIS } from '#player/checks/diagnosis.ts';
 import { watchDiagnosis } from '#player/checks/watchDiagnosis.ts';
 import { statusOf, unchecked } from '#server/streams/streamRecord.ts';
 import { aTuning } from '#tests/support/builders.ts';
+import { eventually } from '#tests/support/eventually.ts';
 import { fakePlayer } from '#tests/support/fakePlayer.ts';
 
 const news = aTuning();
@@ -47,7 +48,7 @@ it('asks our origin what is wrong when no stream answers, and forgets it when al
   const diagnosis = watchDiagnosis(player);
   player.send({ type: 'play', tuning: news });
   player.send({ type: 'line-waits' });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(diagnosis.getState().exactFault('unreachable', url)).toBe('not-found'),
   );
   player.send({ type: 'sounding' });
@@ -70,12 +71,12 @@ it('takes our origin’s word for a silence where no script may read the stream'
 
   origin.last = heard(SILENT);
   await vi.advanceTimersByTimeAsync(40_000);
-  await vi.waitFor(() => expect(isSilent()).toBe(true));
+  await eventually(() => expect(isSilent()).toBe(true));
   player.send({ type: 'silent' });
   player.send({ type: 'sounding' });
   expect(isSilent(), 'a stall is no news of it').toBe(true);
 
   origin.now = heard({ is: 'ok' });
   await vi.advanceTimersByTimeAsync(40_000);
-  await vi.waitFor(() => expect(isSilent()).toBe(false));
+  await eventually(() => expect(isSilent()).toBe(false));
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlayerSheet } from '#player/ui/PlayerSheet.tsx';
@@ -114,7 +114,7 @@ describe('the recent tracks', () => {
     const { deck } = sheet(anOnAir({ tracks: [song(30), song(3)] }));
     deck().playheadSeconds = 10;
     await screen.findByRole('heading', { name: 'Recent tracks' });
-    await vi.waitFor(() => expect(listed()).toEqual(['6:30 AMSong 30']));
+    await waitFor(() => expect(listed()).toEqual(['6:30 AMSong 30']));
   });
 
   it('are not there where there were none', async () => {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
-import { nextTryAtMs } from '../../line/lineState.ts';
+import { nextTryAtMs } from '../../line/nextTry.ts';
 import { useDiagnosis, usePlayer, usePlayerState } from '../playerContext.ts';
 import styles from './PlayerStatus.module.css';
 import { statusWords } from './statusWords.ts';

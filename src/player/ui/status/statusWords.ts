@@ -1,6 +1,6 @@
 import type { Messages } from '#messages/messages.ts';
 import { NO_DIAGNOSIS, type Diagnosis } from '../../checks/diagnosis.ts';
-import { worstFault } from '../../line/lineState.ts';
+import { worstFault } from '../../line/lineFaults.ts';
 import type { PlayerState } from '../../radio/player.ts';
 
 /**
