@@ -6,10 +6,14 @@ import { createMemoryRouter } from 'react-router';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
-import { createRoutes } from '#app/routes.tsx';
+import { createRoutes, lateStationsPanel } from '#app/routes.tsx';
 import { en } from '#messages/en.ts';
+import { lateDock } from '#player/ui/PlayerDock.tsx';
 import { somePlayerParts } from './somePlayerParts.ts';
 import { notingPlayer } from '#tests/features/stations/renderStations.tsx';
+
+// As after the first moments of a visit.
+await Promise.all([lateDock.load(), lateStationsPanel.load()]);
 
 /** Long enough for any machine: what is waited for is always waited for by what it is. */
 const PATIENCE_MS = 20_000;
