@@ -1,7 +1,8 @@
 import { assert, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Listing } from '#features/stations/list/listing.ts';
-import { indexStations, searchStations } from '#features/stations/search/search.ts';
+import { searchStations } from '#features/stations/search/search.ts';
+import { indexStations } from '#features/stations/search/searchIndex.ts';
 import { aListing } from '../builders.ts';
 
 const found = (listings: Listing[], query: string) =>
