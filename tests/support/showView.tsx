@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
 import { LocaleContext } from '#ui/localeContext.ts';
-import { anInstrument } from './anInstrument.ts';
+import { somePlayerParts } from './somePlayerParts.ts';
 import { fakePlayer } from './fakePlayer.ts';
 
 interface Around {
@@ -19,7 +19,7 @@ export function showView(
   view: ReactNode,
   { at = '/', locale = 'en-US', radio = fakePlayer() }: Around = {},
 ) {
-  const instrument = anInstrument(radio.player);
+  const parts = somePlayerParts(radio.player);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const [path = '/'] = at.split('?');
   const router = createMemoryRouter(
@@ -30,7 +30,7 @@ export function showView(
     { initialEntries: [at] },
   );
   const shown = render(
-    <PlayerProvider instrument={instrument}>
+    <PlayerProvider parts={parts}>
       <QueryClientProvider client={queries}>
         <LocaleContext value={locale}>
           <RouterProvider router={router} />
@@ -39,5 +39,5 @@ export function showView(
     </PlayerProvider>,
   );
   const address = () => `${router.state.location.pathname}${router.state.location.search}`;
-  return { ...shown, ...radio, instrument, queries, router, address };
+  return { ...shown, ...radio, parts, queries, router, address };
 }

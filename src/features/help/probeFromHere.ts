@@ -1,6 +1,6 @@
 import type { Stream } from '#contract/station.ts';
 import { mediaFault } from '#player/decks/mediaFault.ts';
-import type { Fault } from '#player/line/fault.ts';
+import { faultOfStatus, type Fault } from '#player/line/fault.ts';
 import { kindOfBytes, kindOfType } from '#audio/contentKind.ts';
 
 /** What a stream answered to this browser: its first bytes could be read, or only played; or why neither. */
@@ -41,8 +41,8 @@ async function readFirst(
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.any([signal, ending.signal]),
     });
-    if (response.status === 404 || response.status === 410) return { fault: 'not-found' };
-    if (!response.ok) return { fault: 'refused' };
+    const refusal = faultOfStatus(response.status);
+    if (refusal) return { fault: refusal };
     const first = await response.body?.getReader().read();
     if (!first?.value) return { fault: 'closed' };
     return judge(kindOfType(response.headers.get('content-type')), first.value, protocol);

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { OnAirStrip } from '#features/stations/channels/OnAirStrip.tsx';
 import { StationsPanel } from '#features/stations/channels/StationsPanel.tsx';
 import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
-import { anInstrument } from '#tests/support/anInstrument.ts';
+import { somePlayerParts } from '#tests/support/somePlayerParts.ts';
 import { aBroadcast, anOnAir } from '../builders.ts';
 import { aChannel, aStation } from '#tests/support/builders.ts';
 import { fakeOrigin } from '../fakeOrigin.ts';
@@ -28,7 +28,7 @@ afterEach(() => vi.useRealTimers());
 function show(view: ReactNode) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   render(
-    <PlayerProvider instrument={anInstrument(notingPlayer().player)}>
+    <PlayerProvider parts={somePlayerParts(notingPlayer().player)}>
       <QueryClientProvider client={client}>
         <MemoryRouter>{view}</MemoryRouter>
       </QueryClientProvider>

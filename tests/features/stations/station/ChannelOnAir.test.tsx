@@ -39,11 +39,11 @@ describe('a channel of a station', () => {
 
   it('becomes a favourite by keyboard, and stays one', async () => {
     onTestFinished(() => localStorage.clear());
-    const { instrument } = show({ hasOnAir: false });
+    const { parts } = show({ hasOnAir: false });
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
-    expect(instrument.favourites.getState().tunings.map(({ channel }) => channel.id)).toEqual([
+    expect(parts.favourites.getState().tunings.map(({ channel }) => channel.id)).toEqual([
       'wxyz-1',
     ]);
     expect(screen.getByRole('button', { name: /Remove WXYZ News from favourites/ })).toHaveFocus();
