@@ -5,8 +5,7 @@ import { networkQuery } from '#api/networkQuery.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
 import { offerFirst } from '#app/offerFirst.ts';
-import { createRoutes } from '#app/routes.tsx';
-import { warmOnIntent } from '#app/warmOnIntent.ts';
+import { createRoutes, loadStationsPanel } from '#app/routes.tsx';
 import { messagesFor } from '#messages/messages.ts';
 import { createPlayerParts } from '#player/createPlayerParts.ts';
 
@@ -29,7 +28,6 @@ offerFirst(parts, queries).catch(() => undefined);
 const [messages] = await atHand;
 await Promise.race([isInitialized(router), patience()]);
 
-warmOnIntent(queries, root);
 const page = createRoot(root);
 // In slices: the first words are there already, and a tap on a link in them is not kept waiting.
 startTransition(() =>
@@ -40,7 +38,14 @@ startTransition(() =>
   ),
 );
 
-afterPaint(parts.loadEngine);
+afterPaint(() => {
+  parts.loadEngine();
+  // Whoever needs them sooner, or in vain, asks for them again.
+  void Promise.allSettled([
+    loadStationsPanel(),
+    import('#app/warmOnIntent.ts').then(({ warmOnIntent }) => warmOnIntent(queries, root)),
+  ]);
+});
 
 /** When the page has been drawn, and has nothing better to do. */
 function afterPaint(act: () => void): void {

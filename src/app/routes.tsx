@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
-import { StationsPanel } from '#features/stations/channels/StationsPanel.tsx';
+import { Later } from '#player/ui/controls/Later.tsx';
 import { PlayerDock } from '#player/ui/PlayerDock.tsx';
 import { AppShell } from './AppShell.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -32,6 +32,9 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
   ];
 }
 
+/** After the page has been painted it is fetched ahead of the press that opens it. */
+export const loadStationsPanel = () => import('#features/stations/channels/StationsPanel.tsx');
+
 /** The shell with the player in it, and the stations in the player's drawer. */
 function Shell() {
   return <AppShell player={<PlayerDock stationsPanel={stationsPanel} />} />;
@@ -40,7 +43,7 @@ function Shell() {
 function stationsPanel(close: () => void) {
   return (
     <StationsDrawer close={close}>
-      <StationsPanel />
+      <Later load={loadStationsPanel}>{({ StationsPanel }) => <StationsPanel />}</Later>
     </StationsDrawer>
   );
 }

@@ -108,7 +108,7 @@ describe('a listener who has found one', () => {
     await screen.findByRole('link', { name: 'The pier is shut' });
     await userEvent.click(player().getByRole('button', { name: 'Stations' }));
     const drawer = within(await screen.findByRole('dialog'));
-    const own = within(drawer.getByRole('region', { name: 'Favourites' }));
+    const own = within(await drawer.findByRole('region', { name: 'Favourites' }));
     expect(own.getByRole('button', { name: 'Play KQED Public Radio live' })).toBeInTheDocument();
     const others = within(drawer.getByRole('region', { name: 'On air now' }));
     expect(others.getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual([

@@ -1,4 +1,4 @@
-import { Check, CircleHelp, Ellipsis, Minus, X } from 'lucide-react';
+import { Check, CircleHelp, Ellipsis, Minus, X } from 'lucide';
 import { useHelpMessages } from './useHelpMessages.ts';
 import type { Tuning } from '#player/radio/tuning.ts';
 import { Icon } from '#ui/Icon.tsx';

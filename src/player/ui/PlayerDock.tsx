@@ -1,4 +1,4 @@
-import { ChevronUp, RadioTower, Settings2 } from 'lucide-react';
+import { ChevronUp, RadioTower, Settings2 } from 'lucide';
 import { useState, type ReactNode } from 'react';
 import type { Messages } from '#messages/messages.ts';
 import { useMessages } from '#messages/messagesContext.ts';

@@ -1,4 +1,4 @@
-import { RadioTower, Settings2 } from 'lucide-react';
+import { RadioTower, Settings2 } from 'lucide';
 import type { Track } from '#contract/onAir.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { Headphones } from 'lucide-react';
+import { Headphones } from 'lucide';
 import { useState } from 'react';
 import type { StoryAudio } from '#contract/story.ts';
 import { useMessages } from '#messages/messagesContext.ts';

@@ -1,4 +1,4 @@
-import { Headphones } from 'lucide-react';
+import { Headphones } from 'lucide';
 import type { StorySummary } from '#contract/story.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Icon } from '#ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import { RotateCcw, RotateCw, Square, type LucideIcon } from 'lucide-react';
+import { RotateCcw, RotateCw, Square, type IconNode } from 'lucide';
 import { useRef } from 'react';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -59,7 +59,7 @@ export function Transport({ size = 'small', isCompact = false }: Props) {
 }
 
 interface StepProps {
-  readonly icon: LucideIcon;
+  readonly icon: IconNode;
   readonly label: string;
   readonly isPossible: boolean;
   readonly onPress: () => void;

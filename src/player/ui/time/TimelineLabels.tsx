@@ -1,4 +1,4 @@
-import { SkipBack } from 'lucide-react';
+import { SkipBack } from 'lucide';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { clockDuration, progressDurations } from './duration.ts';
