@@ -2,6 +2,8 @@ import type { Story } from '#contract/story.ts';
 import type { StorySource } from '../../config/config.ts';
 import type { Dropped } from '../decoded/decodedFeed.ts';
 
+/* What is kept of one source between two polls, and how long it is left alone. */
+
 /** Publishers' servers are asked no more often than this, whatever the config says. */
 const MIN_INTERVAL_MS = 60_000;
 /** Polls spread by this part of the interval, so that many sources do not all come due at once. */

@@ -8,6 +8,8 @@ import {
 import type { StorySummary } from '#contract/story.ts';
 import type { StoryArchive } from '../storyArchive.ts';
 
+/* Which stories stand on the front page, on a topic's page and under a story, and in which order. */
+
 const SECTION_STORIES = 6;
 const PAGE_STORIES = 20;
 const RELATED_STORIES = 4;

@@ -14,6 +14,8 @@ import { leafSpans, marksWithin, textSpan } from './spans.ts';
 import { isLayoutTable, tableBlocks } from './tables.ts';
 import { paragraphBlocks, quoteBlocks, tidyRules } from './textBlocks.ts';
 
+/* A story's markup, element by element: which block each becomes. */
+
 /** No story has more; what comes after them is left out. */
 const MAX_BLOCKS = 5000;
 

@@ -3,6 +3,8 @@ import type { Block, Span } from '#contract/story.ts';
 import { isBlank, tidy } from './runs.ts';
 import { spansWithin } from './spans.ts';
 
+/* Sub-heads: their level, and what of their markup stays. */
+
 type HeadingLevel = Extract<Block, { kind: 'heading' }>['level'];
 
 /** The story's headline is the only one of the first level. */

@@ -20,6 +20,8 @@ import { bylinesAt } from './cdsPeople.ts';
 import { cdsPicture, leadImage } from './cdsPictures.ts';
 import type { Reading } from './cdsReading.ts';
 
+/* A document of NPR's service as a story: what stands where, and what is no story. */
+
 /** Kinds of documents that are read as stories; '' is a document trimmed of its profiles. */
 const STORY_KINDS = ['story', 'podcast-episode', 'program-episode', 'radio-episode', ''];
 /**

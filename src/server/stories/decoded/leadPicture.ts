@@ -1,6 +1,8 @@
 import type { Block, Picture, StoryAudio } from '#contract/story.ts';
 import { lastPart } from '../values/links.ts';
 
+/* What stands above a body: the picture and the sound that are not shown in it again. */
+
 /** A body whose pictures start with the story's lead shows it twice: this is the rest of it. */
 export function withoutLead(body: readonly Block[], lead: Picture): Block[] {
   const names = new Set(lead.renditions.map(({ url }) => fileName(url)));

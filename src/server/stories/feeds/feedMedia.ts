@@ -8,6 +8,8 @@ import { onceEach } from '../values/onceEach.ts';
 import { pixels } from '../values/pixels.ts';
 import { childrenNamed, descendants, textIn } from './feedXml.ts';
 
+/* The sound and the picture that an item of a feed brings along. */
+
 /** A file that an item of a feed brings along. */
 interface Enclosed {
   readonly url: string;

@@ -1,3 +1,5 @@
+/* Dates and durations as publishers write them. */
+
 const ZONE = /(?:Z|GMT|UTC?|[ECMP][SD]T|[+-]\d{2}:?\d{2})\s*(?:\([^)]*\))?$/i;
 
 /** Zones that feeds name and that `Date` does not know, in hours from UTC. */
