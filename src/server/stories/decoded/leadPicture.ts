@@ -29,8 +29,12 @@ export function soleAudio(body: readonly Block[]): { audio: StoryAudio | null; b
   return { audio: only.audio, body: body.filter((block) => block !== only) };
 }
 
-/** 'pier' of 'https://a.example/2026/pier-1024x683.jpg?w=1024': WordPress and CDNs name the sizes of one picture so. */
+/**
+ * 'pier' of 'https://a.example/2026/pier-1024x683.jpg?w=1024': WordPress and CDNs name the sizes of one picture so. Image
+ * services are asked for it in a query: 'https://cdn.example/resize/880/?url=https%3A%2F%2Fa.example%2Fpier.jpg'.
+ */
 function fileName(url: string): string {
-  const { pathname = url } = URL.parse(url) ?? {};
-  return lastPart(pathname).replace(/(-\d+x\d+|-scaled)?\.\w+$/, '') || url;
+  const { pathname = url, searchParams } = URL.parse(url) ?? {};
+  const asked = URL.parse(searchParams?.get('url') ?? '');
+  return lastPart(asked?.pathname ?? pathname).replace(/(-\d+x\d+|-scaled)?\.\w+$/, '') || url;
 }
