@@ -92,7 +92,8 @@ class Flow {
     if (element.name === 'table' && !isLayoutTable(element)) {
       return this.withMedia(tableBlocks(element, baseUrl), element);
     }
-    return isHeading(element) ? this.withMedia(headingBlocks(element, baseUrl), element) : null;
+    if (!isHeading(element)) return null;
+    return this.withMedia(headingBlocks(element, marks, baseUrl), element);
   }
 
   private imageBlocks(image: Element): Block[] | null {
