@@ -1,5 +1,5 @@
 import type { BufferAppendingData, Fragment } from 'hls.js';
-import { bytesOf } from '../recording/chunks.ts';
+import { concatBytes } from '#audio/concatBytes.ts';
 
 /** What has been appended of one segment, in pieces that each begin with a whole box or frame. */
 interface KeptSegment {
@@ -41,7 +41,7 @@ export class HlsSound {
     const { segment, header, pieces } = kept;
     const share = (seconds - segment.start) / (segment.end - segment.start);
     const piece = pieces[Math.floor(share * pieces.length)]!;
-    return bytesOf(header ? [header, piece] : [piece]);
+    return concatBytes(header ? [header, piece] : [piece]);
   }
 }
 

@@ -1,6 +1,3 @@
-import type { TimeshiftDeck } from '../decks/deck.ts';
-import type { Recording } from './recording.ts';
-
 /** Where a listener is in a recording, on the clock of the world: UTC milliseconds. */
 export interface Timeline {
   /** The oldest moment that can be heard. */
@@ -18,11 +15,29 @@ export interface Timeline {
   readonly hasLostPlace?: boolean;
 }
 
+/** What a recording tells of its moments. */
+interface Recorded {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  /** How long nothing has come. */
+  readonly sinceGrownSeconds: number;
+  /** When a moment was on the air, UTC milliseconds; null while nothing is recorded. */
+  readonly clockMs: (seconds: number) => number | null;
+}
+
+/** Where in it what plays it is. */
+interface Playhead {
+  readonly playheadSeconds: number;
+  /** How far behind the newest sound "live" is on this stream. */
+  readonly liveLagSeconds: number;
+  readonly hasLostPlace: boolean;
+}
+
 /** Jitter of arrival, and the moments that a stall may cost, are not "behind live" yet. */
 const LIVE_SLACK_SECONDS = 1.5;
 
 /** null: nothing has been recorded yet. */
-export function timelineOf(recording: Recording, deck: TimeshiftDeck): Timeline | null {
+export function timelineOf(recording: Recorded, deck: Playhead): Timeline | null {
   const playhead = deck.playheadSeconds;
   const endSeconds = recording.endSeconds;
   const startMs = recording.clockMs(recording.startSeconds);

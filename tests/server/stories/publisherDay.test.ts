@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CachedFetch } from '#server/cachedFetch.ts';
+import type { CachedFetch } from '#server/net/cachedFetch.ts';
 import type { StorySource } from '#server/config/config.ts';
 import { createPolledArchive } from '#server/stories/archive/polledArchive.ts';
 import { sourceAsker } from '#server/stories/archive/sourceAsker.ts';

@@ -1,4 +1,4 @@
-import { afterTimeout, type After } from '../../afterTimeout.ts';
+import { afterTimeout, type After } from '../../net/afterTimeout.ts';
 import type { StorySource } from '../../config/config.ts';
 import type { DecodedFeed, Dropped } from '../decoded/decodedFeed.ts';
 import type { FeedFault } from '../feedError.ts';

@@ -1,4 +1,4 @@
-import type { CachedFetch } from '../../cachedFetch.ts';
+import type { CachedFetch } from '../../net/cachedFetch.ts';
 import type { StorySource } from '../../config/config.ts';
 import { storiesFromCds } from '../cds/cds.ts';
 import type { DecodedFeed, FeedContext } from '../decoded/decodedFeed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCachedFetch, type CachedFetch, type FetchOptions } from '#server/cachedFetch.ts';
+import { createCachedFetch, type CachedFetch, type FetchOptions } from '#server/net/cachedFetch.ts';
 import type { StorySource } from '#server/config/config.ts';
 import { FeedError } from '#server/stories/feedError.ts';
 import { sourceAsker } from '#server/stories/archive/sourceAsker.ts';
