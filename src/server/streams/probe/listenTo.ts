@@ -20,7 +20,10 @@ const MAX_FRAMELESS_BYTES = 65_536;
 const STARVED_BELOW = 0.85;
 
 /** Takes as much of an answer's body as tells what it is, and how it sounds. */
-export function listenTo({ headers, body }: Reached, limits: ProbeLimits): Promise<Start> {
+export function listenTo(
+  { headers, body }: Pick<Reached, 'headers' | 'body'>,
+  limits: ProbeLimits,
+): Promise<Start> {
   let measured: Measured | null = null;
   const type = headers['content-type'] ?? null;
   return readStart(body, {

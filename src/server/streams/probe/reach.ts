@@ -1,4 +1,5 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import { afterTimeout } from '../../net/afterTimeout.ts';
 import type { GuardedGet } from '../../net/guardedGet.ts';
 import { followed } from '../../net/redirects.ts';
@@ -7,7 +8,7 @@ import { faultOfStatus, ProbeFault } from './probeFault.ts';
 /** A stream's answer, headers read, body not yet. */
 export interface Reached {
   readonly headers: IncomingHttpHeaders;
-  readonly body: IncomingMessage;
+  readonly body: Readable;
   /** Where it was found, after redirects. */
   readonly url: URL;
   /** Whether each answer on the way lets our app's scripts read it (CORS); null: it names an origin that may be ours. */
