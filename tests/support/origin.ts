@@ -139,7 +139,7 @@ function unheardStreams(stations: readonly Station[]): AppDeps['streams'] {
     directory: null,
     now: () => NOON,
     random: () => 0.5,
-    tell: () => undefined,
+    onProbed: () => undefined,
   });
 }
 

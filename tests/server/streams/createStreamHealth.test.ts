@@ -41,7 +41,7 @@ function aHealth(
     directory: null,
     now: () => NOON,
     random: () => 0.5,
-    tell: ({ verdict }) => told.push(verdict.is),
+    onProbed: ({ verdict }) => told.push(verdict.is),
     ...given,
   });
   onTestFinished(health.stop);

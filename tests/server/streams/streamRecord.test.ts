@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNHEARD, type Probed } from '#server/streams/probe/probed.ts';
 import {
-  afterLook,
+  afterProbe,
   playable,
   statusOf,
   unchecked,
@@ -24,17 +24,17 @@ const HEARD: Probed = {
 };
 const DOWN: Probed = { ...UNHEARD, playUrl: STREAM.url, protocol: 'icecast', fault: 'timeout' };
 
-/** What is known after these looks, a minute apart. */
-function after(...looks: readonly Partial<Probed>[]): StreamRecord {
-  return looks.reduce<StreamRecord>(
-    (record, look, i) =>
-      afterLook(record, { ...HEARD, ...look }, { nowMs: NOON + i * 60_000, isPageSecure: true }),
+/** What is known after these probes, a minute apart. */
+function after(...probes: readonly Partial<Probed>[]): StreamRecord {
+  return probes.reduce<StreamRecord>(
+    (record, probe, i) =>
+      afterProbe(record, { ...HEARD, ...probe }, { nowMs: NOON + i * 60_000, isPageSecure: true }),
     unchecked(STREAM),
   );
 }
 
 describe('what is known of a stream', () => {
-  it('is nothing before the first look', () => {
+  it('is nothing before the first probe', () => {
     expect(statusOf(unchecked(STREAM))).toMatchObject({
       url: STREAM.url,
       verdict: { is: 'unchecked' },
@@ -46,7 +46,7 @@ describe('what is known of a stream', () => {
     });
   });
 
-  it('is since when it has been so: not since the last look', () => {
+  it('is since when it has been so: not since the last probe', () => {
     const record = after({}, {}, DOWN, DOWN, DOWN);
 
     expect(record).toMatchObject({
@@ -112,11 +112,11 @@ describe('what a browser is to open', () => {
   });
 });
 
-it('is consistent after any looks: what is down has a fault, and what is last has failed twice', () => {
-  const look = constantFrom<Partial<Probed>>({}, DOWN, { cors: false }, { newestSequence: 3 });
+it('is consistent after any probes: what is down has a fault, and what is last has failed twice', () => {
+  const probe = constantFrom<Partial<Probed>>({}, DOWN, { cors: false }, { newestSequence: 3 });
   assert(
-    property(array(look, { minLength: 1, maxLength: 12 }), (looks) => {
-      const record = after(...looks);
+    property(array(probe, { minLength: 1, maxLength: 12 }), (probes) => {
+      const record = after(...probes);
       const status = statusOf(record);
       expect(status.verdict.is === 'down').toBe(record.last?.fault !== null);
       expect(status.verdict.is === 'down').toBe(record.failures > 0);

@@ -7,8 +7,8 @@ import { probeHls, type Followed } from './probeHls.ts';
 import { LIMITS, type ProbeLimits } from './probeLimits.ts';
 import { UNHEARD, type Probed } from './probed.ts';
 import { asProbeFault, ProbeFault } from './probeFault.ts';
-import { answersByTls, answersPreflight } from './asides.ts';
-import { reach, type Reached, type ReachDeps } from './reach.ts';
+import { answersByTls, answersPreflight } from './serverAbilities.ts';
+import { askStream, type StreamAnswer, type AskDeps } from './askStream.ts';
 import type { Start } from './readStart.ts';
 
 export interface ProbeDeps {
@@ -55,33 +55,33 @@ type Found = Partial<Omit<Probed, 'playUrl'>> & {
 class Probe {
   readonly #deps: ProbeDeps;
   readonly #limits: ProbeLimits;
-  readonly #reach: ReachDeps;
+  readonly #askDeps: AskDeps;
   /** For questions beside the stream itself: a server that was asked what it does not know may never answer. */
-  readonly #aside: ReachDeps;
+  readonly #aside: AskDeps;
 
   constructor(deps: ProbeDeps, limits: ProbeLimits, signal: AbortSignal) {
     this.#deps = deps;
     this.#limits = limits;
-    this.#reach = { ...deps, dialMs: limits.dialMs, signal };
-    this.#aside = { ...this.#reach, dialMs: Math.min(limits.dialMs, ASIDE_MS) };
+    this.#askDeps = { ...deps, dialMs: limits.dialMs, signal };
+    this.#aside = { ...this.#askDeps, dialMs: Math.min(limits.dialMs, ASIDE_MS) };
   }
 
   async listen(url: URL, depth: number): Promise<Found> {
     const askedMs = performance.now();
-    const reached = await reach(this.#reach, url);
+    const answer = await askStream(this.#askDeps, url);
     const dialMs = performance.now() - askedMs;
-    const start = await listenTo(reached, this.#limits);
-    const kind = bodyKind(reached.headers['content-type'] ?? null, start.bytes);
+    const start = await listenTo(answer, this.#limits);
+    const kind = bodyKind(answer.headers['content-type'] ?? null, start.bytes);
     if (kind === 'web-page') throw new ProbeFault('web-page');
-    if (kind === 'playlist') return this.#firstThatPlays(start, reached, depth);
+    if (kind === 'playlist') return this.#firstThatPlays(start, answer, depth);
     if (kind === 'hls') {
       const https = await this.#https(url);
       const text = Buffer.from(start.bytes).toString('utf8');
-      const { origins, ...hls } = await this.#hls(text, reached);
-      return { ...hls, https, origins: [...reached.origins, ...origins], playUrl: null };
+      const { origins, ...hls } = await this.#hls(text, answer);
+      return { ...hls, https, origins: [...answer.origins, ...origins], playUrl: null };
     }
     const startMs = Math.round(dialMs + (start.firstByteMs ?? 0));
-    const { cors, origins } = reached;
+    const { cors, origins } = answer;
     const [https, titles] = await Promise.all([
       this.#https(url),
       cors === false ? null : answersPreflight(this.#aside, url),
@@ -99,7 +99,7 @@ class Probe {
     return { ...common, ...soundOf(start) };
   }
 
-  async #firstThatPlays(start: Start, { url }: Reached, depth: number): Promise<Found> {
+  async #firstThatPlays(start: Start, { url }: StreamAnswer, depth: number): Promise<Found> {
     const entries = playlistEntries(Buffer.from(start.bytes).toString('utf8'), url);
     if (depth >= MAX_DEPTH) throw new ProbeFault('playlist');
     let first: unknown = new ProbeFault('playlist');
@@ -115,11 +115,11 @@ class Probe {
     throw first;
   }
 
-  #hls(text: string, reached: Reached): Promise<Followed> {
+  #hls(text: string, answer: StreamAnswer): Promise<Followed> {
     return probeHls(
-      { ...this.#reach, now: this.#deps.now, listenMs: this.#limits.listenMs },
+      { ...this.#askDeps, now: this.#deps.now, listenMs: this.#limits.listenMs },
       text,
-      reached,
+      answer,
     );
   }
 

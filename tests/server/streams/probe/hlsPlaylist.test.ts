@@ -129,8 +129,8 @@ it('is read without an error, whatever stands in it', () => {
   assert(
     property(string({ unit: 'binary', maxLength: 60 }), (noise) => {
       const text = tags.map((tag) => `${tag}${noise}\n${noise}\n`).join('');
-      expect(['master', 'media']).toContain(readHlsPlaylist(text, BASE).kind);
-      expect(['master', 'media']).toContain(readHlsPlaylist(noise, BASE).kind);
+      expect(readHlsPlaylist(text, BASE).kind).toMatch(/^(master|media)$/);
+      expect(readHlsPlaylist(noise, BASE).kind).toMatch(/^(master|media)$/);
     }),
   );
 });

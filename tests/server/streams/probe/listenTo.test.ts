@@ -90,7 +90,7 @@ describe('what was heard', () => {
     ['was a little behind when we hung up', 3_800, false],
     ['came slower than time goes by', 12_000, true],
   ])('is starved or not, where sound %s', (_, lastedMs, isStarved) => {
-    expect(soundOf(aStart(framesOf(130), { end: 'patience', lastedMs })).isStarved).toBe(isStarved);
+    expect(soundOf(aStart(framesOf(130), { end: 'timeout', lastedMs })).isStarved).toBe(isStarved);
   });
 
   it('is not starved where there was soon enough of it', () => {
@@ -100,8 +100,8 @@ describe('what was heard', () => {
   });
 
   it.each<[string, string, readonly Uint8Array[], Start['end']]>([
-    ['nothing came', 'timeout', [], 'patience'],
-    ['what came was no sound', 'undecodable', [textBytes('noise'.repeat(99))], 'patience'],
+    ['nothing came', 'timeout', [], 'timeout'],
+    ['what came was no sound', 'undecodable', [textBytes('noise'.repeat(99))], 'timeout'],
     ['there was enough of what is no sound', 'undecodable', [new Uint8Array(70_000)], 'enough'],
     ['it hung up without a word', 'closed', [], 'closed'],
     ['it hung up after what is no sound', 'closed', [textBytes('Bye.')], 'closed'],

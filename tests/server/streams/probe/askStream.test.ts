@@ -2,8 +2,8 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { GuardedGet } from '#server/net/guardedGet.ts';
-import { answersByTls, answersPreflight } from '#server/streams/probe/asides.ts';
-import { reach, type ReachDeps } from '#server/streams/probe/reach.ts';
+import { answersByTls, answersPreflight } from '#server/streams/probe/serverAbilities.ts';
+import { askStream, type AskDeps } from '#server/streams/probe/askStream.ts';
 
 const APP = 'https://listen.example.org';
 const STREAM = new URL('http://radio.example/live');
@@ -15,7 +15,7 @@ interface Said {
 }
 
 /** A web of which the test says what each address answers; null: it never does. */
-function aWeb(answers: Readonly<Record<string, Said | null>>, given: Partial<ReachDeps> = {}) {
+function aWeb(answers: Readonly<Record<string, Said | null>>, given: Partial<AskDeps> = {}) {
   const asked: Parameters<GuardedGet>[0][] = [];
   const bodies: IncomingMessage[] = [];
   const get: GuardedGet = (request) => {
@@ -31,7 +31,7 @@ function aWeb(answers: Readonly<Record<string, Said | null>>, given: Partial<Rea
     bodies.push(body);
     return Promise.resolve({ status: said.status ?? 200, headers: said.headers ?? {}, body });
   };
-  const deps: ReachDeps = {
+  const deps: AskDeps = {
     get,
     appOrigin: APP,
     isAppOriginKnown: true,
@@ -46,7 +46,7 @@ describe('a stream is asked for', () => {
   it('as a browser asks for another site’s script, and as who we are', async () => {
     const { asked, deps } = aWeb({ [STREAM.href]: {} });
 
-    await reach(deps, STREAM);
+    await askStream(deps, STREAM);
 
     expect(asked[0]).toMatchObject({
       method: 'GET',
@@ -63,7 +63,7 @@ describe('a stream is asked for', () => {
   ])('and is not heard where the answer is %i', async (status, fault) => {
     const { bodies, deps } = aWeb({ [STREAM.href]: { status } });
 
-    await expect(reach(deps, STREAM)).rejects.toMatchObject({ fault, httpStatus: status });
+    await expect(askStream(deps, STREAM)).rejects.toMatchObject({ fault, httpStatus: status });
     expect(bodies[0]?.destroyed).toBe(true);
   });
 
@@ -72,7 +72,7 @@ describe('a stream is asked for', () => {
     onTestFinished(() => void vi.useRealTimers());
     const { deps } = aWeb({ [STREAM.href]: null });
 
-    const reaching = reach(deps, STREAM);
+    const reaching = askStream(deps, STREAM);
     vi.advanceTimersByTime(1_000);
 
     await expect(reaching).rejects.toMatchObject({ fault: 'timeout' });
@@ -82,7 +82,7 @@ describe('a stream is asked for', () => {
     const stop = new AbortController();
     const { deps } = aWeb({ [STREAM.href]: null }, { signal: stop.signal });
 
-    const reaching = reach(deps, STREAM);
+    const reaching = askStream(deps, STREAM);
     stop.abort();
 
     await expect(reaching).rejects.toThrow('aborted');
@@ -90,8 +90,8 @@ describe('a stream is asked for', () => {
 });
 
 describe('whether scripts may read it', () => {
-  const corsOf = async (headers: Record<string, string>, given: Partial<ReachDeps> = {}) =>
-    (await reach(aWeb({ [STREAM.href]: { headers } }, given).deps, STREAM)).cors;
+  const corsOf = async (headers: Record<string, string>, given: Partial<AskDeps> = {}) =>
+    (await askStream(aWeb({ [STREAM.href]: { headers } }, given).deps, STREAM)).cors;
 
   it('is said by its own answer', async () => {
     expect(await corsOf(OPEN)).toBe(true);
@@ -116,7 +116,7 @@ describe('whether scripts may read it', () => {
       'http://radio.example/edge': { headers: OPEN },
     });
 
-    expect((await reach(deps, STREAM)).cors).toBe(false);
+    expect((await askStream(deps, STREAM)).cors).toBe(false);
   });
 
   it('is asked as nobody once another site has sent us on', async () => {
@@ -126,7 +126,7 @@ describe('whether scripts may read it', () => {
       'http://edge.example/b': { headers: { 'access-control-allow-origin': APP } },
     });
 
-    const { cors, url, origins } = await reach(deps, STREAM);
+    const { cors, url, origins } = await askStream(deps, STREAM);
 
     expect(asked.map(({ headers }) => headers['origin'])).toEqual([APP, 'null', 'null']);
     expect(cors).toBe(false);
@@ -140,7 +140,7 @@ describe('whether scripts may read it', () => {
       'http://edge.example/a': { headers: OPEN },
     });
 
-    await reach(deps, new URL(`${APP}/live`));
+    await askStream(deps, new URL(`${APP}/live`));
 
     expect(asked.map(({ headers }) => headers['origin'])).toEqual([APP, APP]);
   });
