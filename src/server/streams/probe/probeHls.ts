@@ -13,7 +13,7 @@ interface HlsDeps extends AskDeps {
 }
 
 /** What is told of HLS beyond what its first answer told. */
-export type Followed = Pick<
+export type HlsProbed = Pick<
   Probed,
   | 'protocol'
   | 'startMs'
@@ -40,7 +40,7 @@ export async function probeHls(
   deps: HlsDeps,
   text: string,
   answer: StreamAnswer,
-): Promise<Followed> {
+): Promise<HlsProbed> {
   const startedMs = performance.now();
   const first = readHlsPlaylist(text, answer.url);
   const variant = first.kind === 'master' ? await variantOf(deps, first) : null;

@@ -3,7 +3,7 @@ import type { GuardedGet } from '../../net/guardedGet.ts';
 import { bodyKind, oggCodec } from './bodyKind.ts';
 import { listenTo, soundOf } from './listenTo.ts';
 import { playlistEntries } from './playlist.ts';
-import { probeHls, type Followed } from './probeHls.ts';
+import { probeHls, type HlsProbed } from './probeHls.ts';
 import { LIMITS, type ProbeLimits } from './probeLimits.ts';
 import { UNHEARD, type Probed } from './probed.ts';
 import { asProbeFault, ProbeFault } from './probeFault.ts';
@@ -24,7 +24,7 @@ export interface ProbeDeps {
 
 /** A playlist may name a playlist. */
 const MAX_DEPTH = 2;
-const ASIDE_MS = 3_000;
+const MAX_ABILITY_MS = 3_000;
 
 /** Listens to a stream for a moment, as a listener's browser would. Never throws. */
 export async function probeStream(
@@ -56,14 +56,14 @@ class Probe {
   readonly #deps: ProbeDeps;
   readonly #limits: ProbeLimits;
   readonly #askDeps: AskDeps;
-  /** For questions beside the stream itself: a server that was asked what it does not know may never answer. */
-  readonly #aside: AskDeps;
+  /** For what else the server can do: asked what it does not know, it may never answer. */
+  readonly #shortDeps: AskDeps;
 
   constructor(deps: ProbeDeps, limits: ProbeLimits, signal: AbortSignal) {
     this.#deps = deps;
     this.#limits = limits;
     this.#askDeps = { ...deps, dialMs: limits.dialMs, signal };
-    this.#aside = { ...this.#askDeps, dialMs: Math.min(limits.dialMs, ASIDE_MS) };
+    this.#shortDeps = { ...this.#askDeps, dialMs: Math.min(limits.dialMs, MAX_ABILITY_MS) };
   }
 
   async listen(url: URL, depth: number): Promise<Found> {
@@ -84,7 +84,7 @@ class Probe {
     const { cors, origins } = answer;
     const [https, titles] = await Promise.all([
       this.#https(url),
-      cors === false ? null : answersPreflight(this.#aside, url),
+      cors === false ? null : answersPreflight(this.#shortDeps, url),
     ]);
     const common = {
       protocol: 'icecast' as const,
@@ -115,7 +115,7 @@ class Probe {
     throw first;
   }
 
-  #hls(text: string, answer: StreamAnswer): Promise<Followed> {
+  #hls(text: string, answer: StreamAnswer): Promise<HlsProbed> {
     return probeHls(
       { ...this.#askDeps, now: this.#deps.now, listenMs: this.#limits.listenMs },
       text,
@@ -127,6 +127,6 @@ class Probe {
   async #https(url: URL): Promise<Probed['https']> {
     if (url.protocol === 'https:') return 'yes';
     if (url.host === new URL(this.#deps.baseUrl).host) return null;
-    return (await answersByTls(this.#aside, url)) ? 'also' : 'no';
+    return (await answersByTls(this.#shortDeps, url)) ? 'also' : 'no';
   }
 }

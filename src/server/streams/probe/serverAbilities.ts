@@ -1,4 +1,4 @@
-/* Questions beside the stream itself. A server that is asked what it does not know may never answer: that is a no. */
+/* What else a stream’s server can do. Asked what it does not know, it may fail in any way or never answer: that is a no. */
 
 import { allows, dial, askStream, type AskDeps } from './askStream.ts';
 

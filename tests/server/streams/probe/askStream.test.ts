@@ -1,46 +1,9 @@
-import { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { GuardedGet } from '#server/net/guardedGet.ts';
-import { answersByTls, answersPreflight } from '#server/streams/probe/serverAbilities.ts';
 import { askStream, type AskDeps } from '#server/streams/probe/askStream.ts';
+import { APP, aWeb } from './aWeb.ts';
 
-const APP = 'https://listen.example.org';
 const STREAM = new URL('http://radio.example/live');
 const OPEN = { 'access-control-allow-origin': '*' };
-
-interface Said {
-  readonly status?: number;
-  readonly headers?: Record<string, string>;
-}
-
-/** A web of which the test says what each address answers; null: it never does. */
-function aWeb(answers: Readonly<Record<string, Said | null>>, given: Partial<AskDeps> = {}) {
-  const asked: Parameters<GuardedGet>[0][] = [];
-  const bodies: IncomingMessage[] = [];
-  const get: GuardedGet = (request) => {
-    asked.push(request);
-    const said = answers[request.url.href];
-    if (said === null) {
-      return new Promise((_, reject) => {
-        request.signal.addEventListener('abort', () => reject(new Error('aborted')));
-      });
-    }
-    if (!said) return Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
-    const body = new IncomingMessage(new Socket());
-    bodies.push(body);
-    return Promise.resolve({ status: said.status ?? 200, headers: said.headers ?? {}, body });
-  };
-  const deps: AskDeps = {
-    get,
-    appOrigin: APP,
-    isAppOriginKnown: true,
-    dialMs: 1_000,
-    signal: new AbortController().signal,
-    ...given,
-  };
-  return { asked, bodies, deps };
-}
 
 describe('a stream is asked for', () => {
   it('as a browser asks for another site’s script, and as who we are', async () => {
@@ -143,60 +106,5 @@ describe('whether scripts may read it', () => {
     await askStream(deps, new URL(`${APP}/live`));
 
     expect(asked.map(({ headers }) => headers['origin'])).toEqual([APP, APP]);
-  });
-});
-
-describe('whether scripts may ask for titles', () => {
-  const allowed = (headers: string) => ({
-    status: 204,
-    headers: { ...OPEN, 'access-control-allow-headers': headers },
-  });
-
-  it.each([
-    ['Icy-MetaData', true],
-    ['range, ICY-METADATA', true],
-    ['*', true],
-    ['Range', false],
-    ['x-icy-metadata', false],
-    ['', false],
-  ])('is said by the preflight: %j', async (headers, isAllowed) => {
-    const { asked, deps } = aWeb({ [STREAM.href]: allowed(headers) });
-
-    expect(await answersPreflight(deps, STREAM)).toBe(isAllowed);
-    expect(asked[0]).toMatchObject({
-      method: 'OPTIONS',
-      headers: { 'access-control-request-headers': 'icy-metadata' },
-    });
-  });
-
-  it.each<[string, Said | undefined]>([
-    ['refuses it', { ...allowed('*'), status: 403 }],
-    ['lets nobody in', { status: 204, headers: { 'access-control-allow-headers': '*' } }],
-    ['sends it elsewhere', { status: 302, headers: { ...OPEN, location: '/x' } }],
-    ['hangs up', undefined],
-  ])('is a no where the server %s', async (_, said) => {
-    const { deps } = aWeb(said ? { [STREAM.href]: said } : {});
-
-    expect(await answersPreflight(deps, STREAM)).toBe(false);
-  });
-});
-
-describe('whether it answers by https too', () => {
-  it('is tried at the same address', async () => {
-    const { asked, bodies, deps } = aWeb({ 'https://radio.example/live': {} });
-
-    expect(await answersByTls(deps, STREAM)).toBe(true);
-    expect(asked).toHaveLength(1);
-    expect(bodies[0]?.destroyed).toBe(true);
-  });
-
-  it.each<[string, Said | undefined]>([
-    ['a page', { headers: { 'content-type': 'text/html; charset=utf-8' } }],
-    ['not there', { status: 404 }],
-    ['nobody', undefined],
-  ])('is a no where there is %s', async (_, said) => {
-    const { deps } = aWeb(said ? { 'https://radio.example/live': said } : {});
-
-    expect(await answersByTls(deps, STREAM)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aStreamServer, type Listener } from '#tests/support/streamServer.ts';
-import { AAC, answers, probeUrl, probeServer, OPEN, SOUND, streams } from './oneProbe.ts';
+import { aStreamServer } from '#tests/support/streamServer.ts';
+import { answers, probeUrl, probeServer, OPEN, SOUND, streams } from './oneProbe.ts';
 
 describe('where an address leads', () => {
   it('follows redirects, and has players keep the address that was written', async () => {
@@ -103,52 +103,5 @@ describe('where an address leads', () => {
 
     expect(probed.fault).toBe('playlist');
     await expect.poll(() => server.listeners[0]?.hasLeft()).toBe(true);
-  });
-});
-
-describe('HLS', () => {
-  const MASTER =
-    '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=96000,CODECS="mp4a.40.2"\nlow.m3u8\n#EXT-X-STREAM-INF:BANDWIDTH=1\nx\n';
-  const media = (more = '') =>
-    `#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MEDIA-SEQUENCE:41\n#EXT-X-PROGRAM-DATE-TIME:2026-03-01T12:00:00+0000\n#EXTINF:4,\na.aac\n#EXTINF:4,\nb.aac\n${more}`;
-  const hlsServer = (playlist: string) => (listener: Listener) => {
-    const { request, response } = listener;
-    const type = 'application/vnd.apple.mpegurl';
-    if (request.url === '/live') answers(response, type, MASTER, OPEN);
-    else if (request.url === '/low.m3u8') answers(response, type, playlist, OPEN);
-    else if (request.url === '/b.aac') response.writeHead(200, OPEN).end(AAC.subarray(0, 32_000));
-    else response.writeHead(404).end();
-  };
-
-  it('is followed to its newest segment', async () => {
-    const { probed } = await probeServer(hlsServer(media()), { stream: { protocol: 'hls' } });
-
-    expect(probed).toMatchObject({
-      fault: null,
-      protocol: 'hls',
-      codec: 'aac',
-      cors: true,
-      bitrateKbps: 64,
-      newestSequence: 42,
-      hls: { newestAgeSeconds: 2, hasProgramDateTime: true },
-    });
-  });
-
-  it('is found where the config says that it is a plain stream', async () => {
-    const { probed } = await probeServer(hlsServer(media()));
-
-    expect(probed.protocol).toBe('hls');
-  });
-
-  it('is over when its playlist has an end', async () => {
-    const { probed } = await probeServer(hlsServer(media('#EXT-X-ENDLIST\n')));
-
-    expect(probed.fault).toBe('stale');
-  });
-
-  it('is down when its newest segment is not there', async () => {
-    const { probed } = await probeServer(hlsServer(media('#EXTINF:4,\nc.aac\n')));
-
-    expect(probed).toMatchObject({ fault: 'not-found', httpStatus: 404 });
   });
 });
