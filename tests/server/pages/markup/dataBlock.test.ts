@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dataBlock } from '#server/pages/dataBlock.ts';
+import { dataBlock } from '#server/pages/markup/dataBlock.ts';
 
 const jsonIn = (block: string) => /^<script [^>]*>([^]*)<\/script>$/.exec(block)![1]!;
 

@@ -7,7 +7,7 @@ import {
   radioStation,
   storyPaths,
   webSite,
-} from '#server/pages/structuredData.ts';
+} from '#server/pages/screens/structuredData.ts';
 import { aStation } from '#tests/support/builders.ts';
 import { aNetwork, aPicture, aStory, TOWNS } from '#tests/support/origin.ts';
 

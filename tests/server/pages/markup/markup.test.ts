@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { raw } from 'hono/html';
 import { describe, expect, it } from 'vitest';
-import { lines, markup } from '#server/pages/markup.ts';
+import { lines, markup } from '#server/pages/markup/markup.ts';
 
 describe('markup', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { expect, it } from 'vitest';
-import { xmlText } from '#server/pages/xmlText.ts';
+import { xmlText } from '#server/pages/markup/xmlText.ts';
 
 it.each([
   ['https://a.example/?a=1&b=2', 'https://a.example/?a=1&amp;b=2'],
