@@ -1,8 +1,9 @@
-import { array, assert, integer, property, string } from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIcyReader } from '#audio/icyReader.ts';
 import { ICY_INTERVAL, IcyTitles } from '#server/embedded/live/icyTitles.ts';
 import { bytesOf } from '#tests/support/frames.ts';
+import { anyText } from '#tests/support/anyText.ts';
 
 /** What a player makes of it: the sound, and the titles as they come. */
 function heardIn(stream: Uint8Array) {
@@ -75,7 +76,7 @@ describe('titles in a stream', () => {
 
   it('leave the sound whole, however long or strange they are', () => {
     assert(
-      property(string({ unit: 'binary', maxLength: 6_000 }), (title) => {
+      property(anyText({ maxLength: 6_000 }), (title) => {
         const sound = soundOf(2 * ICY_INTERVAL);
         const stream = new IcyTitles().within(sound, () => title);
         expect(heardIn(stream).sound).toEqual(sound);
