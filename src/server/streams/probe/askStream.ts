@@ -1,13 +1,14 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import { afterTimeout } from '../../net/afterTimeout.ts';
 import type { GuardedGet } from '../../net/guardedGet.ts';
 import { followed } from '../../net/redirects.ts';
 import { faultOfStatus, ProbeFault } from './probeFault.ts';
 
 /** A stream's answer, headers read, body not yet. */
-export interface Reached {
+export interface StreamAnswer {
   readonly headers: IncomingHttpHeaders;
-  readonly body: IncomingMessage;
+  readonly body: Readable;
   /** Where it was found, after redirects. */
   readonly url: URL;
   /** Whether each answer on the way lets our app's scripts read it (CORS); null: it names an origin that may be ours. */
@@ -16,7 +17,7 @@ export interface Reached {
   readonly origins: readonly string[];
 }
 
-export interface ReachDeps {
+export interface AskDeps {
   readonly get: GuardedGet;
   /** What listeners' browsers will send as `Origin`. */
   readonly appOrigin: string;
@@ -34,7 +35,7 @@ const USER_AGENT = 'Longwave/0.1 (stream check)';
  *
  * @throws {ProbeFault} for any answer but 200.
  */
-export async function reach(deps: ReachDeps, from: URL): Promise<Reached> {
+export async function askStream(deps: AskDeps, from: URL): Promise<StreamAnswer> {
   let origin = deps.appOrigin;
   let cors: boolean | null = true;
   let before: URL | null = null;
@@ -58,7 +59,7 @@ export async function reach(deps: ReachDeps, from: URL): Promise<Reached> {
 
 /** Asks once, and waits for the answer to begin. Redirects are not followed. */
 export async function dial(
-  { get, dialMs, signal }: ReachDeps,
+  { get, dialMs, signal }: AskDeps,
   url: URL,
   asked: Readonly<Record<string, string>>,
   method: 'GET' | 'OPTIONS' = 'GET',
@@ -87,7 +88,7 @@ export async function dial(
 export function allows(
   headers: IncomingHttpHeaders,
   origin: string,
-  { isAppOriginKnown }: ReachDeps,
+  { isAppOriginKnown }: AskDeps,
 ): boolean | null {
   const allowed = headers['access-control-allow-origin'];
   if (allowed === undefined) return false;

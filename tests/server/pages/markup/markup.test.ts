@@ -1,7 +1,8 @@
-import { assert, property, string } from 'fast-check';
+import { assert, property } from 'fast-check';
 import { raw } from 'hono/html';
 import { describe, expect, it } from 'vitest';
-import { lines, markup } from '#server/pages/markup.ts';
+import { lines, markup } from '#server/pages/markup/markup.ts';
+import { anyText } from '#tests/support/anyText.ts';
 
 describe('markup', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('markup', () => {
 
   it('opens no element and ends no attribute, whatever is put into it', () => {
     assert(
-      property(string({ unit: 'binary' }), (text) => {
+      property(anyText(), (text) => {
         const [, title, inner] = /^<p title="([^]*)">([^]*)<\/p>$/.exec(
           markup`<p title="${text}">${text}</p>`.toString(),
         )!;

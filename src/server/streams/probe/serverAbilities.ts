@@ -1,9 +1,9 @@
-/* Questions beside the stream itself. A server that is asked what it does not know may never answer: that is a no. */
+/* What else a stream’s server can do. Asked what it does not know, it may fail in any way or never answer: that is a no. */
 
-import { allows, dial, reach, type ReachDeps } from './reach.ts';
+import { allows, dial, askStream, type AskDeps } from './askStream.ts';
 
 /** Whether scripts may ask with `Icy-MetaData`: the preflight that browsers send first. */
-export async function answersPreflight(deps: ReachDeps, url: URL): Promise<boolean> {
+export async function answersPreflight(deps: AskDeps, url: URL): Promise<boolean> {
   const asked = {
     origin: deps.appOrigin,
     'access-control-request-method': 'GET',
@@ -23,11 +23,11 @@ export async function answersPreflight(deps: ReachDeps, url: URL): Promise<boole
 }
 
 /** Whether the same address answers by https. */
-export async function answersByTls(deps: ReachDeps, url: URL): Promise<boolean> {
+export async function answersByTls(deps: AskDeps, url: URL): Promise<boolean> {
   const secure = new URL(url);
   secure.protocol = 'https:';
   try {
-    const { headers, body } = await reach(deps, secure);
+    const { headers, body } = await askStream(deps, secure);
     body.destroy();
     return !/^text\/html/i.test(headers['content-type'] ?? '');
   } catch {

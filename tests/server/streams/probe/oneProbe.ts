@@ -7,7 +7,7 @@ import { aStream } from '#tests/support/builders.ts';
 import { adtsFrame, bytesOf, frameRun, mp3Frame } from '#tests/support/frames.ts';
 import { aStreamServer, type Listener } from '#tests/support/streamServer.ts';
 
-/* Real sockets: a server that behaves as the test says, and one look at it. */
+/* Real sockets: a server that behaves as the test says, and one probe of it. */
 
 export const OPEN = { 'access-control-allow-origin': '*' };
 export const SOUND = bytesOf(...frameRun(200, (seed) => mp3Frame(seed)));
@@ -29,18 +29,18 @@ export function answers(
   response.end(body);
 }
 
-interface Look {
+interface Given {
   readonly stream?: Partial<Stream>;
   readonly limits?: ProbeLimits;
-  /** Servers on this machine are nobody's to look at unless the operator named them. */
+  /** Servers on this machine are nobody’s to ask unless the operator named them. */
   readonly isConfigured?: boolean;
   readonly alsoConfigured?: readonly string[];
   readonly isAppOriginKnown?: boolean;
 }
 
-export async function look(
+export async function probeUrl(
   url: string,
-  { stream = {}, limits = LIMITS, isConfigured = true, ...given }: Look = {},
+  { stream = {}, limits = LIMITS, isConfigured = true, ...given }: Given = {},
 ) {
   const { alsoConfigured = [], isAppOriginKnown = true } = given;
   const get = createGuardedGet({ configuredUrls: isConfigured ? [url, ...alsoConfigured] : [] });
@@ -59,10 +59,10 @@ export async function look(
 }
 
 /** What one server answers to everything but preflights, which it hangs up on as Icecast 2.4.4 does. */
-export async function lookAt(answer: (listener: Listener) => void, given: Look = {}) {
+export async function probeServer(answer: (listener: Listener) => void, given: Given = {}) {
   const server = await aStreamServer((listener) => {
     if (listener.request.method === 'OPTIONS') listener.request.socket.destroy();
     else answer(listener);
   });
-  return { probed: await look(server.url, given), server };
+  return { probed: await probeUrl(server.url, given), server };
 }

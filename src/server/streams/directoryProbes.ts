@@ -1,11 +1,11 @@
 import type { Channel } from '#contract/station.ts';
 import type { ChannelStatus } from '#contract/streamStatus.ts';
 import { Limiter } from '../net/limiter.ts';
-import { afterLook, statusOf, unchecked } from './streamRecord.ts';
+import { afterProbe, statusOf, unchecked } from './streamRecord.ts';
 import type { Probe } from './streamWatch.ts';
 
-interface ChecksDeps {
-  /** From the directory alone: nobody can have us look elsewhere. null: it has no such channel. */
+interface DirectoryProbesDeps {
+  /** From the directory alone: nobody can have us ask elsewhere. null: it has no such channel. */
   readonly channel: (channelId: string) => DirectoryChannel | null;
   readonly probe: Probe;
   readonly isPageSecure: boolean;
@@ -21,15 +21,15 @@ interface DirectoryChannel {
 const AT_ONCE = 2;
 const KEPT_MS = 5 * 60_000;
 /** Within the time that an answer is kept; so it is also how many are kept. */
-const MAX_CHECKS = 30;
+const MAX_PROBES = 30;
 const MAX_STREAMS = 3;
 
 /**
- * Looks at streams of the directory, of which nobody here is the operator: when a listener who cannot hear one asks, and
+ * Probes streams of the directory, of which nobody here is the operator: when a listener who cannot hear one asks, and
  * only so many.
  */
-export class DirectoryChecks {
-  readonly #deps: ChecksDeps;
+export class DirectoryProbes {
+  readonly #deps: DirectoryProbesDeps;
   readonly #limiter = new Limiter(AT_ONCE);
   readonly #kept = new Map<
     string,
@@ -37,7 +37,7 @@ export class DirectoryChecks {
   >();
   readonly #stop = new AbortController();
 
-  constructor(deps: ChecksDeps) {
+  constructor(deps: DirectoryProbesDeps) {
     this.#deps = deps;
   }
 
@@ -45,7 +45,7 @@ export class DirectoryChecks {
     this.#stop.abort();
   }
 
-  /** @returns null: the directory has no such channel. Streams that are not looked at now are 'unchecked'. */
+  /** @returns null: the directory has no such channel. Streams that are not probed now are 'unchecked'. */
   async channelNow(channelId: string): Promise<ChannelStatus | null> {
     const found = this.#deps.channel(channelId);
     if (!found) return null;
@@ -53,7 +53,7 @@ export class DirectoryChecks {
     for (const [id, { atMs }] of this.#kept) if (atMs <= dueMs) this.#kept.delete(id);
     const kept = this.#kept.get(channelId);
     if (kept) return kept.status;
-    if (this.#kept.size >= MAX_CHECKS) return toStatus(found, []);
+    if (this.#kept.size >= MAX_PROBES) return toStatus(found, []);
     const status = this.#check(found);
     this.#kept.set(channelId, { atMs: this.#deps.now(), status });
     return status;
@@ -64,7 +64,7 @@ export class DirectoryChecks {
     const streams = found.channel.streams.slice(0, MAX_STREAMS);
     const records = streams.map(async (stream) => {
       const probed = await this.#limiter.run(() => probe(stream, this.#stop.signal));
-      return afterLook(unchecked(stream), probed, { nowMs: now(), isPageSecure });
+      return afterProbe(unchecked(stream), probed, { nowMs: now(), isPageSecure });
     });
     return toStatus(found, await Promise.all(records));
   }
