@@ -1,4 +1,4 @@
-import type { AudioStore } from '#player/recording/archive.ts';
+import type { AudioStore } from '#player/recording/audioStore.ts';
 
 /** Room for audio in memory, with the troubles of a disk: the test says which. */
 export function fakeAudioStore() {

@@ -13,7 +13,7 @@ import type {
   TimeshiftStart,
 } from '#player/decks/deck.ts';
 import { handOver } from '#player/hls/hlsHandOver.ts';
-import type { Recording } from '#player/recording/recording.ts';
+import type { RecordedSound } from '#player/recording/recordedSound.ts';
 import type { Timeline } from '#player/recording/timeline.ts';
 
 /** Makes no sound: it notes what it is told, and the test says what it reports. */
@@ -35,7 +35,7 @@ abstract class FakeDeck<Event = DeckEvent> {
 }
 
 class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
-  readonly recording: Recording;
+  readonly recording: RecordedSound;
   playheadSeconds = 0;
   rate = 1;
   liveLagSeconds = 4;
@@ -44,7 +44,7 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   isFollowing = true;
   hasLostPlace = false;
 
-  constructor(recording: Recording, start: TimeshiftStart, report: (event: DeckEvent) => void) {
+  constructor(recording: RecordedSound, start: TimeshiftStart, report: (event: DeckEvent) => void) {
     super(report);
     this.recording = recording;
     this.isHeld = start.isHeld;

@@ -1,7 +1,7 @@
 import type { Stream } from '#contract/station.ts';
 import type { Fault } from '../line/fault.ts';
 import type { SoundEvent } from '../radio/playback.ts';
-import type { Recording } from '../recording/recording.ts';
+import type { RecordedSound } from '../recording/recordedSound.ts';
 import type { Timeline } from '../recording/timeline.ts';
 
 export type DeckEvent =
@@ -141,7 +141,7 @@ export type Report = (event: DeckEvent) => void;
  * They report nothing before they have returned, and nothing once closed.
  */
 export type OpenTimeshiftDeck = (
-  recording: Recording,
+  recording: RecordedSound,
   start: TimeshiftStart,
   report: Report,
 ) => TimeshiftDeck;

@@ -2,7 +2,7 @@ import type { Arrivals } from '../recording/arrivals.ts';
 import type { DeckEvent, OpenTimeshiftDeck, ShiftingDeck, TimeshiftDeck } from './deck.ts';
 import type { SoundEvent } from '../radio/playback.ts';
 import { Recording } from '../recording/recording.ts';
-import type { OpenAudioStore } from '../recording/archive.ts';
+import type { OpenAudioStore } from '../recording/audioStore.ts';
 import { PREPARE_SECONDS, Seam } from './encoderCut.ts';
 import type { SourceEvent } from '../sources/source.ts';
 import { timelineOf, type Timeline } from '../recording/timeline.ts';

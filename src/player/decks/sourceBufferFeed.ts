@@ -1,4 +1,4 @@
-import type { Recording } from '../recording/recording.ts';
+import type { RecordedSound } from '../recording/recordedSound.ts';
 import { concatBytes } from '#audio/concatBytes.ts';
 import type { Chunk } from '../recording/chunk.ts';
 
@@ -28,7 +28,7 @@ interface Fetched {
  */
 export class SourceBufferFeed {
   readonly #mediaSource: MediaSource;
-  readonly #recording: Recording;
+  readonly #recording: RecordedSound;
   readonly #node: HTMLMediaElement;
   readonly #onBroken: () => void;
   #buffer: SourceBuffer | null = null;
@@ -40,7 +40,7 @@ export class SourceBufferFeed {
 
   constructor(
     mediaSource: MediaSource,
-    recording: Recording,
+    recording: RecordedSound,
     node: HTMLMediaElement,
     onBroken: () => void,
   ) {

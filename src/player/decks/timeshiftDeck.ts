@@ -1,5 +1,5 @@
 import { mediaSourceClass } from '../line/browserSupport.ts';
-import type { Recording } from '../recording/recording.ts';
+import type { RecordedSound } from '../recording/recordedSound.ts';
 import type { OpenTimeshiftDeck, Report, TimeshiftDeck, TimeshiftStart } from './deck.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
 import { keepPlaying, type Keeper } from './keepPlaying.ts';
@@ -16,12 +16,12 @@ const EDGE_SECONDS = 0.2;
 /** Longer than anybody listens: without it a jump ahead of what is buffered ends at the buffer's end. */
 const SEEKABLE_SECONDS = 10_000_000;
 
-/** Plays a {@link Recording} on an element of Howler's, fed by MediaSource. The recording outlives the deck. */
+/** Plays a recording on an element of Howler's, fed by MediaSource. The recording outlives the deck. */
 export const timeshiftDeck: OpenTimeshiftDeck = (recording, start, report) =>
   new MediaSourceDeck(recording, start, report);
 
 class MediaSourceDeck implements TimeshiftDeck {
-  readonly #recording: Recording;
+  readonly #recording: RecordedSound;
   readonly #mediaSource: MediaSource;
   readonly #url: string;
   readonly #howl: HowlNode;
@@ -38,7 +38,11 @@ class MediaSourceDeck implements TimeshiftDeck {
   #isFollowing = false;
   #hasLostPlace = false;
 
-  constructor(recording: Recording, { isHeld, reserveSeconds }: TimeshiftStart, report: Report) {
+  constructor(
+    recording: RecordedSound,
+    { isHeld, reserveSeconds }: TimeshiftStart,
+    report: Report,
+  ) {
     this.#recording = recording;
     this.#reserveSeconds = reserveSeconds;
     this.#mediaSource = new (mediaSourceClass()!)();
