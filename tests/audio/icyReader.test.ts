@@ -59,6 +59,7 @@ describe('a title', () => {
     ['with an apostrophe', "StreamTitle='It's late';", "[It's late]"],
     ['with a semicolon after an apostrophe', "StreamTitle='Rock'; Roll';", "[Rock'; Roll]"],
     ['followed by other fields', "StreamTitle='A';StreamUrl='https://x.example';", '[A]'],
+    ['with a space before other fields', "StreamTitle='A'; StreamUrl='x';", '[A]'],
     ['that is empty, between songs', "StreamTitle='';", '[]'],
   ])('is read whole %s', (_, text, told) => {
     expect(titleIn(text)).toBe(told);
@@ -142,7 +143,7 @@ describe('a block at the limits of the format', () => {
 
   it('may be filled with spaces in place of noughts', () => {
     const spaced = block("StreamTitle='A';".padEnd(32, ' '));
-    expect(read('8', bytesOf(audio('one'), spaced, audio('two')))).toContain('two.....');
+    expect(read('8', bytesOf(audio('one'), spaced, audio('two')))).toBe('one.....[A]two.....');
   });
 });
 
