@@ -1,17 +1,34 @@
 import { defineConfig } from 'oxlint';
 
+type Doors = Readonly<Record<string, readonly string[]>>;
+
 /** The architecture: each layer, and the layers it may import. Nothing else crosses. */
-const mayImport = {
+const layers: Doors = {
+  audio: [],
   contract: [],
   messages: [],
   ui: [],
   api: ['contract'],
-  player: ['contract', 'messages', 'ui', 'api'],
-  features: ['contract', 'messages', 'ui', 'api', 'player'],
-  app: ['contract', 'messages', 'ui', 'api', 'player', 'features'],
-  server: ['contract', 'messages'],
+  player: ['audio', 'contract', 'messages', 'ui', 'api'],
+  features: ['audio', 'contract', 'messages', 'ui', 'api', 'player'],
+  app: ['audio', 'contract', 'messages', 'ui', 'api', 'player', 'features'],
+  server: ['audio', 'contract', 'messages'],
 };
-const layers = Object.keys(mayImport);
+
+/** The rooms of the player in the order in which imports run, and the rooms that each may import. The files at its root put the parts together. */
+const playerRooms: Doors = {
+  line: [],
+  sources: ['line'],
+  recording: ['line'],
+  onAir: ['recording'],
+  decks: ['line', 'recording'],
+  hls: ['line', 'decks', 'recording'],
+  radio: ['line', 'sources', 'recording', 'decks'],
+  browser: ['line', 'decks', 'recording', 'radio'],
+  checks: ['line', 'radio', 'browser'],
+  sleep: ['radio'],
+  ui: ['line', 'recording', 'onAir', 'radio', 'browser', 'checks', 'sleep'],
+};
 
 export default defineConfig({
   plugins: ['typescript', 'react', 'jsx-a11y', 'import', 'promise', 'unicorn', 'vitest'],
@@ -33,25 +50,48 @@ export default defineConfig({
     'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
   },
   overrides: [
-    ...Object.entries(mayImport).map(([layer, allowed]) => ({
+    ...Object.keys(layers).map((layer) => ({
       files: [`src/${layer}/**`],
-      rules: {
-        'no-restricted-imports': ['error', { patterns: [outside(layer, allowed)] }] as const,
-      },
+      rules: closed(outsideLayer(layer)),
     })),
+    ...Object.keys(playerRooms).map((room) => ({
+      files: [`src/player/${room}/**`],
+      rules: closed(outsideLayer('player'), outsideRoom('player', playerRooms, room)),
+    })),
+    // No feature reaches another: two steps up lead out of a room ('stories/body'), one step out of the feature's own folder.
+    ...[
+      { files: ['src/features/*/*/**'], climb: '^\\.\\./\\.\\./' },
+      { files: ['src/features/*/*.{ts,tsx}'], climb: '^\\.\\./' },
+    ].map(({ files, climb }) => ({ files, rules: closed(outsideLayer('features', climb)) })),
     { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' as const } },
   ],
 });
 
-/** Matches the imports that `layer` may not make, by layer name ('#server/…') or by climbing ('../server/…'). */
-function outside(layer: string, allowed: readonly string[]) {
-  const closed = layers.filter((other) => other !== layer && !allowed.includes(other));
-  const regex =
-    layer === 'features'
-      ? `^#(${closed.join('|')}|features)/|^\\.\\./`
-      : `^(#|(\\.\\./)+)(${closed.join('|')})/`;
-  return {
-    regex,
-    message: `${layer} may import only: ${allowed.join(', ') || 'nothing of ours'}.`,
-  };
+interface Closed {
+  readonly regex: string;
+  readonly message: string;
+}
+
+function closed(...patterns: readonly Closed[]) {
+  return { 'no-restricted-imports': ['error', { patterns }] as const };
+}
+
+/** The imports that a layer may not make, by layer name ('#server/…') or by climbing ('../server/…'). @param climb What leads out of a part of the layer. */
+function outsideLayer(layer: string, climb?: string): Closed {
+  const others = Object.keys(layers).filter(
+    (other) => other !== layer && !layers[layer]?.includes(other),
+  );
+  const regex = climb
+    ? `^#(${others.join('|')}|${layer})/|${climb}`
+    : `^(#|(\\.\\./)+)(${others.join('|')})/`;
+  return { regex, message: `${layer} may import only: ${layers[layer]?.join(', ') || 'nothing of ours'}.` };
+}
+
+/** The imports that a room may not make: rooms that come after it, and the files that put the rooms together. */
+function outsideRoom(layer: string, rooms: Doors, room: string): Closed {
+  const open = [room, ...(rooms[room] ?? [])];
+  const others = Object.keys(rooms).filter((other) => !open.includes(other));
+  const roots = `^#${layer}/[^/]+$`;
+  const regex = others.length > 0 ? `^((\\.\\./)+|#${layer}/)(${others.join('|')})/|${roots}` : roots;
+  return { regex, message: `${layer}/${room} may import of its layer only: ${open.join(', ')}.` };
 }

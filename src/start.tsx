@@ -8,12 +8,15 @@ import { offerFirst } from '#app/offerFirst.ts';
 import { createRoutes } from '#app/routes.tsx';
 import { warmOnIntent } from '#app/warmOnIntent.ts';
 import { messagesFor } from '#messages/messages.ts';
-import { createInstrument } from '#player/createPlayerParts.ts';
+import { createPlayerParts } from '#player/createPlayerParts.ts';
+
+/** The page is drawn in slices, and no press is due before it is. */
+const ENGINE_WITHIN_MS = 1_000;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
 
-const instrument = createInstrument();
+const parts = createPlayerParts();
 const queries = createQueryClient();
 const router = createBrowserRouter(createRoutes(queries));
 // Both are at hand: the network came with the page. So what is drawn first is drawn whole.
@@ -22,7 +25,7 @@ const atHand = Promise.all([
   queries.prefetchQuery({ ...networkQuery, retry: false }),
 ]);
 // Without the stations the player still offers what it remembers.
-offerFirst(instrument, queries).catch(() => undefined);
+offerFirst(parts, queries).catch(() => undefined);
 const [messages] = await atHand;
 await Promise.race([isInitialized(router), patience()]);
 
@@ -32,10 +35,19 @@ const page = createRoot(root);
 startTransition(() =>
   page.render(
     <StrictMode>
-      <App instrument={instrument} queries={queries} router={router} messages={messages} />
+      <App parts={parts} queries={queries} router={router} messages={messages} />
     </StrictMode>,
   ),
 );
+
+afterPaint(parts.loadEngine);
+
+/** When the page has been drawn, and has nothing better to do. */
+function afterPaint(act: () => void): void {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: ENGINE_WITHIN_MS });
+  else setTimeout(act, ENGINE_WITHIN_MS);
+}
 
 /** What the origin drew stays until the page itself is there to be drawn. */
 function isInitialized(pages: DataRouter): Promise<void> {

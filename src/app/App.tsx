@@ -5,24 +5,24 @@ import { RouterProvider } from 'react-router/dom';
 import { networkQuery } from '#api/networkQuery.ts';
 import type { Messages } from '#messages/messages.ts';
 import { MessagesContext, useMessages } from '#messages/messagesContext.ts';
-import type { Played } from '#player/ui/playerContext.ts';
+import type { PlayerParts } from '#player/ui/playerContext.ts';
 import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
 import { LocaleContext } from '#ui/localeContext.ts';
 import { TitleContext } from '#ui/PageTitle.tsx';
 
 interface Props {
-  readonly instrument: Played;
+  readonly parts: PlayerParts;
   readonly queries: QueryClient;
   readonly router: DataRouter;
   readonly messages: Messages;
 }
 
 /** What every page can count on, around the router. */
-export function App({ instrument, queries, router, messages }: Props) {
+export function App({ parts, queries, router, messages }: Props) {
   return (
     <QueryClientProvider client={queries}>
       <MessagesContext value={messages}>
-        <PlayerProvider instrument={instrument}>
+        <PlayerProvider parts={parts}>
           <NetworkManners>
             <RouterProvider router={router} />
           </NetworkManners>

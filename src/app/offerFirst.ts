@@ -3,10 +3,10 @@ import { networkQuery } from '#api/networkQuery.ts';
 import type { Station } from '#contract/station.ts';
 import { stationListQuery } from '#features/stations/stationQueries.ts';
 import { renewed } from '#player/browser/favourites.ts';
-import type { Instrument } from '#player/createPlayerParts.ts';
+import type { CreatedPlayerParts } from '#player/createPlayerParts.ts';
 import type { Tuning } from '#player/radio/tuning.ts';
 
-type Offering = Pick<Instrument, 'player' | 'lastTuned' | 'favourites'>;
+type Offering = Pick<CreatedPlayerParts, 'player' | 'lastTuned' | 'favourites'>;
 
 /** Puts into the silent player what its button will play: the channel of the last visit, else the network's own. */
 export async function offerFirst(

@@ -33,28 +33,28 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/topics/:topic',
-    open: async () => (await import('#features/stories/TopicPage.tsx')).TopicPage,
+    open: async () => (await import('#features/stories/topic/TopicPage.tsx')).TopicPage,
     warm: (queries, { params, search }) =>
       queries.ensureQueryData(topicQuery(params['topic'] ?? '', pageNumber(search))),
   },
   {
     path: '/stories/:slug',
-    open: async () => (await import('#features/stories/StoryPage.tsx')).StoryPage,
+    open: async () => (await import('#features/stories/story/StoryPage.tsx')).StoryPage,
     warm: (queries, { params }) => queries.ensureQueryData(storyQuery(params['slug'] ?? '')),
   },
   {
     path: '/stations',
-    open: async () => (await import('#features/stations/StationsPage.tsx')).StationsPage,
+    open: async () => (await import('#features/stations/search/StationsPage.tsx')).StationsPage,
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },
   {
     path: '/stations/in/:region',
-    open: async () => (await import('#features/stations/RegionPage.tsx')).RegionPage,
+    open: async () => (await import('#features/stations/regions/RegionPage.tsx')).RegionPage,
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },
   {
     path: '/stations/:id',
-    open: async () => (await import('#features/stations/StationPage.tsx')).StationPage,
+    open: async () => (await import('#features/stations/station/StationPage.tsx')).StationPage,
     warm: (queries, { params }) => warmStation(queries, params['id'] ?? ''),
   },
   {

@@ -1,130 +1,65 @@
-import type { StoreApi } from 'zustand/vanilla';
-import { onHope } from './browser/connectivity.ts';
-import { createFavourites, type Favourites } from './browser/favourites.ts';
-import { createSettings, type Settings } from './browser/settings.ts';
-import { openTabChannel, playInOneTab, type TabState } from './browser/soleTab.ts';
+import { createStore } from 'zustand/vanilla';
+import { onNetworkHint } from './browser/connectivity.ts';
+import { createFavourites } from './browser/favourites.ts';
+import { createSettings } from './browser/settings.ts';
 import { storedValue, type StoredValue } from './browser/storedValue.ts';
-import { forgetLeftRecordings } from './browser/leftRecordings.ts';
-import { createUnreadableHosts } from './browser/unreadableHosts.ts';
-import { createVolume, type Volume } from './browser/volume.ts';
-import { browserSupport } from './line/browserSupport.ts';
-import { waysToPlay } from './line/waysToPlay.ts';
-import { directDeck } from './decks/directDeck.ts';
-import { hlsDeck } from './hls/hlsDeck.ts';
-import { loadHls } from './hls/hlsLibrary.ts';
-import { timeshiftDeck } from './decks/timeshiftDeck.ts';
-import { watchInsight, type Insight } from './checks/diagnosis.ts';
-import { feedOf } from './line/lineState.ts';
-import { QUIET_AFTER_MS } from './line/supplyEvent.ts';
-import { createPlayer, type Player, type PlayerState } from './radio/player.ts';
-import { securedDeck, securedHlsDeck, securedSource } from './radio/secured.ts';
-import { SleepTimer } from './sleep/sleepTimer.ts';
-import { icecastSource } from './sources/icecast.ts';
+import { ALONE, type TabState } from './browser/tabState.ts';
+import { createVolume } from './browser/volume.ts';
+import { NO_DIAGNOSIS, type Diagnosis } from './checks/diagnosis.ts';
+import { DeferredPlayer } from './radio/deferredPlayer.ts';
 import { Tuning } from './radio/tuning.ts';
+import { DeferredSleep } from './sleep/deferredSleep.ts';
+import type { PlayerParts } from './ui/playerContext.ts';
 
-/** The player of this visit with what belongs to it: built once, before React mounts. */
-export interface Instrument {
-  readonly player: Player;
-  readonly volume: Volume;
-  readonly settings: StoreApi<Settings>;
-  readonly favourites: StoreApi<Favourites>;
-  readonly sleepTimer: SleepTimer;
-  readonly tab: StoreApi<TabState>;
-  readonly insight: StoreApi<Insight>;
+export interface CreatedPlayerParts extends PlayerParts {
   /** What was last tuned in to, on an earlier visit too. */
   readonly lastTuned: StoredValue<Tuning>;
+  /** To be called when the page has been painted; a press on play calls it sooner. */
+  readonly loadEngine: () => void;
 }
 
-const WINDOW_SECONDS = 60 * 60;
-const REST_MS = 200;
+/** One to sound, and one to follow it. */
+const ALLOWED_ELEMENTS = 2;
 
-/** The player on this browser's own parts. */
-export function createInstrument(): Instrument {
-  const unreadable = createUnreadableHosts();
+/** The player with what belongs to it. What makes the sound comes later: `engine.ts`. */
+export function createPlayerParts(): CreatedPlayerParts {
   const settings = createSettings();
   const volume = createVolume();
   const lastTuned = storedValue('longwave.tuned', Tuning);
-  const support = browserSupport();
-  const openIcecast = icecastSource({
-    fetch: globalThis.fetch.bind(globalThis),
-    quietAfterMs: QUIET_AFTER_MS,
-    baseUrl: location.href,
-    rest: restWhileSeen,
+  const tab = createStore<TabState>(() => ALONE);
+  const diagnosis = createStore<Diagnosis>(() => NO_DIAGNOSIS);
+  const sleepTimer = new DeferredSleep();
+  const allowedElements: HTMLAudioElement[] = [];
+  const player: DeferredPlayer = new DeferredPlayer({
+    start: async () => {
+      const { startEngine, watchPlayer } = await import('./engine.ts');
+      watchPlayer({ player, volume, tab, diagnosis, sleepTimer });
+      return startEngine({ volume, settings, allowedElements });
+    },
+    onEarlyPress: () => {
+      while (allowedElements.length < ALLOWED_ELEMENTS) allowedElements.push(allowedElement());
+    },
   });
-  const player = createPlayer({
-    openSource: securedSource(openIcecast, location.href),
-    openTimeshiftDeck: timeshiftDeck,
-    openHlsDeck: securedHlsDeck(hlsDeck, location.href),
-    openDirectDeck: securedDeck(directDeck, location.href),
-    waysToPlay: (stream) =>
-      waysToPlay(stream, {
-        ...support,
-        isUnreadable: unreadable.has,
-        pageUrl: location.href,
-      }),
-    now: Date.now,
-    random: Math.random,
-    tick: () => performance.now(),
-    windowSeconds: WINDOW_SECONDS,
-    // Needed after some minutes of listening, not before.
-    openAudioStore: async () => (await import('./browser/archiveStore.ts')).openArchiveStore(),
-    reserveSeconds: () => settings.getState().reserveSeconds,
+  player.store.subscribe(({ playback: { tuning } }, { playback: before }) => {
+    if (tuning && tuning !== before.tuning) lastTuned.write(tuning);
   });
-  player.store.subscribe((state, before) => {
-    const { tuning } = state.playback;
-    if (tuning && tuning !== before.playback.tuning) lastTuned.write(tuning);
-    if (tuning && mayNeedHls(state)) fetchHls();
-    const unread = newlyUnreadable(state, before);
-    if (unread) unreadable.add(new URL(unread, location.href).host);
-  });
-  onHope(player.nudge);
-  forgetLeftRecordings();
+  onNetworkHint(player.nudge);
   return {
     player,
     volume,
     settings,
     favourites: createFavourites(),
-    sleepTimer: new SleepTimer({ player, volume, now: Date.now }),
-    tab: playInOneTab(player, openTabChannel()),
-    insight: watchInsight(player),
+    sleepTimer,
+    tab,
+    diagnosis,
     lastTuned,
+    loadEngine: () => player.load(),
   };
 }
 
-/** At once where HLS is what play would start; else once there is time for a stream that may yet be needed. */
-function mayNeedHls({ playback }: PlayerState): boolean {
-  const [first, ...others] = playback.tuning?.channel.streams ?? [];
-  if (first?.protocol === 'hls') return true;
-  return playback.status === 'playing' && others.some(({ protocol }) => protocol === 'hls');
-}
-
-const fetchHls = once(() => {
-  const fetchIt = () => void loadHls().catch(() => {});
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) window.requestIdleCallback(fetchIt);
-  else setTimeout(fetchIt, 1_000);
-});
-
-function once(act: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) act();
-    isDone = true;
-  };
-}
-
-/** Timers of a page that nobody sees may ring once a minute: then a stream is read as it comes. */
-function restWhileSeen(): Promise<void> {
-  if (document.hidden) return Promise.resolve();
-  return new Promise((resolve) => {
-    setTimeout(resolve, REST_MS);
-  });
-}
-
-/** The address of a stream that has just begun to play directly, after a script was refused it. */
-function newlyUnreadable({ line }: PlayerState, before: PlayerState): string | null {
-  const feed = feedOf(line);
-  if (!feed || feed.way !== 'direct' || feed.id === before.line.feedId) return null;
-  const { stream, ways } = line.streams[feed.index]!;
-  return ways.includes('timeshift') ? stream.url : null;
+/** Inside a press, to load an element is enough for Safari to let it sound later. */
+function allowedElement(): HTMLAudioElement {
+  const element = new Audio();
+  element.load();
+  return element;
 }

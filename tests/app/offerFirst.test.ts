@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createQueryClient } from '#api/queryClient.ts';
 import { offerFirst } from '#app/offerFirst.ts';
 import { notingPlayer } from '#tests/features/stations/renderStations.tsx';
-import { anInstrument } from '#tests/support/anInstrument.ts';
+import { somePlayerParts } from '#tests/support/somePlayerParts.ts';
 import { aNetwork } from '#tests/support/origin.ts';
 import { aChannel, aStation } from '#tests/support/builders.ts';
 
@@ -16,7 +16,7 @@ async function offered(last: { channel: ReturnType<typeof aChannel>; stationName
   queries.setQueryData(['stations'], { stations: [station] });
   const { player } = notingPlayer();
   const lastTuned = { read: () => last, write: () => {} };
-  await offerFirst({ ...anInstrument(player), lastTuned }, queries);
+  await offerFirst({ ...somePlayerParts(player), lastTuned }, queries);
   return player.store.getState().playback;
 }
 

@@ -1,22 +1,25 @@
 import type { Stream } from '#contract/station.ts';
 import type {
   DeckEvent,
-  Followed,
-  Follower,
-  OpenDirectDeck,
+  DirectDeck,
   HlsDeck,
+  HlsDeckEvent,
   HlsStart,
+  OpenDirectDeck,
   OpenHlsDeck,
-  OpenTimeshiftDeck,
-  ShiftingDeckEvent,
-  TimeshiftDeck,
-  TimeshiftStart,
 } from '#player/decks/deck.ts';
+import type { Followed, Follower } from '#player/decks/follower.ts';
+import type {
+  ElementStart,
+  OpenRecordingElement,
+  RecordingElement,
+} from '#player/decks/recordingElement.ts';
 import { handOver } from '#player/hls/hlsHandOver.ts';
-import type { RecordedSound } from '#player/recording/recordedSound.ts';
+import { Recording } from '#player/recording/recording.ts';
+import type { PlayableRecording } from '#player/recording/playable.ts';
 import type { Timeline } from '#player/recording/timeline.ts';
 
-/** Makes no sound: it notes what it is told, and the test says what it reports. */
+/** Makes no sound: it notes what it is told, and the test says what it reports. Closed, its element may be anybody's: to use it then throws. */
 abstract class FakeDeck<Event = DeckEvent> {
   readonly report: (event: Event) => void;
   isHeld = false;
@@ -28,14 +31,19 @@ abstract class FakeDeck<Event = DeckEvent> {
     this.report = report;
   }
 
-  setHeld = (isHeld: boolean) => void (this.isHeld = isHeld);
-  reseat = () => void (this.reseats += 1);
-  setLevel = (level: number) => void (this.level = level);
-  close = () => void (this.isOpen = false);
+  setHeld = (isHeld: boolean) => this.used('setHeld', () => (this.isHeld = isHeld));
+  reseat = () => this.used('reseat', () => (this.reseats += 1));
+  setLevel = (level: number) => this.used('setLevel', () => (this.level = level));
+  close = () => this.used('close', () => (this.isOpen = false));
+
+  used(what: string, act: () => unknown): void {
+    if (!this.isOpen) throw new Error(`${what} of a ${this.constructor.name} that is closed.`);
+    act();
+  }
 }
 
-class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
-  readonly recording: RecordedSound;
+class FakeElement extends FakeDeck implements RecordingElement {
+  readonly recording: Recording;
   playheadSeconds = 0;
   rate = 1;
   liveLagSeconds = 4;
@@ -44,22 +52,30 @@ class FakeTimeshiftDeck extends FakeDeck implements TimeshiftDeck {
   isFollowing = true;
   hasLostPlace = false;
 
-  constructor(recording: RecordedSound, start: TimeshiftStart, report: (event: DeckEvent) => void) {
+  constructor(
+    recording: PlayableRecording,
+    start: ElementStart,
+    report: (event: DeckEvent) => void,
+  ) {
     super(report);
+    if (!(recording instanceof Recording)) throw new Error('It plays real recordings only.');
     this.recording = recording;
     this.isHeld = start.isHeld;
   }
 
-  seek = (seconds: number) => {
-    this.playheadSeconds = seconds;
-    this.isFollowing = false;
-  };
-  followLike: TimeshiftDeck['followLike'] = (other) => void (this.isFollowing = other.isFollowing);
-  seekLive = () => void (this.liveSeeks += 1);
-  feed = () => void (this.feeds += 1);
+  seek = (seconds: number) =>
+    this.used('seek', () => {
+      this.playheadSeconds = seconds;
+      this.isFollowing = false;
+    });
+  followLike: RecordingElement['followLike'] = (other) =>
+    this.used('followLike', () => (this.isFollowing = other.isFollowing));
+  seekLive = () => this.used('seekLive', () => (this.liveSeeks += 1));
+  feed = () => this.used('feed', () => (this.feeds += 1));
 }
 
-class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck, Follower {
+class FakeHlsDeck extends FakeDeck<HlsDeckEvent> implements HlsDeck, Follower {
+  readonly kind = 'hls';
   readonly stream: Stream;
   timeline: Timeline | null = null;
   title: string | null = null;
@@ -72,28 +88,39 @@ class FakeHlsDeck extends FakeDeck<ShiftingDeckEvent> implements HlsDeck, Follow
   /** Before this it has nothing. */
   beginsMs = -Infinity;
   isPlayedOut = false;
+  asks = 0;
 
-  constructor(stream: Stream, start: HlsStart, report: (event: ShiftingDeckEvent) => void) {
+  constructor(stream: Stream, start: HlsStart, report: (event: HlsDeckEvent) => void) {
     super(report);
     this.stream = stream;
     this.start = start;
     this.isHeld = start.isHeld;
   }
 
+  get heardMs() {
+    return this.timeline?.heardMs ?? null;
+  }
+
   heardSound = () => Promise.resolve(this.heard);
+  askAgain = () => this.used('askAgain', () => (this.asks += 1));
   readonly playhead: Follower = this;
   follow = (before: () => Followed, then: () => void) =>
     handOver(this, (clockMs) => Math.max(clockMs, this.beginsMs), before, then);
-  takeUp: Follower['takeUp'] = (clockMs, isFollowing) => {
-    this.soughtMs = clockMs;
-    this.isFollowing = isFollowing;
-  };
-  playOut = () => void (this.isPlayedOut = true);
-  seekTo = (clockMs: number) => void (this.soughtMs = clockMs);
-  goLive = () => void (this.liveSeeks += 1);
+  takeUp: Follower['takeUp'] = (clockMs, isFollowing) =>
+    this.used('takeUp', () => {
+      this.soughtMs = clockMs;
+      this.isFollowing = isFollowing;
+    });
+  playOut = () => this.used('playOut', () => (this.isPlayedOut = true));
+  seekTo = (clockMs: number) => this.used('seekTo', () => (this.soughtMs = clockMs));
+  goLive = () => this.used('goLive', () => (this.liveSeeks += 1));
 }
 
-class FakeDirectDeck extends FakeDeck {
+class FakeDirectDeck extends FakeDeck implements DirectDeck {
+  readonly kind = 'direct';
+  readonly timeline = null;
+  readonly title = null;
+  readonly isFollowing = true;
   readonly stream: Stream;
   lagSeconds: number | null = null;
 
@@ -101,14 +128,22 @@ class FakeDirectDeck extends FakeDeck {
     super(report);
     this.stream = stream;
   }
+
+  get heardMs() {
+    return this.lagSeconds === null ? null : Date.now() - this.lagSeconds * 1_000;
+  }
+
+  heardSound = () => Promise.resolve(null);
+  seekTo = () => this.used('seekTo', () => {});
+  goLive = () => this.used('goLive', () => {});
 }
 
 /** All the decks that were opened, oldest first. */
 export function fakeDecks() {
-  const timeshift: FakeTimeshiftDeck[] = [];
+  const timeshift: FakeElement[] = [];
   const direct: FakeDirectDeck[] = [];
-  const openTimeshiftDeck: OpenTimeshiftDeck = (recording, start, report) => {
-    const deck = new FakeTimeshiftDeck(recording, start, report);
+  const openRecordingElement: OpenRecordingElement = (recording, start, report) => {
+    const deck = new FakeElement(recording, start, report);
     timeshift.push(deck);
     return deck;
   };
@@ -123,6 +158,6 @@ export function fakeDecks() {
     direct.push(deck);
     return deck;
   };
-  const open = () => [...timeshift, ...direct].filter((deck) => deck.isOpen);
-  return { openTimeshiftDeck, openHlsDeck, openDirectDeck, timeshift, hls, direct, open };
+  const open = () => [...timeshift, ...hls, ...direct].filter((deck) => deck.isOpen);
+  return { openRecordingElement, openHlsDeck, openDirectDeck, timeshift, hls, direct, open };
 }

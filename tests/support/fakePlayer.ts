@@ -19,12 +19,14 @@ export function fakePlayer() {
     uncue: () => {},
     warm: () => {},
     nudge: () => {},
-    title: () => null,
-    timeline: () => place.timeline,
-    heardMs: () => place.timeline?.heardMs ?? null,
-    heardSound: async () => null,
-    seekTo: (clockMs) => void seeks.push(clockMs),
-    goLive: () => void seeks.push(Infinity),
+    heard: () => ({
+      title: null,
+      timeline: place.timeline,
+      heardMs: place.timeline?.heardMs ?? null,
+      heardSound: async () => null,
+      seekTo: (clockMs) => void seeks.push(clockMs),
+      goLive: () => void seeks.push(Infinity),
+    }),
   };
   return {
     player,

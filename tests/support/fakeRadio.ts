@@ -1,5 +1,6 @@
 import type { Way } from '#player/line/lineState.ts';
-import { createPlayer } from '#player/radio/player.ts';
+import { RecordingDeck } from '#player/decks/recordingDeck.ts';
+import { Radio } from '#player/radio/radio.ts';
 import { fakeDecks } from './fakeDecks.ts';
 import { fakeSources } from './fakeSources.ts';
 
@@ -14,14 +15,15 @@ export function fakeRadio({
 } = {}) {
   const decks = fakeDecks();
   const sources = fakeSources();
-  const player = createPlayer({
+  const recorded = { ...decks, now: Date.now, windowSeconds: 600, reserveSeconds: () => 0 };
+  const player = new Radio({
     ...decks,
     ...sources,
+    openRecordedDeck: (isHeld, reports) => new RecordingDeck(recorded, isHeld, reports),
     waysToPlay: ({ url }) => waysOf(url),
     now: Date.now,
     random: () => random,
     tick: () => performance.now(),
-    windowSeconds: 600,
     reserveSeconds: () => 0,
   });
   const status = () => player.store.getState().playback.status;

@@ -28,7 +28,11 @@ export function fakeSources() {
     };
     const source: FakeSource = { stream, report, flow, isOpen: true };
     sources.push(source);
-    return { close: () => void (source.isOpen = false) };
+    const close = () => {
+      if (!source.isOpen) throw new Error('A source is closed once.');
+      source.isOpen = false;
+    };
+    return { close };
   };
   return {
     openSource,

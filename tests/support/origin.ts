@@ -9,7 +9,7 @@ import { createApp } from '#server/app.ts';
 import type { OnAirSource } from '#server/onAir/onAirSource.ts';
 import type { BuiltApp } from '#server/pages/builtApp.ts';
 import { createStationDirectory } from '#server/stations/stationDirectory.ts';
-import { createStreamHealth } from '#server/streams/streamHealth.ts';
+import { createStreamHealth } from '#server/streams/createStreamHealth.ts';
 import type { StoryArchive } from '#server/stories/storyArchive.ts';
 import { aStation } from './builders.ts';
 

@@ -8,7 +8,7 @@ import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
 import { createRoutes } from '#app/routes.tsx';
 import { en } from '#messages/en.ts';
-import { anInstrument } from './anInstrument.ts';
+import { somePlayerParts } from './somePlayerParts.ts';
 import { notingPlayer } from '#tests/features/stations/renderStations.tsx';
 
 /** Long enough for any machine: what is waited for is always waited for by what it is. */
@@ -44,13 +44,11 @@ export function theApp() {
 
 function renderAt(path: string) {
   const { player, events } = notingPlayer();
-  const instrument = anInstrument(player);
+  const parts = somePlayerParts(player);
   const queries = createQueryClient();
   // A failure is final at once: no test waits for a second try.
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } });
   const router = createMemoryRouter(createRoutes(queries), { initialEntries: [path] });
-  const view = render(
-    <App instrument={instrument} queries={queries} router={router} messages={en} />,
-  );
-  return { ...view, router, queries, events, player, volume: instrument.volume };
+  const view = render(<App parts={parts} queries={queries} router={router} messages={en} />);
+  return { ...view, router, queries, events, player, volume: parts.volume };
 }

@@ -2,7 +2,7 @@
  * Hints that waiting may be over: the network came back, or the listener looks at the page again. Only hints: what
  * plays on plays on.
  */
-export function onHope(hope: () => void): void {
+export function onNetworkHint(hope: () => void): void {
   window.addEventListener('online', hope);
   // A page that comes back out of the browser's back/forward cache.
   window.addEventListener('pageshow', hope);

@@ -2,11 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { wantsSound, type Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
 import { pauseOrStop } from '../radio/press.ts';
-
-export interface TabState {
-  /** This tab was silenced because another one began to play, and still does. */
-  readonly isElsewhere: boolean;
-}
+import { ALONE, type TabState } from './tabState.ts';
 
 /** What a tab tells the others; as much of BroadcastChannel as that takes. */
 export interface TabChannel {
@@ -28,8 +24,11 @@ export function openTabChannel(): TabChannel | null {
 }
 
 /** One tab plays: the one that began to sound last. One that does not get to sound silences nobody. */
-export function playInOneTab(player: Player, tabs: TabChannel | null): StoreApi<TabState> {
-  const store = createStore<TabState>(() => ({ isElsewhere: false }));
+export function playInOneTab(
+  player: Player,
+  tabs: TabChannel | null,
+  store: StoreApi<TabState> = createStore<TabState>(() => ALONE),
+): StoreApi<TabState> {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- It is a BroadcastChannel: of one origin by nature.
   const tell = (news: News) => tabs?.postMessage(news);
   let isYielding = false;

@@ -1,21 +1,22 @@
 import { getJson } from '#api/getJson.ts';
 import { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
 import { createPeakMeter } from '../browser/decodedLevel.ts';
-import type { Insight, Matter } from './diagnosis.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import { startLevelSampler } from './levelSampler.ts';
 import type { Loudness } from './levelWatch.ts';
 import { feedOf } from '../line/lineState.ts';
 import { exactFault, isSilentThere } from './originVerdict.ts';
 import type { Player } from '../radio/player.ts';
+import type { Check } from './watchDiagnosis.ts';
 
-type Tell = (found: Partial<Insight>) => void;
+type Tell = (found: Partial<Diagnosis>) => void;
 
 /** Tells what it finds until it is stopped. */
-export function lookInto(matter: Matter, player: Player, stop: AbortSignal, tell: Tell): void {
+export function diagnose(check: Check, player: Player, stop: AbortSignal, tell: Tell): void {
   if (stop.aborted) return;
-  if (matter === 'fault') return void askOrigin(player, tell);
+  if (check === 'fault') return void askOrigin(player, tell);
   const end = startLevelSampler({
-    heard: player.heardSound,
+    heard: async () => (await player.heard()?.heardSound()) ?? null,
     peakDb: createPeakMeter(),
     toldElsewhere: (last) => loudnessAtOrigin(player, last),
     now: () => performance.now(),

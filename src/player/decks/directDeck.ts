@@ -1,4 +1,4 @@
-import type { OpenDirectDeck } from './deck.ts';
+import type { DirectDeck, OpenDirectDeck, Report } from './deck.ts';
 import { openHowl } from './howlNode.ts';
 import { keepPlaying } from './keepPlaying.ts';
 import { mediaFault } from './mediaFault.ts';
@@ -9,30 +9,47 @@ const ANY_FORMAT = 'mp3';
 /**
  * The stream's own address, given to the element: for servers that no script may read, codecs that we do not cut, and
  * HLS in browsers that play it themselves. It can be stopped, not paused.
+ *
+ * @param now UTC milliseconds.
  */
-export const directDeck: OpenDirectDeck = (stream, report) => {
-  const url = new URL(stream.url, document.baseURI).href;
+export function directDeck(now: () => number): OpenDirectDeck {
+  return (stream, report) => openOn(new URL(stream.url, document.baseURI).href, now, report);
+}
+
+function openOn(url: string, now: () => number, report: Report): DirectDeck {
   const { node, setLevel, unload } = openHowl(url, ANY_FORMAT);
-  const keeper = keepPlaying(node, false, report);
-  const onError = () => report({ type: 'broken', fault: mediaFault(node.error, url) });
+  // It cannot be resumed where it was: whoever took the sound ended it.
+  const keeper = keepPlaying(node, false, ({ type }) =>
+    report({ type: type === 'interrupted' ? 'cut-off' : type }),
+  );
+  const listening = new AbortController();
+  const onError = () => report({ type: 'lost', fault: mediaFault(node.error, url) });
   // A live stream ends only when its server hangs up.
-  const onEnded = () => report({ type: 'broken', fault: 'closed' });
-  node.addEventListener('error', onError);
-  node.addEventListener('ended', onEnded);
+  const onEnded = () => report({ type: 'lost', fault: 'closed' });
+  node.addEventListener('error', onError, { signal: listening.signal });
+  node.addEventListener('ended', onEnded, { signal: listening.signal });
 
   return {
-    get lagSeconds() {
+    kind: 'direct',
+    timeline: null,
+    title: null,
+    isFollowing: true,
+    /** What has come is on the air now, and the element is behind its end. */
+    get heardMs() {
       const { buffered, currentTime } = node;
-      return buffered.length > 0 ? buffered.end(buffered.length - 1) - currentTime : null;
+      if (buffered.length === 0) return null;
+      return now() - (buffered.end(buffered.length - 1) - currentTime) * 1_000;
     },
+    heardSound: () => Promise.resolve(null),
+    seekTo: () => void 0,
+    goLive: () => void 0,
     setHeld: keeper.setHeld,
     reseat: () => void 0,
     setLevel,
     close: () => {
       keeper.end();
-      node.removeEventListener('error', onError);
-      node.removeEventListener('ended', onEnded);
+      listening.abort();
       unload();
     },
   };
-};
+}

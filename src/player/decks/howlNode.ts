@@ -8,6 +8,10 @@ declare module 'howler' {
       _volume: number;
     }[];
   }
+  interface HowlerGlobal {
+    /** Puts an element into the pool that the next Howl takes one from. */
+    readonly _releaseHtml5Audio: (node: HTMLAudioElement & { _unlocked?: boolean }) => void;
+  }
 }
 
 /** A Howl and the media element that it plays on. */
@@ -34,14 +38,15 @@ export function openHowl(url: string, format: string): HowlNode {
   const node = sound._node;
   // It is played by a press. Else Howler would, at the next press anywhere, load it anew in the middle of its sound.
   node._unlocked = true;
+  /** From then on Howler may have lent the element to somebody else. */
+  let isUnloaded = false;
   // Howler's own `volume()` waits until the sound is "loaded", which a stream never is.
   const setLevel = (level: number) => {
+    if (isUnloaded) return;
     sound._volume = level;
     node.volume = level * Howler.volume();
   };
-  let isUnloaded = false;
   const unload = () => {
-    // Howler has lent the element to somebody else by the second time.
     if (isUnloaded) return;
     isUnloaded = true;
     howl.off();
@@ -52,6 +57,12 @@ export function openHowl(url: string, format: string): HowlNode {
     node.load();
   };
   return { node, setLevel, unload };
+}
+
+/** Gives Howler an element that the browser lets sound, for the next Howl. */
+export function lendElement(node: HTMLAudioElement): void {
+  // Howler takes no others.
+  Howler._releaseHtml5Audio(Object.assign(node, { _unlocked: true }));
 }
 
 /** @param level From 0 to 1, for every sound there is and will be. */

@@ -1,5 +1,5 @@
-import type { Report } from './deck.ts';
 import { watchPlayhead } from './playheadWatch.ts';
+import type { SoundEvent } from './soundEvent.ts';
 
 /** Keeps an element doing what was asked of it, and reports what becomes of that. */
 export interface Keeper {
@@ -8,10 +8,14 @@ export interface Keeper {
 }
 
 /** @param startsHeld Whether it waits for the first `setHeld(false)`, or plays at once. */
-export function keepPlaying(node: HTMLAudioElement, startsHeld: boolean, report: Report): Keeper {
+export function keepPlaying(
+  node: HTMLAudioElement,
+  startsHeld: boolean,
+  report: (event: SoundEvent) => void,
+): Keeper {
   let isHeld = startsHeld;
   let hasEnded = false;
-  const tell: Report = (event) => {
+  const tell = (event: SoundEvent) => {
     if (!hasEnded) report(event);
   };
 
@@ -39,6 +43,8 @@ export function keepPlaying(node: HTMLAudioElement, startsHeld: boolean, report:
 
   return {
     setHeld: (held) => {
+      // The element may be somebody else's by now.
+      if (hasEnded) return;
       isHeld = held;
       // However short the pause was: sound after it is news.
       unwatch();

@@ -16,7 +16,7 @@ export function watchPlayhead(
   node: HTMLMediaElement,
   report: (change: 'sounding' | 'silent') => void,
 ): () => void {
-  let watch = createStallWatch();
+  const isStuck = createStallWatch();
   let isSounding = false;
   let last = node.currentTime;
 
@@ -29,9 +29,9 @@ export function watchPlayhead(
     const position = node.currentTime;
     const isMoving = position !== last && !node.paused && !node.seeking;
     last = position;
-    const change = watch(position);
+    const hasStuck = isStuck(position);
     if (isMoving) tell(true);
-    else if (change === 'stalled' || node.paused) tell(false);
+    else if (hasStuck || node.paused) tell(false);
   };
   const look = () => {
     if (!isSounding && !node.paused && !node.seeking && node.currentTime !== last) sample();
@@ -54,6 +54,5 @@ export function watchPlayhead(
     clearTimeout(waitingTimer);
     node.removeEventListener('waiting', onWaiting);
     for (const type of ELEMENT_EVENTS) node.removeEventListener(type, look);
-    watch = createStallWatch();
   };
 }

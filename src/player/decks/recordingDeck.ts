@@ -1,14 +1,13 @@
 import type { Arrivals } from '../recording/arrivals.ts';
-import type { DeckEvent, OpenTimeshiftDeck, ShiftingDeck, TimeshiftDeck } from './deck.ts';
-import type { SoundEvent } from '../radio/playback.ts';
-import { Recording } from '../recording/recording.ts';
 import type { OpenAudioStore } from '../recording/audioStore.ts';
-import { PREPARE_SECONDS, Seam } from './encoderCut.ts';
-import type { SourceEvent } from '../sources/source.ts';
+import { Recording } from '../recording/recording.ts';
 import { timelineOf, type Timeline } from '../recording/timeline.ts';
+import type { DeckEvent, RecordedDeck, RecordedDeckReports } from './deck.ts';
+import { EncoderCut, PREPARE_SECONDS } from './encoderCut.ts';
+import type { OpenRecordingElement, RecordingElement } from './recordingElement.ts';
 
-export interface TapeDeps {
-  readonly openTimeshiftDeck: OpenTimeshiftDeck;
+export interface RecordingDeckDeps {
+  readonly openRecordingElement: OpenRecordingElement;
   /** UTC milliseconds. */
   readonly now: () => number;
   /** How far back a listener can go, in seconds. */
@@ -19,178 +18,158 @@ export interface TapeDeps {
   readonly reserveSeconds: () => number;
 }
 
-interface TapeNews {
-  readonly onSound: (deck: TapeDeck, event: SoundEvent) => void;
-  /** What is fed breaks one element after the other. */
-  readonly onUndecodable: () => void;
-}
-
-/** A deck that breaks again so soon is broken by what it is fed. */
+/** An element that breaks again so soon is broken by what it is fed. */
 const REBUILD_EVERY_MS = 10_000;
 const PAST_THE_BREAK_SECONDS = 1;
 /** So much has to be there behind a cut before it is gone over. */
-const SEAM_ROOM_SECONDS = 0.5;
+const CUT_ROOM_SECONDS = 0.5;
+/** With less in hand a playhead that stands still has not stuck: there is nothing to go on with. */
+const STUCK_WITH_SECONDS = 0.25;
 
 /** A recording and the element that plays it: the element is replaced when it breaks, the recording stays. */
-export class TapeDeck implements ShiftingDeck {
-  readonly #deps: TapeDeps;
-  readonly #news: TapeNews;
+export class RecordingDeck implements RecordedDeck {
+  readonly kind = 'recording';
+  readonly #deps: RecordingDeckDeps;
+  readonly #reports: RecordedDeckReports;
   #recording: Recording;
-  #deck: TimeshiftDeck;
+  #element: RecordingElement;
   /** While a cut between two encoders is being gone over. */
-  #seam: Seam | null = null;
+  #cut: EncoderCut | null = null;
   #isHeld: boolean;
   #level = 1;
   #rebuiltAtMs = -Infinity;
 
-  constructor(deps: TapeDeps, isHeld: boolean, news: TapeNews) {
+  constructor(deps: RecordingDeckDeps, isHeld: boolean, reports: RecordedDeckReports) {
     this.#deps = deps;
-    this.#news = news;
+    this.#reports = reports;
     this.#isHeld = isHeld;
     this.#recording = this.#newRecording();
-    this.#deck = this.#openDeck();
+    this.#element = this.#openElement(isHeld);
   }
 
   get timeline(): Timeline | null {
-    return timelineOf(this.#recording, this.#deck);
+    return timelineOf(this.#recording, this.#element);
+  }
+
+  get heardMs(): number | null {
+    return this.timeline?.heardMs ?? null;
   }
 
   get title(): string | null {
-    return this.#recording.titleAt(this.#deck.playheadSeconds);
+    return this.#recording.titleAt(this.#element.playheadSeconds);
   }
 
   get isFollowing(): boolean {
-    return this.#deck.isFollowing;
+    return this.#element.isFollowing;
+  }
+
+  get inHandSeconds(): number {
+    return this.#recording.endSeconds - this.#element.playheadSeconds;
+  }
+
+  get recording(): Recording {
+    return this.#recording;
   }
 
   heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
-    return this.#recording.soundAt(this.#deck.playheadSeconds);
+    return this.#recording.soundAt(this.#element.playheadSeconds);
   }
 
-  /** How much is recorded beyond the moment that is heard. */
-  get inHandSeconds(): number {
-    return this.#recording.endSeconds - this.#deck.playheadSeconds;
-  }
-
-  /**
-   * What follows comes from another connection.
-   *
-   * @param arrivals What it has brought already.
-   */
   beginJoin(arrivals: Arrivals): void {
     this.#recording.beginJoin(arrivals, this.inHandSeconds);
-    this.#feed();
   }
 
-  record(event: Extract<SourceEvent, { type: 'frames' | 'title' }>): void {
-    if (event.type === 'title') return this.#recording.addTitle(event.title);
-    this.#recording.add(event.frames, event.mime);
-    this.#feed();
-  }
-
-  /** Takes over from another deck whose listener means to be live. */
   followLive(): void {
-    const { liveLagSeconds } = this.#deck;
-    this.#deck.followLike({ isFollowing: true, liveLagSeconds });
+    const { liveLagSeconds } = this.#element;
+    this.#element.followLike({ isFollowing: true, liveLagSeconds });
   }
 
   seekTo(clockMs: number): void {
-    this.#seam?.cancel();
-    this.#deck.seek(this.#recording.secondsAt(clockMs));
+    this.#cut?.cancel();
+    this.#element.seek(this.#recording.secondsAt(clockMs));
   }
 
   goLive(): void {
-    this.#seam?.cancel();
-    this.#deck.seekLive();
+    this.#cut?.cancel();
+    this.#element.seekLive();
   }
 
   setHeld(isHeld: boolean): void {
     this.#isHeld = isHeld;
-    this.#seam?.cancel();
-    this.#deck.setHeld(isHeld);
+    this.#cut?.cancel();
+    this.#element.setHeld(isHeld);
   }
 
   setLevel(level: number): void {
     this.#level = level;
-    if (this.#seam) this.#seam.setLevel(level);
-    else this.#deck.setLevel(level);
+    (this.#cut ?? this.#element).setLevel(level);
   }
 
   reseat(): void {
-    this.#deck.reseat();
+    if (this.inHandSeconds >= STUCK_WITH_SECONDS) this.#element.reseat();
   }
 
   close(): void {
-    this.#seam?.cancel();
-    this.#deck.close();
+    this.#cut?.cancel();
+    this.#element.close();
     this.#recording.dispose();
   }
 
-  /** A broken element is replaced, and goes on past what broke it; what breaks again at once is the stream's fault. */
-  readonly rebuild = (): void => {
-    this.#seam?.cancel();
+  /** What breaks again at once is the stream's fault. */
+  rebuild(): void {
+    this.#cut?.cancel();
     const now = this.#deps.now();
     const isFirst = Math.abs(now - this.#rebuiltAtMs) > REBUILD_EVERY_MS;
     this.#rebuiltAtMs = now;
-    const broken = this.#deck;
-    const at = broken.playheadSeconds;
+    const broken = this.#element;
+    const { playheadSeconds, isFollowing, liveLagSeconds } = broken;
     broken.close();
     if (!isFirst) {
       this.#recording.dispose();
       this.#recording = this.#newRecording();
     }
-    this.#deck = this.#openDeck();
-    if (!isFirst) return this.#news.onUndecodable();
-    this.#deck.seek(at + PAST_THE_BREAK_SECONDS);
-    this.#deck.followLike(broken);
-  };
+    this.#element = this.#openElement(this.#isHeld);
+    if (!isFirst) return this.#reports.onUndecodable();
+    this.#element.seek(playheadSeconds + PAST_THE_BREAK_SECONDS);
+    this.#element.followLike({ isFollowing, liveLagSeconds });
+  }
 
   #feed(): void {
-    this.#deck.feed();
-    if (this.#seam || this.#isHeld) return;
-    const heard = this.#deck.playheadSeconds;
+    this.#element.feed();
+    if (this.#cut || this.#isHeld) return;
+    const heard = this.#element.playheadSeconds;
     const cut = this.#recording.cuts.find(
       ({ atSeconds }) => atSeconds > heard && atSeconds < heard + PREPARE_SECONDS,
     );
-    if (cut && this.#recording.endSeconds > cut.atSeconds + SEAM_ROOM_SECONDS)
+    if (cut && this.#recording.endSeconds > cut.atSeconds + CUT_ROOM_SECONDS)
       this.#goOver(cut.atSeconds);
   }
 
   #goOver(atSeconds: number): void {
-    const first = this.#deck;
-    let heardBySeam: ((event: DeckEvent) => void) | null = null;
-    const open = (report: (event: DeckEvent) => void) => {
-      heardBySeam = report;
-      return this.#openDeck(true, (deck, event) => {
-        if (heardBySeam) heardBySeam(event);
-        else this.#hear(deck, event);
-      });
-    };
-    this.#seam = new Seam(first, atSeconds, this.#level, open, {
-      onDone: (deck) => {
-        heardBySeam = null;
-        this.#seam = null;
-        this.#deck = deck;
+    this.#cut = new EncoderCut(this.#element, this.#openElement(true), atSeconds, {
+      level: this.#level,
+      onDone: (element) => {
+        this.#cut = null;
+        this.#element = element;
       },
     });
   }
 
-  #openDeck(
-    isHeld = this.#isHeld,
-    hear = (deck: TimeshiftDeck, event: DeckEvent) => this.#hear(deck, event),
-  ): TimeshiftDeck {
-    const { openTimeshiftDeck, reserveSeconds } = this.#deps;
-    const start = { isHeld, reserveSeconds };
-    const deck = openTimeshiftDeck(this.#recording, start, (event) => hear(deck, event));
-    deck.setLevel(this.#level);
-    return deck;
+  #openElement(isHeld: boolean): RecordingElement {
+    const { openRecordingElement, reserveSeconds } = this.#deps;
+    const element = openRecordingElement(this.#recording, { isHeld, reserveSeconds }, (event) =>
+      this.#hear(element, event),
+    );
+    element.setLevel(this.#level);
+    return element;
   }
 
-  /** Only what is on the tape now is heard: an element that has been replaced has nothing to say. */
-  #hear(deck: TimeshiftDeck, event: DeckEvent): void {
-    if (deck !== this.#deck) return;
-    if (event.type === 'broken') this.rebuild();
-    else this.#news.onSound(this, event);
+  /** An element that has been replaced has nothing to say. */
+  #hear(element: RecordingElement, event: DeckEvent): void {
+    if (this.#cut?.awaits(element)) this.#cut.hear(event);
+    else if (element !== this.#element) return;
+    else if (event.type === 'lost') this.rebuild();
+    else this.#reports.onSound(this, event);
   }
 
   #newRecording(): Recording {

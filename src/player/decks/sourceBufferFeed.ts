@@ -1,6 +1,6 @@
-import type { RecordedSound } from '../recording/recordedSound.ts';
 import { concatBytes } from '#audio/concatBytes.ts';
 import type { Chunk } from '../recording/chunk.ts';
+import type { PlayableRecording } from '../recording/playable.ts';
 
 /** How much sound stands ready in the element. */
 const AHEAD_SECONDS = 25;
@@ -28,7 +28,7 @@ interface Fetched {
  */
 export class SourceBufferFeed {
   readonly #mediaSource: MediaSource;
-  readonly #recording: RecordedSound;
+  readonly #recording: PlayableRecording;
   readonly #node: HTMLMediaElement;
   readonly #onBroken: () => void;
   #buffer: SourceBuffer | null = null;
@@ -40,7 +40,7 @@ export class SourceBufferFeed {
 
   constructor(
     mediaSource: MediaSource,
-    recording: RecordedSound,
+    recording: PlayableRecording,
     node: HTMLMediaElement,
     onBroken: () => void,
   ) {

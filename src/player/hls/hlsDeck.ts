@@ -1,5 +1,6 @@
 import type { Timeline } from '../recording/timeline.ts';
-import type { Follower, HlsDeck, HlsStart, OpenHlsDeck, ShiftingDeckEvent } from '../decks/deck.ts';
+import type { HlsDeck, HlsDeckEvent, HlsStart, OpenHlsDeck } from '../decks/deck.ts';
+import type { Follower } from '../decks/follower.ts';
 import { loadHls } from './hlsLibrary.ts';
 import type { HlsPlayhead } from './hlsPlayhead.ts';
 import { openHowl, type HowlNode } from '../decks/howlNode.ts';
@@ -12,7 +13,8 @@ export const hlsDeck: OpenHlsDeck = (stream, start, report) =>
 
 /** The element is here and plays within the listener's gesture; what feeds it follows, since it is not in the first load. */
 class HlsJsDeck implements HlsDeck {
-  readonly #report: (event: ShiftingDeckEvent) => void;
+  readonly kind = 'hls';
+  readonly #report: (event: HlsDeckEvent) => void;
   readonly #objectUrl: string;
   readonly #howl: HowlNode;
   readonly #keeper: Keeper;
@@ -20,7 +22,7 @@ class HlsJsDeck implements HlsDeck {
   #isHeld: boolean;
   #isClosed = false;
 
-  constructor(url: string, start: HlsStart, report: (event: ShiftingDeckEvent) => void) {
+  constructor(url: string, start: HlsStart, report: (event: HlsDeckEvent) => void) {
     this.#isHeld = start.isHeld;
     this.#report = (event) => {
       if (!this.#isClosed) report(event);
@@ -33,12 +35,16 @@ class HlsJsDeck implements HlsDeck {
     this.#keeper = keepPlaying(this.#howl.node, start.isHeld, this.#report);
     void loadHls().then(
       (library) => this.#feed(library.HlsPlayhead, url, mediaSource, start),
-      () => this.#report({ type: 'broken', fault: 'unreachable' }),
+      () => this.#report({ type: 'lost', fault: 'unreachable' }),
     );
   }
 
   get timeline(): Timeline | null {
     return this.#playhead?.timeline ?? null;
+  }
+
+  get heardMs(): number | null {
+    return this.timeline?.heardMs ?? null;
   }
 
   get title(): string | null {
@@ -73,6 +79,10 @@ class HlsJsDeck implements HlsDeck {
 
   reseat(): void {
     this.#playhead?.reseat();
+  }
+
+  askAgain(): void {
+    this.#playhead?.askAgain();
   }
 
   setLevel(level: number): void {

@@ -1,4 +1,4 @@
-import type { Followed, Follower } from '../decks/deck.ts';
+import type { Followed, Follower } from '../decks/follower.ts';
 import { isTimeToFollow, lastsUntilFollowed } from './handOverTime.ts';
 
 const LOOK_EVERY_MS = 250;

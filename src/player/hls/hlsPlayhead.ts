@@ -1,7 +1,8 @@
 import type { LevelDetails } from 'hls.js';
 import type { Timeline } from '../recording/timeline.ts';
 import { rangeAt, startAfter } from '../decks/bufferedRanges.ts';
-import type { Followed, Follower, HlsStart, ShiftingDeckEvent } from '../decks/deck.ts';
+import type { HlsDeckEvent, HlsStart } from '../decks/deck.ts';
+import type { Followed, Follower } from '../decks/follower.ts';
 import { beginningOf, LIVE, placeOf, type Beginning } from './hlsBeginning.ts';
 import { HlsFeed } from './hlsFeed.ts';
 import { handOver } from './hlsHandOver.ts';
@@ -39,7 +40,7 @@ export class HlsPlayhead implements Follower {
     url: string,
     { node, mediaSource }: { node: HTMLAudioElement; mediaSource: MediaSource },
     start: HlsStart,
-    report: (event: ShiftingDeckEvent) => void,
+    report: (event: HlsDeckEvent) => void,
     playAgain: () => void,
   ) {
     this.#node = node;
@@ -52,7 +53,7 @@ export class HlsPlayhead implements Follower {
       onSound: this.#onSound,
       onTitle: (title, atSeconds) => this.#moments.entitle(title, atSeconds),
       onMended: this.#onMended,
-      onBroken: (fault) => report({ type: 'broken', fault }),
+      onBroken: (fault) => report({ type: 'lost', fault }),
     });
     const { signal } = this.#listening;
     node.addEventListener('error', () => this.#feed.mend(), { signal });
@@ -116,6 +117,12 @@ export class HlsPlayhead implements Follower {
     if (this.#beginning || this.#jumpHole({ isWide: true })) return;
     if (this.#inHandSeconds >= READY_SECONDS) this.#node.currentTime += NUDGE_SECONDS;
     else if (!this.#supply.isComing) this.#feed.retry();
+  }
+
+  /** Waiting may be over: what failed, or does not come, is asked for again at once. */
+  askAgain(): void {
+    const isShort = this.#inHandSeconds < READY_SECONDS && !this.#supply.isComing;
+    if (this.#feed.isTroubled || (!this.#beginning && isShort)) this.#feed.retry();
   }
 
   get inHandUntilMs(): number | null {

@@ -1,4 +1,4 @@
-import type { ShiftingDeckEvent } from '../decks/deck.ts';
+import type { HlsDeckEvent } from '../decks/deck.ts';
 import type { HlsFeed } from './hlsFeed.ts';
 import {
   hangingCure,
@@ -31,7 +31,7 @@ interface Standing {
 
 /** Watches how an element is supplied, says what has become of that, and when to ask again. */
 export class HlsSupply {
-  readonly #report: (event: ShiftingDeckEvent) => void;
+  readonly #report: (event: HlsDeckEvent) => void;
   readonly #pace = new SegmentPace();
   #state: 'awaited' | 'flowing' | 'quiet' = 'awaited';
   #wasSupplied = false;
@@ -39,7 +39,7 @@ export class HlsSupply {
   #hangsAtMs = Infinity;
   #hangingMs = HANGING_MS;
 
-  constructor(report: (event: ShiftingDeckEvent) => void) {
+  constructor(report: (event: HlsDeckEvent) => void) {
     this.#report = report;
   }
 

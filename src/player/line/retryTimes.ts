@@ -1,7 +1,8 @@
 import { besideSlowTimes } from './besideSlow.ts';
 import { dialDeadlineMs } from './dial.ts';
 import { hedgeTimes } from './hedge.ts';
-import { feedOf, isDialling, isFree, isUnserved, type Line } from './lineState.ts';
+import { feedOf, isDialling, type Line } from './lineState.ts';
+import { earliest, retryTimes } from './nextTry.ts';
 import { returnTimes } from './returnPolicy.ts';
 
 /** When the line wants to be woken, in milliseconds of the same clock; null: only news can move it. */
@@ -14,11 +15,6 @@ export function wakeAtMs(line: Line): number | null {
   ]);
 }
 
-/** When the next try is, while no stream answers; null while one is being tried, flows, or tries by itself. */
-export function nextTryAtMs(line: Line): number | null {
-  return earliest(isUnserved(line) ? retryTimes(line) : []);
-}
-
 /** Nothing flows as it should, and nothing is being tried. */
 function needsDial(line: Line): boolean {
   const isServed = line.connections.some((one) => isDialling(one) || one.phase === 'flowing');
@@ -28,12 +24,4 @@ function needsDial(line: Line): boolean {
 function dialTimes(line: Line): number[] {
   const feed = feedOf(line);
   return feed?.phase === 'slow' ? besideSlowTimes(line, feed) : retryTimes(line);
-}
-
-function retryTimes(line: Line): number[] {
-  return line.records.filter((_, index) => isFree(line, index)).map(({ retryAtMs }) => retryAtMs);
-}
-
-function earliest(times: readonly number[]): number | null {
-  return times.length > 0 ? Math.min(...times) : null;
 }

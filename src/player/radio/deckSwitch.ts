@@ -1,31 +1,39 @@
 import { CrossFade } from '../decks/crossFade.ts';
 import type { HeardDeck } from '../decks/deck.ts';
-import type { SoundEvent } from './playback.ts';
+import type { SoundEvent } from '../decks/soundEvent.ts';
 
-interface StageNews {
+interface SwitchReports {
   /** What the deck that is heard says. */
-  readonly tell: (event: SoundEvent) => void;
-  /** A deck is no longer heard, and closed. */
-  readonly left: (deck: HeardDeck) => void;
+  readonly onSound: (event: SoundEvent) => void;
+  /** A deck is closed, whatever it was: nobody may use it any more. */
+  readonly onClosed: (deck: HeardDeck) => void;
+}
+
+interface Fade {
+  readonly leaving: HeardDeck;
+  readonly crossFade: CrossFade;
 }
 
 /**
- * The deck that is heard, and for a moment the one that follows it. What follows first begins to sound, unheard, and
- * then takes over by a cross-fade; where nothing sounds it is simply put in place.
+ * The decks of one channel, which it owns from when they are opened until they are closed: the one that is heard, and for a
+ * moment the one that follows it. What follows first begins to sound, unheard, and then takes over by a cross-fade; where
+ * nothing sounds it is simply put in place.
  */
-export class Stage {
-  readonly #news: StageNews;
+export class DeckSwitch {
+  readonly #reports: SwitchReports;
+  readonly #open = new Set<HeardDeck>();
   #deck: HeardDeck | null = null;
   #next: HeardDeck | null = null;
-  #fade: CrossFade | null = null;
+  #fade: Fade | null = null;
   #isSounding = false;
   #isHeld = false;
   #level = 1;
 
-  constructor(news: StageNews) {
-    this.#news = news;
+  constructor(reports: SwitchReports) {
+    this.#reports = reports;
   }
 
+  /** The one that is heard. */
   get deck(): HeardDeck | null {
     return this.#deck;
   }
@@ -38,10 +46,17 @@ export class Stage {
     return this.#isHeld;
   }
 
+  /** A deck was opened, for this channel. */
+  own<D extends HeardDeck>(deck: D): D {
+    this.#open.add(deck);
+    return deck;
+  }
+
   hold(isHeld: boolean): void {
     this.#isHeld = isHeld;
     if (isHeld) {
       this.#isSounding = false;
+      this.#fade?.crossFade.end();
       if (this.#next) this.#replace(this.#next);
     }
     this.#deck?.setHeld(isHeld);
@@ -50,7 +65,7 @@ export class Stage {
   /** How loud this channel is beside another one: 0 to 1. */
   setLevel(level: number): void {
     this.#level = level;
-    if (this.#fade) this.#fade.setLevel(level);
+    if (this.#fade) this.#fade.crossFade.setLevel(level);
     else this.#deck?.setLevel(level);
   }
 
@@ -62,70 +77,80 @@ export class Stage {
 
   /** Lets a deck take over once it sounds. It may not sound before. */
   follow(deck: HeardDeck): void {
+    if (deck === this.#deck || deck === this.#next) return;
     if (!this.#isSounding) return this.put(deck);
-    this.#next?.close();
+    if (this.#next) this.drop(this.#next);
     this.#next = deck;
     deck.setLevel(0);
     deck.setHeld(false);
   }
 
-  /** What a deck says of itself; from one that is not on the stage it means nothing. */
+  /** What a deck says of itself; most of it means nothing from one that is not heard. */
   hear(deck: HeardDeck, event: SoundEvent): void {
-    if (deck === this.#next) {
-      if (event.type === 'sounding') this.#takeOver(deck);
-    } else if (deck === this.#deck) {
-      this.#isSounding = event.type === 'sounding';
-      // What was to follow is needed now, whether it sounds already or not.
-      if (!this.#isSounding && this.#next) this.#replace(this.#next);
-      this.#news.tell(event);
-    }
+    if (deck === this.#next && event.type === 'sounding') return this.#takeOver(deck);
+    const isNeeded = deck === this.#deck || (event.type === 'blocked' && !this.#isSounding);
+    if (!isNeeded) return;
+    this.#isSounding = event.type === 'sounding';
+    // What was to follow is needed now, whether it sounds already or not.
+    if (!this.#isSounding && this.#next) this.#replace(this.#next);
+    this.#reports.onSound(event);
   }
 
-  /** A deck that will not sound again. */
+  /** Closes a deck: the one way out. What fades for its sake comes back, and what was to follow it is needed now. */
   drop(deck: HeardDeck): void {
-    this.#leave(deck);
+    if (!this.#open.delete(deck)) return;
     if (deck === this.#next) this.#next = null;
-    if (deck !== this.#deck) return;
-    const wasSounding = this.#isSounding;
-    this.#isSounding = false;
-    this.#deck = null;
-    if (this.#next) this.#replace(this.#next);
-    if (wasSounding) this.#news.tell({ type: 'silent' });
+    const wasHeard = deck === this.#deck;
+    if (wasHeard || deck === this.#fade?.leaving) this.#endFade(wasHeard);
+    deck.close();
+    this.#reports.onClosed(deck);
+    if (wasHeard && !this.#deck) this.#goSilent();
   }
 
-  strike(): void {
-    this.#fade?.end();
-    this.#deck?.close();
-    this.#next?.close();
-    this.#deck = null;
-    this.#next = null;
+  /** Closes them all. */
+  close(): void {
     this.#isSounding = false;
+    this.#fade?.crossFade.end();
+    this.#next = null;
+    for (const deck of this.#open) this.drop(deck);
     this.#isHeld = false;
   }
 
+  #goSilent(): void {
+    const wasSounding = this.#isSounding;
+    this.#isSounding = false;
+    if (this.#next) this.#replace(this.#next);
+    if (wasSounding) this.#reports.onSound({ type: 'silent' });
+  }
+
   #replace(deck: HeardDeck): void {
-    this.#fade?.end();
-    const before = this.#deck;
+    this.#fade?.crossFade.end();
+    const others = [this.#deck, this.#next].filter((one) => one !== deck);
     this.#next = null;
     this.#deck = deck;
-    if (before && before !== deck) this.#leave(before);
+    for (const other of others) if (other) this.drop(other);
     deck.setLevel(this.#level);
     deck.setHeld(this.#isHeld);
   }
 
   #takeOver(deck: HeardDeck): void {
-    this.#fade?.end();
+    this.#fade?.crossFade.end();
     const leaving = this.#deck!;
     this.#next = null;
     this.#deck = deck;
-    this.#fade = new CrossFade(deck, leaving, this.#level, () => {
+    const crossFade = new CrossFade(deck, leaving, this.#level, () => {
       this.#fade = null;
-      this.#leave(leaving);
+      this.drop(leaving);
     });
+    this.#fade = { leaving, crossFade };
   }
 
-  #leave(deck: HeardDeck): void {
-    deck.close();
-    this.#news.left(deck);
+  /** One of the two that fade is closed; the other is what is heard. */
+  #endFade(wasHeard: boolean): void {
+    const fade = this.#fade;
+    this.#fade = null;
+    fade?.crossFade.stop();
+    if (wasHeard) this.#deck = fade?.leaving ?? null;
+    if (fade) this.#deck?.setLevel(this.#level);
   }
 }

@@ -1,89 +1,103 @@
-import type { Arrivals } from '../recording/arrivals.ts';
-import type { Follower, HeardDeck } from '../decks/deck.ts';
-import type { Stage } from './deckSwitch.ts';
-import type { TapeDeck } from '../decks/recordingDeck.ts';
-
-interface Heard {
-  readonly stage: Stage;
-  readonly tape: () => TapeDeck | null;
-  /** UTC milliseconds. */
-  readonly heardMs: () => number | null;
-}
+import type { HeardDeck, RecordedDeck } from '../decks/deck.ts';
+import type { Followed, Follower } from '../decks/follower.ts';
+import type { DeckSwitch } from './deckSwitch.ts';
 
 /** What is recorded is played out before another kind of deck takes over, but for this. */
 const NEARLY_DRY_SECONDS = 1.5;
 const LOOK_EVERY_MS = 250;
 
-/** When a deck follows the one that is heard. */
-export class Succession {
-  readonly #heard: Heard;
-  #timer: ReturnType<typeof setInterval> | undefined;
-  #endWait: (() => void) | null = null;
+interface Wait {
+  readonly deck: HeardDeck;
+  readonly end: () => void;
+}
 
-  constructor(heard: Heard) {
-    this.#heard = heard;
+/** When a deck follows the one that is heard. One waits at the most, until it follows, or is closed, or another is preferred. */
+export class HandOver {
+  readonly #decks: DeckSwitch;
+  #wait: Wait | null = null;
+
+  constructor(decks: DeckSwitch) {
+    this.#decks = decks;
   }
 
   /** What is heard, where it is of HLS. */
   get heardHls(): Follower | null {
-    const { deck } = this.#heard.stage;
-    return deck && 'playhead' in deck ? deck.playhead : null;
+    const { deck } = this.#decks;
+    return deck?.kind === 'hls' ? deck.playhead : null;
   }
 
-  /** To another stream's bytes, on the same tape or on one that follows another kind of deck. */
-  toTape(tape: TapeDeck, arrivals: Arrivals): void {
+  /** To the recording: what feeds it has changed, or it follows another kind of deck. */
+  toRecording(next: RecordedDeck): void {
     this.stop();
-    const { stage } = this.#heard;
-    const heardMs = this.#heard.heardMs();
-    tape.beginJoin(arrivals);
-    if (tape === stage.deck) return;
-    const isFollowing = this.#isFollowing;
-    if (heardMs !== null) tape.seekTo(heardMs);
-    stage.follow(tape);
+    const { deck } = this.#decks;
+    if (next === deck) return;
+    const heardMs = deck?.heardMs ?? null;
+    const isFollowing = deck?.isFollowing ?? false;
+    if (heardMs !== null) next.seekTo(heardMs);
+    this.#decks.follow(next);
     // Only now: what is let go while it follows goes to live.
-    if (heardMs !== null && isFollowing) tape.followLive();
+    if (heardMs !== null && isFollowing) next.followLive();
   }
 
   /**
-   * The tape keeps what a listener paused on or went back to: it is played to its end first.
+   * To a deck that is its own connection. The recording keeps what a listener paused on or went back to: it is played to its
+   * end first.
    *
    * @param isSpent What is heard brings too little, or nothing.
    */
   toDeck(next: HeardDeck, isSpent: boolean): void {
     this.stop();
-    const { stage, tape } = this.#heard;
-    const isDry = () => stage.deck !== tape() || (tape()?.inHandSeconds ?? 0) < NEARLY_DRY_SECONDS;
-    if (next === stage.deck) return;
-    if (isDry()) return this.#follow(next, isSpent);
-    this.#timer = setInterval(() => {
-      if (!isDry()) return;
-      clearInterval(this.#timer);
+    if (next === this.#decks.deck) return;
+    if (isPlayedOut(this.#decks.deck)) return this.#follow(next, isSpent);
+    const timer = setInterval(() => {
+      if (!isPlayedOut(this.#decks.deck)) return;
+      this.stop();
       this.#follow(next, isSpent);
     }, LOOK_EVERY_MS);
+    this.#wait = { deck: next, end: () => clearInterval(timer) };
+  }
+
+  /** A deck is closed: it is not waited with any more. */
+  forget(deck: HeardDeck): void {
+    if (this.#wait?.deck === deck) this.stop();
   }
 
   stop(): void {
-    clearInterval(this.#timer);
-    this.#endWait?.();
-  }
-
-  /** What nobody can go back in is live. */
-  get #isFollowing(): boolean {
-    const { deck } = this.#heard.stage;
-    return deck !== null && (!('isFollowing' in deck) || deck.isFollowing);
+    this.#wait?.end();
+    this.#wait = null;
   }
 
   #follow(next: HeardDeck, isSpent: boolean): void {
-    const { stage, heardMs } = this.#heard;
-    const then = () => stage.follow(next);
-    const before = () => ({
-      heardMs: heardMs(),
-      deck: this.heardHls,
-      isFollowing: this.#isFollowing,
-      isSpent,
-      isSounding: stage.isSounding,
-    });
-    if ('playhead' in next && next.playhead) this.#endWait = next.playhead.follow(before, then);
-    else then();
+    const then = () => {
+      this.#wait = null;
+      this.#decks.follow(next);
+    };
+    const follower = next.kind === 'hls' ? next.playhead : null;
+    if (!follower) return then();
+    let isBegun = false;
+    const end = follower.follow(
+      () => this.#heard(isSpent),
+      () => {
+        isBegun = true;
+        then();
+      },
+    );
+    if (!isBegun) this.#wait = { deck: next, end };
   }
+
+  #heard(isSpent: boolean): Followed {
+    const { deck, isSounding } = this.#decks;
+    return {
+      heardMs: deck?.heardMs ?? null,
+      deck: this.heardHls,
+      isFollowing: deck?.isFollowing ?? false,
+      isSpent,
+      isSounding,
+    };
+  }
+}
+
+/** Whether nothing is recorded that would be lost by going over to another kind of deck. */
+function isPlayedOut(deck: HeardDeck | null): boolean {
+  return deck?.kind !== 'recording' || deck.inHandSeconds < NEARLY_DRY_SECONDS;
 }

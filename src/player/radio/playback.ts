@@ -1,3 +1,4 @@
+import type { SoundEvent } from '../decks/soundEvent.ts';
 import type { Fault } from '../line/fault.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -25,10 +26,6 @@ export type Playback =
 type ListenerEvent =
   | { readonly type: 'play' | 'offer'; readonly tuning: Tuning }
   | { readonly type: 'pause' | 'resume' | 'stop' };
-/** 'sounding': samples really advance. 'silent': they no longer do, though they should. */
-export type SoundEvent = {
-  readonly type: 'sounding' | 'silent' | 'blocked' | 'interrupted';
-};
 export type LineNews =
   /** No stream answers; the next try is in the line's own time. */
   { readonly type: 'line-waits' } | { readonly type: 'line-hopeless'; readonly fault: Fault };
@@ -54,6 +51,7 @@ export function transition(now: Playback, event: PlaybackEvent): Playback {
     case 'offer':
       return now.status === 'idle' ? { status: 'idle', tuning: event.tuning } : now;
     case 'stop':
+    case 'cut-off':
       return now.status === 'idle' ? now : { status: 'idle', tuning: now.tuning };
     case 'pause':
     case 'interrupted':

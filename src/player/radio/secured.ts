@@ -34,6 +34,6 @@ function overTls(stream: Stream): Stream {
   return { ...stream, url: url.href };
 }
 
-function isUnreached(event: DeckEvent): event is Extract<DeckEvent, { type: 'broken' }> {
-  return event.type === 'broken' && event.fault === 'unreachable';
+function isUnreached(event: DeckEvent): event is Extract<DeckEvent, { type: 'lost' }> {
+  return event.type === 'lost' && event.fault === 'unreachable';
 }

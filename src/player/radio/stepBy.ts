@@ -9,6 +9,6 @@ export const STEP_SECONDS = 15;
  * @param seconds Below 0: back.
  */
 export function stepBy(player: Player, seconds: number): void {
-  const heardMs = player.timeline()?.heardMs;
-  if (heardMs !== undefined) player.seekTo(heardMs + seconds * 1_000);
+  const heardMs = player.heard()?.timeline?.heardMs;
+  if (heardMs !== undefined) player.heard()?.seekTo(heardMs + seconds * 1_000);
 }

@@ -1,9 +1,12 @@
 import type { Stream } from '#contract/station.ts';
-import { Deckhand, type DeckDeps } from './connections.ts';
+import type { HeardDeck } from '../decks/deck.ts';
 import { advance, type LineEvent } from '../line/line.ts';
 import { hopelessFault } from '../line/lineFaults.ts';
-import { CLOSED, feedOf, isUnserved, type Line, type Way } from '../line/lineState.ts';
+import { CLOSED, isUnserved, type Line, type Way } from '../line/lineState.ts';
 import { wakeAtMs } from '../line/retryTimes.ts';
+import { Connections, type ConnectionDeps } from './connections.ts';
+import { DeckSwitch } from './deckSwitch.ts';
+import { HandOver } from './handOver.ts';
 import {
   deadlineMs,
   isOn,
@@ -13,10 +16,9 @@ import {
   type Playback,
   type PlaybackEvent,
 } from './playback.ts';
-import type { Timeline } from '../recording/timeline.ts';
 import type { Tuning } from './tuning.ts';
 
-export interface TunerDeps extends DeckDeps {
+export interface TunerDeps extends ConnectionDeps {
   readonly waysToPlay: (stream: Stream) => readonly Way[];
   /** In [0, 1), like Math.random; tests pass a constant. */
   readonly random: () => number;
@@ -30,18 +32,35 @@ export class Tuner {
   readonly tuning: Tuning;
   readonly #deps: TunerDeps;
   readonly #onChange: (tuner: Tuner) => void;
-  readonly #hand: Deckhand;
+  readonly #decks: DeckSwitch;
+  readonly #handOver: HandOver;
+  readonly #connections: Connections;
   readonly #playbackTimer = createTimer();
   readonly #lineTimer = createTimer();
   #playback: Playback;
   #line: Line = CLOSED;
+  /** One thing leads to another; it is told of when all of it has happened. */
+  #changesUnderWay = 0;
 
+  /** @param onChange `playback` or `line` is another one. */
   constructor(deps: TunerDeps, tuning: Tuning, onChange: (tuner: Tuner) => void) {
     this.#deps = deps;
     this.tuning = tuning;
     this.#onChange = onChange;
     this.#playback = { status: 'idle', tuning };
-    this.#hand = new Deckhand(deps, { send: this.send, tellLine: this.#tellLine });
+    this.#decks = new DeckSwitch({
+      onSound: this.send,
+      onClosed: (deck) => {
+        this.#handOver.forget(deck);
+        this.#connections.forget(deck);
+      },
+    });
+    this.#handOver = new HandOver(this.#decks);
+    this.#connections = new Connections(
+      deps,
+      { onSound: this.send, onLine: this.#tellLine },
+      { decks: this.#decks, handOver: this.#handOver },
+    );
   }
 
   get playback(): Playback {
@@ -52,57 +71,40 @@ export class Tuner {
     return this.#line;
   }
 
-  /** Where the listener is in time; null: the deck cannot tell, or nothing is on. */
-  get timeline(): Timeline | null {
-    return this.#hand.timeline;
-  }
-
-  get heardMs(): number | null {
-    return this.#hand.heardMs;
-  }
-
-  get title(): string | null {
-    return this.#hand.title;
-  }
-
-  heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
-    return this.#hand.heardSound();
+  /** What is heard of it; null: nothing is. */
+  get deck(): HeardDeck | null {
+    return this.#decks.deck;
   }
 
   readonly send = (event: PlaybackEvent): void => {
     const before = this.#playback;
     const after = transition(before, event);
     if (after === before) return;
-    this.#playback = after;
-    this.#playbackTimer(deadlineMs(after) ?? Infinity, () => this.send({ type: 'elapsed' }));
-    this.#retune(before, after);
-    this.#act(before, after);
-    this.#onChange(this);
+    this.#change(() => {
+      this.#playback = after;
+      this.#playbackTimer(deadlineMs(after) ?? Infinity, () => this.send({ type: 'elapsed' }));
+      this.#retune(before, after);
+      this.#act(before, after);
+    });
   };
 
   /** Connects and loads, without a sound, for a press that is likely. */
   warm(): void {
-    this.#hand.hold(true);
+    this.#hold(true);
     this.#openLine();
   }
 
-  /** Something changed for the better: waiting for the next try is over. */
+  /** Something changed for the better: who waits to dial waits no longer, and a deck that has stuck is helped. */
   nudge(): void {
     this.#tellLine({ type: 'nudged' });
-    if (feedOf(this.#line)?.phase === 'quiet') this.#hand.reseat();
+    const { deck } = this.#decks;
+    if (deck?.kind === 'hls') deck.askAgain();
+    if (this.#playback.status === 'stalled') deck?.reseat();
   }
 
   /** How loud this channel is beside another one, 0 to 1. */
   setLevel(level: number): void {
-    this.#hand.setLevel(level);
-  }
-
-  seekTo(clockMs: number): void {
-    this.#hand.seekTo(clockMs);
-  }
-
-  goLive(): void {
-    this.#hand.goLive();
+    this.#decks.setLevel(level);
   }
 
   /** Closes all that is open, whatever it was doing. */
@@ -111,12 +113,22 @@ export class Tuner {
     this.#closeLine();
   }
 
+  #change(act: () => void): void {
+    this.#changesUnderWay += 1;
+    try {
+      act();
+    } finally {
+      this.#changesUnderWay -= 1;
+    }
+    if (this.#changesUnderWay === 0) this.#onChange(this);
+  }
+
   #retune(before: Playback, after: Playback): void {
     if (isOn(before) && !isOn(after)) this.#closeLine();
     if (isOn(before) || !isOn(after)) return;
     if (this.#line.streams.length === 0) return this.#openLine();
     // It was warmed up.
-    this.#hand.hold(false);
+    this.#hold(false);
     this.#tellLine({ type: 'nudged' });
   }
 
@@ -128,15 +140,21 @@ export class Tuner {
 
   #closeLine(): void {
     this.#tellLine({ type: 'close' });
-    this.#hand.strike();
+    this.#handOver.stop();
+    this.#decks.close();
+  }
+
+  #hold(isHeld: boolean): void {
+    this.#decks.hold(isHeld);
+    this.#connections.hold(isHeld);
   }
 
   #act(before: Playback, after: Playback): void {
     if (isOn(before) && isOn(after) && wantsSound(before) !== wantsSound(after)) {
-      this.#hand.hold(!wantsSound(after));
+      this.#hold(!wantsSound(after));
     }
-    if (after.status === 'stalled' && after.reseats > 0) this.#hand.reseat();
-    if ('renewals' in after && after.renewals > 0) this.#hand.renew();
+    if (after.status === 'stalled' && after.reseats > 0) this.#decks.deck?.reseat();
+    if ('renewals' in after && after.renewals > 0) this.#connections.renew();
     // What was paused on may be all there: the deck is given its time to sound.
     if (after.status === 'stalled' && before.status !== 'paused') this.#passOn();
     if (isDoubt(before, after)) this.#tellLine({ type: 'doubted' });
@@ -153,10 +171,11 @@ export class Tuner {
       );
     }
     if (after === before) return;
-    this.#line = after;
-    this.#hand.connect(before, after);
-    this.#passOn();
-    this.#onChange(this);
+    this.#change(() => {
+      this.#line = after;
+      this.#connections.follow(before, after);
+      this.#passOn();
+    });
   };
 
   /** Tells the playback what it has to know of the line, if anything. */

@@ -31,7 +31,7 @@ export class Intake {
 
   /**
    * @param now UTC milliseconds.
-   * @param onGrown Told when something has found its place by itself, without more of it having come.
+   * @param onGrown Told each time that something has been put in its place.
    */
   constructor(kept: Kept, now: () => number, onGrown: () => void) {
     this.#kept = kept;
@@ -88,7 +88,6 @@ export class Intake {
     if (!this.#joining) return;
     const { arrivals } = this.#joining;
     this.#cutTo(arrivals, cutOf(arrivals, this.#endMs).left);
-    this.#onGrown();
   };
 
   #cutTo(arrivals: Arrivals, left: number): void {
@@ -125,6 +124,7 @@ export class Intake {
     this.#grownAtMs = this.#now();
     this.#kept.append(frames, mime, this.#join);
     this.#hashes.add(hashes);
+    this.#onGrown();
   }
 }
 

@@ -5,7 +5,7 @@ import type { OpenAudioStore } from './audioStore.ts';
 import type { Chunk } from './chunk.ts';
 import { Intake } from './intake.ts';
 import { KeptSound, type Cut } from './keptSound.ts';
-import type { RecordedSound } from './recordedSound.ts';
+import type { PlayableRecording } from './playable.ts';
 
 interface RecordingOptions {
   /** Told when it has grown by itself: what was held at a join has found its place. */
@@ -18,7 +18,7 @@ interface RecordingOptions {
 const SHORT_SECONDS = 0.5;
 
 /** The sound of one channel as it came in: what can be played, paused on and gone back to. */
-export class Recording implements RecordedSound {
+export class Recording implements PlayableRecording {
   readonly #kept: KeptSound;
   readonly #intake: Intake;
 

@@ -1,3 +1,4 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { Playback } from '../radio/playback.ts';
 
 /** When the sound is to fade. */
@@ -12,6 +13,13 @@ export type Sleep =
   | { readonly status: 'off'; readonly because: 'asked' | 'kept' | 'slept' }
   | { readonly status: 'set'; readonly bedtime: Bedtime }
   | { readonly status: 'fading'; readonly sinceMs: number };
+
+/** What the views have of the timer. */
+export interface SleepControl {
+  readonly store: Pick<StoreApi<Sleep>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly set: (bedtime: Bedtime) => void;
+  readonly cancel: () => void;
+}
 
 export const AWAKE: Sleep = { status: 'off', because: 'asked' };
 const FADE_MS = 10_000;

@@ -1,12 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Volume } from '../browser/volume.ts';
 import { wantsSound, type Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
-import { AWAKE, sleepAt, sleepShare, sleepTouched, type Bedtime, type Sleep } from './sleep.ts';
+import {
+  AWAKE,
+  sleepAt,
+  sleepShare,
+  sleepTouched,
+  type Bedtime,
+  type Sleep,
+  type SleepControl,
+} from './sleep.ts';
 
 interface Deps {
   readonly player: Player;
-  readonly volume: Volume;
+  /** Dims every sound beside the listener's own level: 0 to 1. */
+  readonly dim: (share: number) => void;
+  /** The listener's own hand on the volume. */
+  readonly onVolume: (changed: () => void) => void;
   /** UTC milliseconds. */
   readonly now: () => number;
 }
@@ -20,17 +30,18 @@ const RAISE_STEPS = 10;
 const SAID_MS = 8_000;
 
 /** Keeps the sound in step with `sleep.ts`: it fades it, stops it, and leaves the listener's own volume alone. */
-export class SleepTimer {
-  readonly store: Pick<StoreApi<Sleep>, 'getState' | 'getInitialState' | 'subscribe'>;
-  readonly #store = createStore<Sleep>(() => AWAKE);
+export class SleepTimer implements SleepControl {
+  readonly store: SleepControl['store'];
+  readonly #store: StoreApi<Sleep>;
   readonly #deps: Deps;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #share = 1;
 
-  constructor(deps: Deps) {
+  constructor(deps: Deps, store: StoreApi<Sleep> = createStore<Sleep>(() => AWAKE)) {
     this.#deps = deps;
+    this.#store = store;
     this.store = this.#store;
-    deps.volume.subscribe(this.#touch);
+    deps.onVolume(this.#touch);
     deps.player.store.subscribe(({ playback }, { playback: before }) => {
       if (wantsSound(playback) && !wantsSound(before)) this.#wake();
       if (isByHand(playback, before)) this.#touch();
@@ -69,7 +80,7 @@ export class SleepTimer {
   readonly #tick = (): void => {
     const { player, now } = this.#deps;
     const nowMs = now();
-    const heardMs = player.heardMs() ?? nowMs;
+    const heardMs = player.heard()?.heardMs ?? nowMs;
     const before = this.#store.getState();
     const sleep = sleepAt(before, { nowMs, heardMs, playback: player.store.getState().playback });
     if (sleep !== before) return this.#become(sleep);
@@ -87,7 +98,7 @@ export class SleepTimer {
   #dim(share: number): void {
     if (share === this.#share) return;
     this.#share = share;
-    this.#deps.volume.dim(share);
+    this.#deps.dim(share);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import styles from './NowPlaying.module.css';
-import { useInsight, usePlayerState } from './playerContext.ts';
+import { useDiagnosis, usePlayerState } from './playerContext.ts';
 import { PlayerStatus } from './PlayerStatus.tsx';
 import { songTitle } from './songTitle.ts';
 import { useLineNote } from './useLineNote.ts';
@@ -19,7 +19,7 @@ interface Props {
 export function NowPlaying({ isCovered = false }: Props) {
   const { player: words } = useMessages();
   const { playback, cue } = usePlayerState((state) => state);
-  const { isSilent } = useInsight();
+  const { isSilent } = useDiagnosis();
   const note = useLineNote();
   const { tuning } = playback;
   const broadcast = useHeard(({ moment }) => moment?.broadcast ?? null);

@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
-import { useInstrument, usePlayback } from './playerContext.ts';
+import { usePlayerParts, usePlayback } from './playerContext.ts';
 import styles from './PlayerNotice.module.css';
 import { toggleSound } from '../radio/toggleSound.ts';
 import { useSeen } from './time/useTimeline.ts';
@@ -22,7 +22,7 @@ export function PlayerNotice() {
 
 function Notice(): ReactNode {
   const { player: words, sleep: say } = useMessages();
-  const { player, sleepTimer, tab } = useInstrument();
+  const { player, sleepTimer, tab } = usePlayerParts();
   const { status } = usePlayback();
   const sleep = useSleep();
   const { isElsewhere } = useStore(tab);

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { InstrumentContext, type Played } from './playerContext.ts';
+import { PlayerContext, type PlayerParts } from './playerContext.ts';
 
 interface Props {
-  readonly instrument: Played;
+  readonly parts: PlayerParts;
   readonly children: ReactNode;
 }
 
-export function PlayerProvider({ instrument, children }: Props) {
-  return <InstrumentContext value={instrument}>{children}</InstrumentContext>;
+export function PlayerProvider({ parts, children }: Props) {
+  return <PlayerContext value={parts}>{children}</PlayerContext>;
 }

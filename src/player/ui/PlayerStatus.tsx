@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
-import { nextTryAtMs } from '../line/retryTimes.ts';
-import { useInsight, usePlayer, usePlayerState } from './playerContext.ts';
+import { nextTryAtMs } from '../line/nextTry.ts';
+import { useDiagnosis, usePlayer, usePlayerState } from './playerContext.ts';
 import styles from './PlayerStatus.module.css';
 import { statusWords } from './statusWords.ts';
 import { useSettled } from './useSettled.ts';
@@ -15,12 +15,12 @@ export function PlayerStatus() {
   const messages = useMessages();
   const { player: words } = messages;
   const { nudge } = usePlayer();
-  const insight = useInsight();
+  const diagnosis = useDiagnosis();
   const state = usePlayerState((all) => all);
   const isLive = useSeen(({ timeline }) => timeline?.isLive ?? true);
   const isStalled = state.playback.status === 'stalled';
   const said = useSettled(
-    statusWords(state, isLive, messages, insight),
+    statusWords(state, isLive, messages, diagnosis),
     isStalled ? STALL_PATIENCE_MS : 0,
   );
   const tryAtMs = nextTryAtMs(state.line);

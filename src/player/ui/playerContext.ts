@@ -3,25 +3,34 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Favourites } from '../browser/favourites.ts';
 import type { Settings } from '../browser/settings.ts';
-import type { Loudness } from '../browser/volume.ts';
-import type { Insight } from '../checks/diagnosis.ts';
-import type { Instrument } from '../createPlayerParts.ts';
+import type { TabState } from '../browser/tabState.ts';
+import type { Loudness, Volume } from '../browser/volume.ts';
+import type { Diagnosis } from '../checks/diagnosis.ts';
+import type { SleepControl } from '../sleep/sleep.ts';
 import type { Playback } from '../radio/playback.ts';
 import type { Player, PlayerState } from '../radio/player.ts';
 
-/** What the views play on: one for the whole visit. It outlives every route, so audio never stops for navigation. */
-export type Played = Omit<Instrument, 'lastTuned'>;
+/** The player of this visit with what belongs to it: built once, before React mounts. It outlives every route, so audio never stops for navigation. */
+export interface PlayerParts {
+  readonly player: Player;
+  readonly volume: Volume;
+  readonly settings: StoreApi<Settings>;
+  readonly favourites: StoreApi<Favourites>;
+  readonly sleepTimer: SleepControl;
+  readonly tab: StoreApi<TabState>;
+  readonly diagnosis: StoreApi<Diagnosis>;
+}
 
-export const InstrumentContext = createContext<Played | null>(null);
+export const PlayerContext = createContext<PlayerParts | null>(null);
 
-export function useInstrument(): Played {
-  const instrument = use(InstrumentContext);
-  if (!instrument) throw new Error('The player needs a <PlayerProvider> above it.');
-  return instrument;
+export function usePlayerParts(): PlayerParts {
+  const parts = use(PlayerContext);
+  if (!parts) throw new Error('The player needs a <PlayerProvider> above it.');
+  return parts;
 }
 
 export function usePlayer(): Player {
-  return useInstrument().player;
+  return usePlayerParts().player;
 }
 
 export function usePlayback(): Playback {
@@ -33,19 +42,19 @@ export function usePlayerState<T>(select: (state: PlayerState) => T): T {
 }
 
 export function useVolume(): [Loudness, (change: Partial<Loudness>) => void] {
-  return useKept(useInstrument().volume);
+  return useKept(usePlayerParts().volume);
 }
 
 export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
-  return useKept(useInstrument().settings);
+  return useKept(usePlayerParts().settings);
 }
 
 export function useFavourites(): [Favourites, (change: Partial<Favourites>) => void] {
-  return useKept(useInstrument().favourites);
+  return useKept(usePlayerParts().favourites);
 }
 
-export function useInsight(): Insight {
-  return useStore(useInstrument().insight);
+export function useDiagnosis(): Diagnosis {
+  return useStore(usePlayerParts().diagnosis);
 }
 
 function useKept<T>(store: StoreApi<T>): [T, (change: Partial<T>) => void] {

@@ -1,5 +1,5 @@
 import type { Messages } from '#messages/messages.ts';
-import { NO_INSIGHT, type Insight } from '../checks/diagnosis.ts';
+import { NO_DIAGNOSIS, type Diagnosis } from '../checks/diagnosis.ts';
 import { worstFault } from '../line/lineFaults.ts';
 import type { PlayerState } from '../radio/player.ts';
 
@@ -11,7 +11,7 @@ export function statusWords(
   { playback, line, cue }: PlayerState,
   isLive: boolean,
   { player: words }: Messages,
-  { isSilent, exactFault }: Insight = NO_INSIGHT,
+  { isSilent, exactFault }: Diagnosis = NO_DIAGNOSIS,
 ): string {
   if (cue?.status === 'connecting') return words.connecting(cue.tuning.channel.name);
   if (cue) return words.unavailable(cue.tuning.channel.name, words.faults[cue.fault]);

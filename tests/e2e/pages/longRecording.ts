@@ -1,6 +1,6 @@
 import { openArchiveStore } from '#player/browser/archiveStore.ts';
 import { forgetLeftRecordings } from '#player/browser/leftRecordings.ts';
-import { timeshiftDeck } from '#player/decks/timeshiftDeck.ts';
+import { mediaSourceElement } from '#player/decks/mediaSourceElement.ts';
 import { Recording } from '#player/recording/recording.ts';
 import type { Frame } from '#audio/frame.ts';
 import { FrameParser } from '#audio/frameParser.ts';
@@ -31,7 +31,7 @@ const FRAME_BYTES = 417;
 
 let nowMs = 0;
 let writing: Promise<unknown> = Promise.resolve();
-let deck: ReturnType<typeof timeshiftDeck> | null = null;
+let deck: ReturnType<typeof mediaSourceElement> | null = null;
 const recording = new Recording(3_600, () => nowMs, { openStore });
 
 async function openStore() {
@@ -80,7 +80,7 @@ globalThis.longRecording = {
   },
   span: () => [recording.startSeconds, recording.endSeconds],
   play: () => {
-    deck = timeshiftDeck(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
+    deck = mediaSourceElement(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
   },
   seek: async (seconds) => {
     const began = performance.now();

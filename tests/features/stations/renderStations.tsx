@@ -2,11 +2,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider, useRouteError } from 'react-router';
 import { ApiError } from '#api/apiError.ts';
-import { RegionPage } from '#features/stations/RegionPage.tsx';
-import { StationPage } from '#features/stations/StationPage.tsx';
-import { StationsPage } from '#features/stations/StationsPage.tsx';
+import { RegionPage } from '#features/stations/regions/RegionPage.tsx';
+import { StationPage } from '#features/stations/station/StationPage.tsx';
+import { StationsPage } from '#features/stations/search/StationsPage.tsx';
 import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
-import { anInstrument } from '#tests/support/anInstrument.ts';
+import { somePlayerParts } from '#tests/support/somePlayerParts.ts';
 import { fakePlayer } from '#tests/support/fakePlayer.ts';
 
 /** Opens one of the stations' addresses, as the app would, with a player that only notes what it is told. */
@@ -26,7 +26,7 @@ export function renderStations(path: string, { player, events } = notingPlayer()
   );
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const view = render(
-    <PlayerProvider instrument={anInstrument(player)}>
+    <PlayerProvider parts={somePlayerParts(player)}>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

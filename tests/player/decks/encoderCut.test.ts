@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Arrivals } from '#player/recording/arrivals.ts';
-import type { SoundEvent } from '#player/radio/playback.ts';
-import { TapeDeck } from '#player/decks/recordingDeck.ts';
+import type { SoundEvent } from '#player/decks/soundEvent.ts';
+import { RecordingDeck } from '#player/decks/recordingDeck.ts';
 import { fakeDecks } from '#tests/support/fakeDecks.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A tape on which one encoder was recorded for ten seconds, and another one since; heard from `heardSeconds`. */
-function cutTape(heardSeconds: number, rate = 1) {
+/** A recording in which one encoder was recorded for ten seconds, and another one since; heard from `heardSeconds`. */
+function cutRecording(heardSeconds: number, rate = 1) {
   const decks = fakeDecks();
   const said: string[] = [];
-  const tape = new TapeDeck(
+  const deck = new RecordingDeck(
     { ...decks, now: Date.now, windowSeconds: 600, reserveSeconds: () => 0 },
     false,
     { onSound: (_, event: SoundEvent) => said.push(event.type), onUndecodable: () => {} },
@@ -22,23 +22,23 @@ function cutTape(heardSeconds: number, rate = 1) {
       made += 1;
       return { bytes: Uint8Array.of(made >> 8, made & 255), durationSeconds: 0.1 };
     });
-    tape.record({ type: 'frames', frames, mime: 'audio/mpeg' });
+    deck.recording.add(frames, 'audio/mpeg');
   };
   const first = decks.timeshift[0]!;
   record(10);
   first.playheadSeconds = heardSeconds;
   first.rate = rate;
   first.report({ type: 'sounding' });
-  tape.beginJoin(new Arrivals(Date.now));
+  deck.beginJoin(new Arrivals(Date.now));
   record(2);
   vi.advanceTimersByTime(2_000);
   record(1);
-  return { tape, decks, first, said, record };
+  return { deck, decks, first, said, record };
 }
 
 describe('a cut between two encoders', () => {
   it('is gone over by a second element that begins behind it', () => {
-    const { tape, decks, first } = cutTape(9);
+    const { deck, decks, first } = cutRecording(9);
     const second = decks.timeshift[1]!;
     expect([second.isHeld, second.level]).toEqual([true, 0]);
     expect(second.playheadSeconds).toBeCloseTo(10);
@@ -50,13 +50,13 @@ describe('a cut between two encoders', () => {
     vi.advanceTimersByTime(100);
     expect([second.level, first.isOpen]).toEqual([1, false]);
     second.playheadSeconds = 10.4;
-    const inHand = tape.inHandSeconds;
+    const inHand = deck.inHandSeconds;
     second.playheadSeconds = 10.5;
-    expect(inHand - tape.inHandSeconds).toBeCloseTo(0.1);
+    expect(inHand - deck.inHandSeconds).toBeCloseTo(0.1);
   });
 
   it('is met at its moment also by sound that is played a little slower', () => {
-    const second = cutTape(9, 0.97).decks.timeshift[1]!;
+    const second = cutRecording(9, 0.97).decks.timeshift[1]!;
     vi.advanceTimersByTime(835);
     expect(second.isHeld).toBe(true);
     vi.advanceTimersByTime(15);
@@ -64,24 +64,24 @@ describe('a cut between two encoders', () => {
   });
 
   it('is left alone while it is far ahead', () => {
-    expect(cutTape(4).decks.timeshift).toHaveLength(1);
+    expect(cutRecording(4).decks.timeshift).toHaveLength(1);
   });
 
   it('is played over as it is where the second element does not come in time', () => {
-    const { decks, first } = cutTape(9);
+    const { decks, first } = cutRecording(9);
     vi.advanceTimersByTime(3_000);
     expect([first.isOpen, first.level, decks.timeshift[1]!.isOpen]).toEqual([true, 1, false]);
   });
 
   it('is played over as it is where the browser lets no second element sound', () => {
-    const { decks, first, said } = cutTape(9);
+    const { decks, first, said } = cutRecording(9);
     decks.timeshift[1]!.report({ type: 'blocked' });
     expect([first.isOpen, decks.timeshift[1]!.isOpen, said]).toEqual([true, false, ['sounding']]);
   });
 
   it('is forgotten when the listener pauses before it', () => {
-    const { tape, decks, first } = cutTape(9);
-    tape.setHeld(true);
+    const { deck, decks, first } = cutRecording(9);
+    deck.setHeld(true);
     vi.advanceTimersByTime(3_000);
     expect([first.isHeld, decks.open()]).toEqual([true, [first]]);
   });

@@ -111,3 +111,11 @@ it('is silent for ever once it has ended, with no timer running', () => {
   expect(said).toEqual([]);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+it('leaves the element alone once it has ended: it may be lent to somebody else by then', () => {
+  const { node, keeper, said } = sounding();
+  keeper.end();
+  node.pause();
+  keeper.setHeld(false);
+  expect([node.paused, said, vi.getTimerCount()]).toEqual([true, [], 0]);
+});

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { advance } from '#player/line/line.ts';
 import { worstFault } from '#player/line/lineFaults.ts';
 import { CLOSED, feedOf, type Line } from '#player/line/lineState.ts';
-import { nextTryAtMs, wakeAtMs } from '#player/line/retryTimes.ts';
+import { nextTryAtMs } from '#player/line/nextTry.ts';
+import { wakeAtMs } from '#player/line/retryTimes.ts';
 import { aStream } from '#tests/support/builders.ts';
 import { lineStory, ways } from './lineStory.ts';
 

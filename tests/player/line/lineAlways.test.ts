@@ -4,7 +4,8 @@ import type { Fault } from '#player/line/fault.ts';
 import { advance, type LineEvent } from '#player/line/line.ts';
 import { hopelessFault } from '#player/line/lineFaults.ts';
 import { CLOSED, feedOf, type Line, type LineStream, type Way } from '#player/line/lineState.ts';
-import { nextTryAtMs, wakeAtMs } from '#player/line/retryTimes.ts';
+import { nextTryAtMs } from '#player/line/nextTry.ts';
+import { wakeAtMs } from '#player/line/retryTimes.ts';
 import { aStream } from '#tests/support/builders.ts';
 
 const FAULTS: readonly Fault[] = [

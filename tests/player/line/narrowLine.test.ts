@@ -1,13 +1,12 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Arrivals } from '#player/recording/arrivals.ts';
-import { createPlayer } from '#player/radio/player.ts';
 import { CUT_OVERLAP_SECONDS } from '#player/recording/joining.ts';
 import { Recording } from '#player/recording/recording.ts';
 import type { Frame } from '#audio/frame.ts';
 import { aStream, aTuning } from '#tests/support/builders.ts';
-import { fakeDecks } from '#tests/support/fakeDecks.ts';
-import { fakeSources, type FakeSource } from '#tests/support/fakeSources.ts';
+import { fakeRadio } from '#tests/support/fakeRadio.ts';
+import type { FakeSource } from '#tests/support/fakeSources.ts';
 import {
   BACKUP,
   connect,
@@ -156,26 +155,15 @@ describe('a channel whose stream has become too much for the line', () => {
     const beganMs = Date.now();
     for (let i = 0; i < 15; i += 1) play(tape, () => deliver(lean, 64, 0.3));
     const secondsIn = (Date.now() - beganMs) / 1_000;
-    const edgeSeconds = (Date.now() - player.timeline()!.edgeMs) / 1_000;
+    const edgeSeconds = (Date.now() - player.heard()!.timeline!.edgeMs) / 1_000;
     expect(edgeSeconds).toBeCloseTo(burstBytes / 8_000 - secondsIn * 0.5, 0);
   });
 });
 
 /** A channel of streams of such rates, on which play has been pressed. */
 function pressed(...rates: readonly number[]) {
-  const decks = fakeDecks();
-  const sources = fakeSources();
+  const { sources, decks, player } = fakeRadio();
   const [first, ...rest] = rates.map((bitrateKbps) => aStream({ bitrateKbps }));
-  const player = createPlayer({
-    ...decks,
-    ...sources,
-    waysToPlay: () => ['timeshift'],
-    now: Date.now,
-    tick: () => performance.now(),
-    random: () => 0.5,
-    windowSeconds: 600,
-    reserveSeconds: () => 0,
-  });
   player.send({ type: 'play', tuning: aTuning({ streams: [first!, ...rest] }) });
   return { sources, decks, player };
 }

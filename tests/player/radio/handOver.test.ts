@@ -93,7 +93,7 @@ describe('a stream of HLS', () => {
     const { decks, status } = pressed('hls');
     decks.hls[0]!.report({ type: 'flowed' });
     decks.hls[0]!.report({ type: 'sounding' });
-    decks.hls[0]!.report({ type: 'broken', fault: 'undecodable' });
+    decks.hls[0]!.report({ type: 'lost', fault: 'undecodable' });
     expect([status(), decks.hls.length]).toEqual(['stalled', 2]);
     decks.hls[1]!.report({ type: 'flowed' });
     decks.hls[1]!.report({ type: 'sounding' });

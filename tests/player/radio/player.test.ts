@@ -116,7 +116,7 @@ describe('two connections at once', () => {
     deck.playheadSeconds = 1;
     sources.newest().report({ type: 'quiet' });
     sources.newest().report({ type: 'title', title: 'Not ours yet' });
-    expect(player.title()).toBe('Ours');
+    expect(player.heard()?.title ?? null).toBe('Ours');
   });
 });
 

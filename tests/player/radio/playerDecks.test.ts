@@ -57,7 +57,7 @@ describe('pause', () => {
   it('is kept by a deck that is built anew meanwhile', () => {
     const { player, deck, decks } = playing();
     player.send({ type: 'pause' });
-    deck.report({ type: 'broken', fault: 'undecodable' });
+    deck.report({ type: 'lost', fault: 'undecodable' });
     expect(decks.timeshift[1]!.isHeld).toBe(true);
     player.send({ type: 'resume' });
     expect(decks.timeshift[1]!.isHeld).toBe(false);
@@ -113,7 +113,7 @@ describe('a deck that breaks', () => {
   it('is built anew, and goes on past what broke it', () => {
     const { deck, decks, sources } = playing();
     deck.playheadSeconds = 12;
-    deck.report({ type: 'broken', fault: 'undecodable' });
+    deck.report({ type: 'lost', fault: 'undecodable' });
     expect(deck.isOpen).toBe(false);
     const [, rebuilt] = decks.timeshift;
     expect(rebuilt!.recording).toBe(deck.recording);
@@ -124,7 +124,7 @@ describe('a deck that breaks', () => {
   it('twice in a row is the stream’s fault, which gives way to the next', () => {
     const { decks, sources } = playing();
     for (let i = 0; i < 4; i += 1) {
-      decks.timeshift.at(-1)!.report({ type: 'broken', fault: 'undecodable' });
+      decks.timeshift.at(-1)!.report({ type: 'lost', fault: 'undecodable' });
       vi.advanceTimersByTime(500);
       sources.newest().flow();
     }
@@ -135,10 +135,10 @@ describe('a deck that breaks', () => {
 
   it('does not count against the channel that is played next', () => {
     const { player, deck, decks, sources } = playing();
-    deck.report({ type: 'broken', fault: 'undecodable' });
+    deck.report({ type: 'lost', fault: 'undecodable' });
     player.send({ type: 'play', tuning: aTuning({ id: 'wxyz-2' }) });
     sources.newest().flow();
-    decks.timeshift.at(-1)!.report({ type: 'broken', fault: 'undecodable' });
+    decks.timeshift.at(-1)!.report({ type: 'lost', fault: 'undecodable' });
     expect(sources.open()).toContain(sources.newest());
     expect(sources.dialled()).toHaveLength(2);
   });
@@ -160,7 +160,7 @@ describe('the direct way', () => {
     expect(sources.dialled()).toEqual([]);
     decks.direct[0]!.report({ type: 'sounding' });
     expect(status()).toBe('playing');
-    expect([player.timeline(), player.title()]).toEqual([null, null]);
+    expect([player.heard()?.timeline ?? null, player.heard()?.title ?? null]).toEqual([null, null]);
   });
 
   it('is taken when no script may read the stream, and the deck goes with it', () => {
@@ -173,7 +173,7 @@ describe('the direct way', () => {
 
   it('goes on to the next stream when the element gives up', () => {
     const { decks } = direct();
-    decks.direct[0]!.report({ type: 'broken', fault: 'unreachable' });
+    decks.direct[0]!.report({ type: 'lost', fault: 'unreachable' });
     expect(decks.direct.map((deck) => deck.stream)).toEqual([primary, backup]);
     expect(decks.open()).toEqual([decks.direct[1]]);
   });
@@ -181,7 +181,7 @@ describe('the direct way', () => {
   it('is stopped, not paused, when something else takes the sound', () => {
     const { decks, status } = direct();
     decks.direct[0]!.report({ type: 'sounding' });
-    decks.direct[0]!.report({ type: 'interrupted' });
+    decks.direct[0]!.report({ type: 'cut-off' });
     expect(status()).toBe('idle');
     expect([decks.open(), vi.getTimerCount()]).toEqual([[], 0]);
   });
@@ -199,18 +199,18 @@ describe('the direct way', () => {
 describe('moving in time', () => {
   it('seeks the deck to a moment of the clock, and goes back to live', () => {
     const { player, deck } = playing();
-    const { startMs, edgeMs } = player.timeline()!;
+    const { startMs, edgeMs } = player.heard()!.timeline!;
     expect(edgeMs - startMs).toBeCloseTo(30_000, -1);
-    player.seekTo(startMs + 5_000);
+    player.heard()?.seekTo(startMs + 5_000);
     expect(deck.playheadSeconds).toBeCloseTo(5);
-    player.goLive();
+    player.heard()?.goLive();
     expect(deck.liveSeeks).toBe(1);
   });
 
   it('has no time to move in while nothing is on', () => {
     const { player } = playing();
     player.send({ type: 'stop' });
-    expect(player.timeline()).toBeNull();
-    expect(() => [player.seekTo(0), player.goLive()]).not.toThrow();
+    expect(player.heard()?.timeline ?? null).toBeNull();
+    expect(() => [player.heard()?.seekTo(0), player.heard()?.goLive()]).not.toThrow();
   });
 });

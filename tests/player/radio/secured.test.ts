@@ -28,6 +28,6 @@ it('tells why a plain stream is not to be had on a secure page', () => {
   const told: DeckEvent[] = [];
   securedDeck(openDirectDeck, 'https://radio.example.org/')(PLAIN, (event) => told.push(event));
   direct[0]!.report({ type: 'sounding' });
-  direct[0]!.report({ type: 'broken', fault: 'unreachable' });
-  expect(told).toEqual([{ type: 'sounding' }, { type: 'broken', fault: 'insecure' }]);
+  direct[0]!.report({ type: 'lost', fault: 'unreachable' });
+  expect(told).toEqual([{ type: 'sounding' }, { type: 'lost', fault: 'insecure' }]);
 });

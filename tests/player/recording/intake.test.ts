@@ -42,6 +42,7 @@ function begun(count = 200) {
   const made = anIntake();
   const newest = onAir(MAIN);
   made.intake.add(run(MAIN, newest - count, newest), 'audio/mpeg');
+  made.grown.mockClear();
   return { ...made, newest };
 }
 

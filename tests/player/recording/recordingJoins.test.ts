@@ -204,6 +204,7 @@ describe('another encoder', () => {
     recording.beginJoin();
     connect(BACKUP, 160, hear, { pieces: 1 });
     expect(recording.endSeconds).toBe(endSeconds);
+    grown.mockClear();
     vi.advanceTimersByTime(150);
     expect(recording.endSeconds).toBeGreaterThan(endSeconds + 0.5);
     expect(grown).toHaveBeenCalledOnce();
@@ -216,6 +217,7 @@ describe('another encoder', () => {
     recording.beginJoin();
     connect(BACKUP, 160, hear, { pieces: 1 });
     recording.dispose();
+    grown.mockClear();
     vi.advanceTimersByTime(2_000);
     expect(grown).not.toHaveBeenCalled();
   });

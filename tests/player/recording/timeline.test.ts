@@ -15,7 +15,7 @@ function aMinute() {
     'audio/mpeg',
   );
   const decks = fakeDecks();
-  decks.openTimeshiftDeck(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
+  decks.openRecordingElement(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
   return { recording, deck: decks.timeshift[0]! };
 }
 
@@ -54,7 +54,7 @@ function cutOff(seconds: number) {
     }));
   recording.add(frames(600, 0), 'audio/mpeg');
   const decks = fakeDecks();
-  decks.openTimeshiftDeck(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
+  decks.openRecordingElement(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
   const deck = decks.timeshift[0]!;
   deck.playheadSeconds = 55;
   clock.nowMs += seconds * 1_000;

@@ -8,7 +8,7 @@ import type { Way } from '#player/line/lineState.ts';
 import type { PlaybackEvent } from '#player/radio/playback.ts';
 import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
 import type { SourceEvent } from '#player/sources/source.ts';
-import { anInstrument } from '#tests/support/anInstrument.ts';
+import { somePlayerParts } from '#tests/support/somePlayerParts.ts';
 import { fakeRadio } from '#tests/support/fakeRadio.ts';
 
 /** Long enough for any machine: what is waited for is always waited for by what it is. */
@@ -30,10 +30,10 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
   onTestFinished(() => void vi.unstubAllGlobals());
   const { player, decks, sources } = fakeRadio({ waysOf: () => ways });
   onTestFinished(() => player.send({ type: 'stop' }));
-  const instrument = anInstrument(player);
+  const parts = somePlayerParts(player);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const drawn = render(
-    <PlayerProvider instrument={instrument}>
+    <PlayerProvider parts={parts}>
       <QueryClientProvider client={client}>
         <MemoryRouter>{view}</MemoryRouter>
       </QueryClientProvider>
@@ -42,7 +42,7 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
   const deck = () => decks.timeshift.at(-1)!;
   return {
     ...drawn,
-    ...instrument,
+    ...parts,
     decks,
     sources,
     deck,

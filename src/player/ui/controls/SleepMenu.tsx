@@ -4,7 +4,7 @@ import { useLocale } from '#ui/localeContext.ts';
 import { clockTime } from '../time/clockTime.ts';
 import { spokenDuration } from '../time/duration.ts';
 import { isOn } from '../../radio/playback.ts';
-import { useInstrument } from '../playerContext.ts';
+import { usePlayerParts } from '../playerContext.ts';
 import type { Bedtime } from '../../sleep/sleep.ts';
 import styles from './SleepMenu.module.css';
 import { useHeardMoment } from '../time/useHeardMoment.ts';
@@ -22,7 +22,7 @@ interface Props {
 export function SleepMenu({ onDone }: Props) {
   const { sleep: words } = useMessages();
   const locale = useLocale();
-  const { player, sleepTimer } = useInstrument();
+  const { player, sleepTimer } = usePlayerParts();
   const { playback } = player.store.getState();
   const leftSeconds = sleepsInSeconds(useSleep(), useTimeline());
   const { moment, onAir } = useHeardMoment();

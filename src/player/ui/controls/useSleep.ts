@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
-import { useInstrument } from '../playerContext.ts';
+import { usePlayerParts } from '../playerContext.ts';
 import type { Sleep } from '../../sleep/sleep.ts';
 import type { Seen } from '../time/useTimeline.ts';
 
 export function useSleep(): Sleep {
-  return useStore(useInstrument().sleepTimer.store);
+  return useStore(usePlayerParts().sleepTimer.store);
 }
 
 /** How long until it fades, in seconds; null: no timer is set. */

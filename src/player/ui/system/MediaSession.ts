@@ -91,8 +91,9 @@ function seekHandlers(player: Player): MediaSessionHandlers {
     seekbackward: ({ seekOffset }) => stepBy(player, -(seekOffset ?? STEP_SECONDS)),
     seekforward: ({ seekOffset }) => stepBy(player, seekOffset ?? STEP_SECONDS),
     seekto: ({ seekTime }) => {
-      const startMs = player.timeline()?.startMs;
-      if (startMs !== undefined && seekTime != null) player.seekTo(startMs + seekTime * 1_000);
+      const heard = player.heard();
+      const startMs = heard?.timeline?.startMs;
+      if (startMs !== undefined && seekTime != null) heard?.seekTo(startMs + seekTime * 1_000);
     },
   };
 }

@@ -1,20 +1,7 @@
+import type { KeyPress } from '../../browser/keyPress.ts';
+
 /** What a single key does to the player. */
 export type Shortcut = 'toggle' | 'mute' | 'live';
-
-/** A key, and where on the page it was pressed. */
-export interface KeyPress {
-  /** `KeyboardEvent.key`. */
-  readonly key: string;
-  readonly hasModifier: boolean;
-  /** Held down, part of a word that is being composed, or already dealt with. */
-  readonly isSpent: boolean;
-  /**
-   * What has the focus: something that takes words or brings keys of its own; something that the space bar presses; a slider
-   * or the like, which has no use for these keys; or the page.
-   */
-  readonly on: 'text' | 'button' | 'control' | 'page';
-  readonly isInDialog: boolean;
-}
 
 const KEYS: Readonly<Record<string, Shortcut>> = {
   ' ': 'toggle',

@@ -2,13 +2,13 @@ import { useLayoutEffect } from 'react';
 import { keyPressOf } from '../../browser/keyPress.ts';
 import { muteToggled } from '../../browser/volume.ts';
 import { isOn } from '../../radio/playback.ts';
-import { useInstrument, useSettings } from '../playerContext.ts';
+import { usePlayerParts, useSettings } from '../playerContext.ts';
 import { shortcutFor } from './shortcut.ts';
 import { toggleSound } from '../../radio/toggleSound.ts';
 
 /** Single keys for the player, wherever on the page they are pressed; none when the listener wants none. */
 export function useShortcuts(): void {
-  const { player, volume } = useInstrument();
+  const { player, volume } = usePlayerParts();
   const [{ hasShortcuts }] = useSettings();
 
   // From the frame that shows the play button, not from some frame after it.
@@ -22,7 +22,7 @@ export function useShortcuts(): void {
       event.preventDefault();
       if (shortcut === 'toggle') toggleSound(player);
       else if (shortcut === 'mute') volume.setState(muteToggled(volume.getState()));
-      else if (isOn(playback)) player.goLive();
+      else if (isOn(playback)) player.heard()?.goLive();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

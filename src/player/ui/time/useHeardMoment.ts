@@ -29,7 +29,7 @@ export function useHeard<T>(select: (heard: HeardMoment) => T): T {
 }
 
 function useMomentOf(): (seen: Seen) => HeardMoment {
-  const { title } = usePlayer();
+  const player = usePlayer();
   const channel = usePlayback().tuning?.channel;
   const { data } = useQuery({
     ...onAirQuery(channel?.id ?? ''),
@@ -39,6 +39,6 @@ function useMomentOf(): (seen: Seen) => HeardMoment {
   return ({ timeline, heardMs: heard, nowMs }) => {
     const heardMs = (heard ?? nowMs) - (channel?.delaySeconds ?? 0) * 1_000;
     const moment = onAir && onAirAt(onAir, heardMs);
-    return { onAir, moment, streamTitle: title(), timeline, heardMs };
+    return { onAir, moment, streamTitle: player.heard()?.title ?? null, timeline, heardMs };
   };
 }

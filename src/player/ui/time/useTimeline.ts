@@ -40,7 +40,10 @@ export function useSeen<T>(select: (seen: Seen) => T): T {
   return useSyncExternalStore(subscribe, () => select(seen()));
 }
 
-interface Moves extends Pick<Player, 'seekTo' | 'goLive'> {
+interface Moves {
+  /** To a moment of the clock, UTC milliseconds. */
+  readonly seekTo: (clockMs: number) => void;
+  readonly goLive: () => void;
   readonly stepBy: (seconds: number) => void;
 }
 
@@ -50,7 +53,7 @@ export function useMoves(): Moves {
   const { look } = tickerOf(player);
   return {
     seekTo: (clockMs) => {
-      player.seekTo(clockMs);
+      player.heard()?.seekTo(clockMs);
       look();
     },
     stepBy: (seconds) => {
@@ -58,7 +61,7 @@ export function useMoves(): Moves {
       look();
     },
     goLive: () => {
-      player.goLive();
+      player.heard()?.goLive();
       look();
     },
   };
@@ -72,12 +75,15 @@ function tickerOf(player: Player): Ticker {
 
 function createTicker(player: Player): Ticker {
   const listeners = new Set<() => void>();
-  const read = (): Seen => ({
-    timeline: player.timeline(),
-    heardMs: player.heardMs(),
-    nowMs: Date.now(),
-    tickMs: performance.now(),
-  });
+  const read = (): Seen => {
+    const heard = player.heard();
+    return {
+      timeline: heard?.timeline ?? null,
+      heardMs: heard?.heardMs ?? null,
+      nowMs: Date.now(),
+      tickMs: performance.now(),
+    };
+  };
   let seen = read();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe = () => {};

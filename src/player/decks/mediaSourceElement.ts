@@ -1,0 +1,186 @@
+import { mediaSourceClass } from '../line/browserSupport.ts';
+import type { PlayableRecording } from '../recording/playable.ts';
+import type { Report } from './deck.ts';
+import { openHowl, type HowlNode } from './howlNode.ts';
+import { keepPlaying, type Keeper } from './keepPlaying.ts';
+import type { ElementStart, OpenRecordingElement, RecordingElement } from './recordingElement.ts';
+import { SourceBufferFeed } from './sourceBufferFeed.ts';
+import { steeredRate } from './steer.ts';
+
+/** How far behind the newest sound to begin: what a short trouble on the line may eat before anyone hears it. */
+const START_BEHIND_SECONDS = 4;
+/** A burst comes in pieces; so long is waited for the rest of it, so as not to begin in its oldest part. */
+const BURST_MS = 60;
+/** What a burst adds within this time after the start is how far behind live this stream begins. */
+const SETTLING_MS = 3_000;
+const EDGE_SECONDS = 0.2;
+/** Longer than anybody listens: without it a jump ahead of what is buffered ends at the buffer's end. */
+const SEEKABLE_SECONDS = 10_000_000;
+
+/** Plays a recording on an element of Howler's, fed by MediaSource. The recording outlives it. */
+export const mediaSourceElement: OpenRecordingElement = (recording, start, report) =>
+  new MediaSourceElement(recording, start, report);
+
+class MediaSourceElement implements RecordingElement {
+  readonly #recording: PlayableRecording;
+  readonly #mediaSource: MediaSource;
+  readonly #url: string;
+  readonly #howl: HowlNode;
+  readonly #keeper: Keeper;
+  readonly #feed: SourceBufferFeed;
+  readonly #listening = new AbortController();
+  /** Its `sourceopen` has come: `readyState` says "open" a moment before, when nothing is set yet. */
+  #isOpen = false;
+  /** From then on Howler may have lent the element to somebody else. */
+  #isClosed = false;
+  #hasBegun = false;
+  #burstTimer: ReturnType<typeof setTimeout> | undefined;
+  #settledAtMs = 0;
+  #liveLag = START_BEHIND_SECONDS;
+  readonly #reserveSeconds: () => number;
+  #isFollowing = false;
+  #hasLostPlace = false;
+
+  constructor(
+    recording: PlayableRecording,
+    { isHeld, reserveSeconds }: ElementStart,
+    report: Report,
+  ) {
+    this.#recording = recording;
+    this.#reserveSeconds = reserveSeconds;
+    this.#mediaSource = new (mediaSourceClass()!)();
+    this.#url = URL.createObjectURL(this.#mediaSource);
+    this.#howl = openHowl(this.#url, 'mp3');
+    const { node } = this.#howl;
+    // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
+    node.disableRemotePlayback = true;
+    this.#keeper = keepPlaying(node, isHeld, report);
+    const onLost = () => report({ type: 'lost', fault: 'undecodable' });
+    this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, onLost);
+    const { signal } = this.#listening;
+    node.addEventListener('error', onLost, { signal });
+    // Each step of the playhead makes room for more.
+    node.addEventListener('timeupdate', this.#onProgress, { signal });
+    this.#mediaSource.addEventListener('sourceopen', this.#onOpen, { signal });
+  }
+
+  get playheadSeconds(): number {
+    return this.#hasBegun ? this.#howl.node.currentTime : this.#recording.endSeconds;
+  }
+
+  get rate(): number {
+    return this.#howl.node.playbackRate;
+  }
+
+  get liveLagSeconds(): number {
+    return this.#liveLag;
+  }
+
+  get hasLostPlace(): boolean {
+    return this.#hasLostPlace;
+  }
+
+  get isFollowing(): boolean {
+    return this.#isFollowing;
+  }
+
+  followLike({
+    isFollowing,
+    liveLagSeconds,
+  }: Pick<RecordingElement, 'isFollowing' | 'liveLagSeconds'>): void {
+    this.#isFollowing = isFollowing;
+    this.#liveLag = liveLagSeconds;
+  }
+
+  seek(seconds: number): void {
+    if (this.#isClosed) return;
+    this.#hasBegun = true;
+    this.#isFollowing = false;
+    this.#hasLostPlace = false;
+    this.#howl.node.playbackRate = 1;
+    const { startSeconds, endSeconds } = this.#recording;
+    const to = Math.max(Math.min(seconds, endSeconds - EDGE_SECONDS), startSeconds);
+    if (!this.#feed.holds(to)) this.#feed.restartAt(to);
+    this.#howl.node.currentTime = to;
+  }
+
+  seekLive(): void {
+    this.#settledAtMs = performance.now() + SETTLING_MS;
+    this.#liveLag = START_BEHIND_SECONDS;
+    this.seek(this.#recording.endSeconds - START_BEHIND_SECONDS);
+    this.#isFollowing = true;
+  }
+
+  readonly feed = (): void => {
+    if (!this.#isOpen || this.#isClosed) return;
+    const { startSeconds, endSeconds } = this.#recording;
+    if (this.#hasBegun) {
+      if (this.#isFollowing && performance.now() < this.#settledAtMs) {
+        this.#liveLag = Math.max(this.#liveLag, endSeconds - this.#howl.node.currentTime);
+      }
+      this.#feed.pump();
+    } else if (endSeconds - startSeconds >= START_BEHIND_SECONDS) {
+      this.#begin();
+    } else if (endSeconds > startSeconds) {
+      this.#burstTimer ??= setTimeout(this.#begin, BURST_MS);
+    }
+  };
+
+  setHeld(isHeld: boolean): void {
+    if (this.#isClosed) return;
+    const at = this.#howl.node.currentTime;
+    // What was paused on is gone by now: go on with the oldest that is there.
+    const isGone = this.#hasBegun && at < this.#recording.startSeconds && !this.#feed.holds(at);
+    if (!isHeld && isGone) this.seek(at);
+    this.#hasLostPlace = !isHeld && isGone;
+    // It was opened held, for a press that came later: live has moved on since.
+    if (!isHeld && this.#isFollowing && this.#howl.node.paused) this.seekLive();
+    if (isHeld) this.#isFollowing = false;
+    this.#keeper.setHeld(isHeld);
+  }
+
+  reseat(): void {
+    if (this.#isClosed) return;
+    const { node } = this.#howl;
+    this.#feed.restartAt(node.currentTime);
+    node.currentTime += EDGE_SECONDS;
+  }
+
+  setLevel(level: number): void {
+    this.#howl.setLevel(level);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#burstTimer);
+    this.#listening.abort();
+    this.#keeper.end();
+    this.#howl.unload();
+    URL.revokeObjectURL(this.#url);
+  }
+
+  readonly #onProgress = (): void => {
+    this.feed();
+    if (!this.#hasBegun || performance.now() < this.#settledAtMs) return;
+    const { node } = this.#howl;
+    const rate = steeredRate({
+      lagSeconds: this.#recording.endSeconds - node.currentTime,
+      liveLagSeconds: this.#liveLag,
+      reserveSeconds: this.#reserveSeconds(),
+      isFollowing: this.#isFollowing,
+      rate: node.playbackRate,
+    });
+    if (rate !== node.playbackRate) node.playbackRate = rate;
+  };
+
+  readonly #begin = (): void => {
+    if (!this.#hasBegun) this.seekLive();
+  };
+
+  readonly #onOpen = (): void => {
+    this.#isOpen = true;
+    this.#mediaSource.duration = Infinity;
+    this.#mediaSource.setLiveSeekableRange(0, SEEKABLE_SECONDS);
+    this.feed();
+  };
+}

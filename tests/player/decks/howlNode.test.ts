@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { openHowl, setLoudness } from '#player/decks/howlNode.ts';
+
+// Howler asks the browser what it plays as it is loaded, and jsdom plays nothing.
+vi.hoisted(() => {
+  HTMLMediaElement.prototype.canPlayType = () => 'maybe';
+  HTMLMediaElement.prototype.load = () => {};
+  HTMLMediaElement.prototype.pause = () => {};
+});
+
+beforeEach(() => setLoudness(1, false));
+
+it('sets its own level beside the listener’s volume, at once', () => {
+  const howl = openHowl('https://radio.example/live', 'mp3');
+  setLoudness(0.5, false);
+  howl.setLevel(0.5);
+  expect(howl.node.volume).toBeCloseTo(0.25);
+  howl.unload();
+});
+
+it('gives the element back empty, so that a stopped stream costs no bytes', () => {
+  const { node, unload } = openHowl('https://radio.example/live', 'mp3');
+  expect(node.src).toBe('https://radio.example/live');
+  unload();
+  expect(node.hasAttribute('src')).toBe(false);
+});
+
+it('touches the element no more once it has given it back: Howler may have lent it to another sound', () => {
+  const first = openHowl('https://radio.example/one', 'mp3');
+  first.unload();
+  first.node.src = 'https://radio.example/two';
+  first.node.volume = 1;
+  first.setLevel(0);
+  first.unload();
+  expect([first.node.src, first.node.volume]).toEqual(['https://radio.example/two', 1]);
+});
+
+it('is not loaded anew by the next press anywhere, in the middle of its sound', () => {
+  const { node, unload } = openHowl('https://radio.example/live', 'mp3');
+  const loads = vi.spyOn(node, 'load');
+  document.dispatchEvent(new MouseEvent('click'));
+  expect(loads).not.toHaveBeenCalled();
+  unload();
+});
