@@ -1,3 +1,5 @@
+/* Bytes into frames: where a frame begins, when it is whole, and when a stream is not what it says. */
+
 import { concatBytes } from './concatBytes.ts';
 import type { Frame, FrameFormat, FrameHeader } from './frame.ts';
 import { ID3_HEADER_BYTES, tagBytes } from './tagBytes.ts';

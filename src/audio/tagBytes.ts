@@ -1,3 +1,5 @@
+/* Tags between frames: where one stands, and how long it is. */
+
 /** So many bytes of an ID3v2 tag say how long it is. ID3v2.4 §3.1. */
 export const ID3_HEADER_BYTES = 10;
 const ID3_V1_BYTES = 128;

@@ -1,3 +1,5 @@
+/* Which of the recorded sound lies outside of memory, and how it comes back. */
+
 import { concatBytes } from '#audio/concatBytes.ts';
 import type { OpenAudioStore } from './audioStore.ts';
 import type { KeptChunk } from './chunk.ts';

@@ -1,3 +1,5 @@
+/* When the sound of a connection was on the air, and when that can be told. */
+
 /** What Icecast gives to each who joins, unless it is set up otherwise. */
 export const USUAL_BURST_BYTES = 65_535;
 /** So long nothing comes faster than it plays: the burst is over. Longer than a far server takes to send its next piece. */

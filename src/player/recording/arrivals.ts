@@ -1,3 +1,5 @@
+/* What a connection brings before it is known where that belongs, or while another one is heard. */
+
 import type { Frame, FrameMime } from '#audio/frame.ts';
 import { ArrivalClock } from './arrivalClock.ts';
 import { frameHash } from './frameHash.ts';

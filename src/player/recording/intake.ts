@@ -1,3 +1,5 @@
+/* Where in the recording goes what a connection brings. */
+
 import type { Frame, FrameMime } from '#audio/frame.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Join } from './chunk.ts';

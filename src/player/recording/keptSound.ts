@@ -1,3 +1,5 @@
+/* How much of a recording is kept, and where. */
+
 import type { Frame, FrameMime } from '#audio/frame.ts';
 import type { OpenAudioStore } from './audioStore.ts';
 import type { Chunk, Join } from './chunk.ts';

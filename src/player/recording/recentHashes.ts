@@ -1,3 +1,5 @@
+/* The frames that a new connection may bring again. */
+
 /** So many frames are longer than any server's burst: at 24 ms to a frame a minute and a half. */
 export const HASHED_FRAMES = 4_000;
 

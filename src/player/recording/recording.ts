@@ -8,7 +8,7 @@ import { KeptSound, type Cut } from './keptSound.ts';
 import type { PlayableRecording } from './playable.ts';
 
 interface RecordingOptions {
-  /** Told when it has grown by itself: what was held at a join has found its place. */
+  /** Told each time that it has grown. */
   readonly onGrown?: () => void;
   /** Where sound goes that is some minutes old. Without it all is kept in memory. */
   readonly openStore?: OpenAudioStore;

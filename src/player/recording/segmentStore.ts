@@ -1,3 +1,5 @@
+/* The archive's segments: written, read, and the last few of them at hand. */
+
 import type { AudioStore, OpenAudioStore } from './audioStore.ts';
 
 /** The segment that is played, the one after it, and the one before, for who goes back a little. */
