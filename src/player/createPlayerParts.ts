@@ -9,6 +9,7 @@ import { createVolume } from './browser/volume.ts';
 import { waysToPlay } from './line/waysToPlay.ts';
 import { directDeck } from './decks/directDeck.ts';
 import { hlsDeck } from './hls/hlsDeck.ts';
+import { emptyHlsMemory } from './hls/hlsDeps.ts';
 import { loadHls } from './hls/hlsLibrary.ts';
 import { mediaSourceClass } from './decks/mediaSourceClass.ts';
 import { mediaSourceElement } from './decks/mediaSourceElement.ts';
@@ -56,7 +57,7 @@ export function createPlayerParts(): CreatedPlayerParts {
   const player = new Radio({
     openSource: securedSource(openIcecast, location.href),
     openRecordedDeck: (isHeld, reports) => new RecordingDeck(recorded, isHeld, reports),
-    openHlsDeck: securedHlsDeck(hlsDeck, location.href),
+    openHlsDeck: securedHlsDeck(openHlsDecks(), location.href),
     openDirectDeck: securedDeck(directDeck(Date.now), location.href),
     waysToPlay: (stream) =>
       waysToPlay(stream, {
@@ -101,6 +102,22 @@ function mayNeedHls({ playback }: PlayerState): boolean {
   const [first, ...others] = playback.tuning?.channel.streams ?? [];
   if (first?.protocol === 'hls') return true;
   return playback.status === 'playing' && others.some(({ protocol }) => protocol === 'hls');
+}
+
+function openHlsDecks() {
+  return hlsDeck({
+    load: loadHls,
+    tick: () => performance.now(),
+    now: Date.now,
+    random: Math.random,
+    memory: emptyHlsMemory(),
+    onOnline,
+  });
+}
+
+function onOnline(then: () => void): () => void {
+  addEventListener('online', then);
+  return () => removeEventListener('online', then);
 }
 
 const fetchHls = once(() => {

@@ -1,12 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  clockAt,
-  secondsAt,
-  wholeFromMs,
-  withPlaylist,
-  type PlacedSegment,
-} from '#player/hls/hlsTimeline.ts';
+import { withPlaylist } from '#player/hls/hlsTimeline.ts';
+import type { PlacedSegment } from '#player/hls/playlistClock.ts';
+import { clockAt, secondsAt, wholeFromMs } from '#player/hls/spans.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12, 0, 0);
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../line/fault.ts';
+import type { Fault } from '../../line/fault.ts';
 
 /** What of an error of hls.js tells what is wrong with the stream. */
 export interface HlsError {
