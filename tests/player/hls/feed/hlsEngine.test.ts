@@ -67,13 +67,15 @@ describe('titles in the sound', () => {
   });
 
   it('do no harm, whatever bytes a station sends', () => {
-    const { tellTags } = listening();
+    const { told, tellTags } = listening();
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
         tellTags({ data: bytes, pts: 0 });
         tellTags({ data: Uint8Array.from([...id3('x').subarray(0, 10), ...bytes]), pts: 0 });
       }),
     );
+    tellTags({ data: id3('Misty'), pts: 104 });
+    expect(told.at(-1)).toBe('Misty at 104');
   });
 });
 

@@ -1,4 +1,3 @@
-import type { RetryConfig } from 'hls.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lastingPolicy } from '#player/hls/feed/hlsPolicy.ts';
@@ -11,13 +10,7 @@ function failing(isSegment: boolean, around = ALONE, random = () => 0.5) {
   const { errorRetry } = policy;
   const fail = (failuresBefore: number, status = 503): number | null => {
     const response = { url: '', code: status };
-    const again = (errorRetry as RetryConfig).shouldRetry!(
-      errorRetry,
-      failuresBefore,
-      false,
-      response,
-      true,
-    );
+    const again = errorRetry?.shouldRetry?.(errorRetry, failuresBefore, false, response, true);
     return again ? errorRetry!.retryDelayMs : null;
   };
   return { policy, fail };

@@ -203,9 +203,7 @@ describe('a narrow line', () => {
   it('is told with the share that comes, where no leaner rendition is left', () => {
     const { load, said } = flowing();
     load(0.5, 2_000, { ...WELL, inHandSeconds: 4 });
-    expect(said.at(-1)).toMatchObject({ type: 'slow' });
-    const { share } = said.at(-1) as { share: number };
-    expect(share).toBeCloseTo(0.5);
+    expect(said.at(-1)).toEqual({ type: 'slow', share: expect.closeTo(0.5) });
   });
 
   it('is met by a leaner rendition first, and nobody need know', () => {
