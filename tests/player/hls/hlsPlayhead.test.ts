@@ -107,6 +107,15 @@ describe('a dropout that was longer than the playlist', () => {
     expect([played.isFollowing, played.position?.timeline?.hasLostPlace]).toEqual([true, false]);
   });
 
+  it('ends only when what is in hand is used up: nothing of that is lost', () => {
+    const { pass, read, heard } = listeningLive();
+    read(12);
+    pass(7_000);
+    expect(heard()).toBeLessThan(120);
+    pass(1_000);
+    expect(heard()).toBeCloseTo(160.05);
+  });
+
   it('ends at the oldest that is there for who had gone back, and that is told', () => {
     const { pass, read, heard, played } = listeningLive();
     played.position?.seekTo(NOW - 11_500);

@@ -46,10 +46,10 @@ function playing(
   );
   playhead = openPlayhead(
     hlsWorld().deps,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Nothing plays here, and nobody looks into it.
     {
       url: `${ROOT}/live.m3u8`,
       node: document.createElement('audio'),
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Nothing plays here, and nobody looks into it.
       mediaSource: {} as MediaSource,
     },
     { clockMs: null, untilMs: null, reserveSeconds: 0, isHeld: true, ...start },
