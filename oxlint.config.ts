@@ -58,6 +58,11 @@ export default defineConfig({
       files: [`src/player/${room}/**`],
       rules: closed(outsideLayer('player'), outsideRoom('player', playerRooms, room)),
     })),
+    // No feature reaches another: two steps up lead out of a room ('stories/body'), one step out of the feature's own folder.
+    ...[
+      { files: ['src/features/*/*/**'], climb: '^\\.\\./\\.\\./' },
+      { files: ['src/features/*/*.{ts,tsx}'], climb: '^\\.\\./' },
+    ].map(({ files, climb }) => ({ files, rules: closed(outsideLayer('features', climb)) })),
     { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' as const } },
   ],
 });
@@ -71,15 +76,14 @@ function closed(...patterns: readonly Closed[]) {
   return { 'no-restricted-imports': ['error', { patterns }] as const };
 }
 
-/** The imports that a layer may not make, by layer name ('#server/…') or by climbing ('../server/…'). */
-function outsideLayer(layer: string): Closed {
+/** The imports that a layer may not make, by layer name ('#server/…') or by climbing ('../server/…'). @param climb What leads out of a part of the layer. */
+function outsideLayer(layer: string, climb?: string): Closed {
   const others = Object.keys(layers).filter(
     (other) => other !== layer && !layers[layer]?.includes(other),
   );
-  const regex =
-    layer === 'features'
-      ? `^#(${others.join('|')}|features)/|^\\.\\./`
-      : `^(#|(\\.\\./)+)(${others.join('|')})/`;
+  const regex = climb
+    ? `^#(${others.join('|')}|${layer})/|${climb}`
+    : `^(#|(\\.\\./)+)(${others.join('|')})/`;
   return { regex, message: `${layer} may import only: ${layers[layer]?.join(', ') || 'nothing of ours'}.` };
 }
 

@@ -1,11 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups } from './scripts/chunkGroups.ts';
 import { compressBuild } from './scripts/compressBuild.ts';
 import { layerOrder } from './scripts/layerOrder.ts';
-
-const SHARED = /node_modules|src\/(ui|api|contract|messages|player)\/|Queries/;
-/** Shared too, but by parts that come when they are asked for. */
-const LATER = /hls\.js|directoryQuery|contract\/(directory|streamStatus)|messages\/(en\/help|helpMessages)|player\/(originVerdict|decks\/hls(?!Deck|Library))/;
 
 export default defineConfig({
   plugins: [react(), layerOrder(), compressBuild()],
@@ -20,18 +17,7 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: {
       output: {
-        // What several pages share comes in one file each, not in twenty.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'shared',
-              test: (id) => SHARED.test(id) && !LATER.test(id),
-              minShareCount: 2,
-            },
-            { name: 'stations', test: /src\/features\/stations\/(?!directoryQuery|useListings)/, minShareCount: 2 },
-            { name: 'stories', test: /src\/features\/stories\// },
-          ],
-        },
+        codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups() },
       },
     },
   },

@@ -5,10 +5,13 @@ import { networkQuery } from '#api/networkQuery.ts';
 import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
 import { offerFirst } from '#app/offerFirst.ts';
-import { createRoutes } from '#app/routes.tsx';
-import { warmOnIntent } from '#app/warmOnIntent.ts';
+import { loadStoryQuery } from '#app/pages.ts';
+import { createRoutes, loadStationsPanel } from '#app/routes.tsx';
 import { messagesFor } from '#messages/messages.ts';
 import { createPlayerParts } from '#player/createPlayerParts.ts';
+
+/** The page is drawn in slices, and no press is due before it is. */
+const ENGINE_WITHIN_MS = 1_000;
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');
@@ -26,7 +29,6 @@ offerFirst(parts, queries).catch(() => undefined);
 const [messages] = await atHand;
 await Promise.race([isInitialized(router), patience()]);
 
-warmOnIntent(queries, root);
 const page = createRoot(root);
 // In slices: the first words are there already, and a tap on a link in them is not kept waiting.
 startTransition(() =>
@@ -36,6 +38,23 @@ startTransition(() =>
     </StrictMode>,
   ),
 );
+
+afterPaint(() => {
+  parts.loadEngine();
+  // Whoever needs them sooner, or in vain, asks for them again.
+  void Promise.allSettled([
+    loadStationsPanel(),
+    loadStoryQuery(),
+    import('#app/warmOnIntent.ts').then(({ warmOnIntent }) => warmOnIntent(queries, root)),
+  ]);
+});
+
+/** When the page has been drawn, and has nothing better to do. */
+function afterPaint(act: () => void): void {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: ENGINE_WITHIN_MS });
+  else setTimeout(act, ENGINE_WITHIN_MS);
+}
 
 /** What the origin drew stays until the page itself is there to be drawn. */
 function isInitialized(pages: DataRouter): Promise<void> {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { audioFrames } from '../../src/server/embedded/audioFrames.ts';
+import { audioFrames } from '../../src/server/embedded/live/audioFrames.ts';
 import { interleaved } from './master.ts';
 import { joined, RATE, slice, type Stereo } from './synth/sound.ts';
 

@@ -14,7 +14,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { audioFrames } from '../../src/server/embedded/audioFrames.ts';
+import { audioFrames } from '../../src/server/embedded/live/audioFrames.ts';
 import { encode, encodedRotation, FRAME } from './encode.ts';
 import { itemSound, report } from './items.ts';
 import { rotations } from './rotations.ts';

@@ -1,20 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { useMessages } from '#messages/messagesContext.ts';
-import { PlayerDock } from '#player/ui/PlayerDock.tsx';
 import styles from './AppShell.module.css';
 import { LoadingLine } from './LoadingLine.tsx';
 import { pageOf } from './pageOf.ts';
-import { stationsDrawer } from './StationsDrawer.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import { usePageFocus } from './usePageFocus.ts';
 
 const CONTENT_ID = 'content';
 
+interface Props {
+  /** Along the bottom of every page: never taken down while pages come and go. */
+  readonly player: ReactNode;
+}
+
 /** What stands around every page and outlives it. */
-export function AppShell() {
+export function AppShell({ player }: Props) {
   const { app: say } = useMessages();
   const { data: network } = useQuery(networkQuery);
   const location = useLocation();
@@ -41,7 +45,7 @@ export function AppShell() {
         <Outlet />
       </main>
       <SiteFooter network={network} />
-      <PlayerDock stationsPanel={stationsDrawer} />
+      {player}
       <ScrollRestoration />
     </div>
   );

@@ -1,5 +1,5 @@
-import { OnAirStrip } from '#features/stations/OnAirStrip.tsx';
-import { FrontPage } from '#features/stories/FrontPage.tsx';
+import { OnAirStrip } from '#features/stations/channels/OnAirStrip.tsx';
+import { FrontPage } from '#features/stories/front/FrontPage.tsx';
 
 /** The front page: stories, and between them what is on the air. */
 export function FrontRoute() {

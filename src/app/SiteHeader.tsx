@@ -1,4 +1,4 @@
-import { Menu } from 'lucide-react';
+import { Menu } from 'lucide';
 import { useRef } from 'react';
 import { Link, NavLink } from 'react-router';
 import type { Network } from '#contract/network.ts';

@@ -1,19 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { StationsPanel } from '#features/stations/StationsPanel.tsx';
 
 interface Props {
   readonly close: () => void;
+  readonly children: ReactNode;
 }
 
 /** What the player's drawer holds. A link in it leads to a page that the drawer would hide: it closes behind the listener. */
-function StationsDrawer({ close }: Props) {
+export function StationsDrawer({ close, children }: Props) {
   const { key } = useLocation();
   const [openedAt] = useState(key);
   useEffect(() => {
     if (key !== openedAt) close();
   }, [key, openedAt, close]);
-  return <StationsPanel />;
+  return children;
 }
-
-export const stationsDrawer = (close: () => void) => <StationsDrawer close={close} />;

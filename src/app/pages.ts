@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { Params } from 'react-router';
 import { onAirListQuery, onAirQuery } from '#player/onAir/onAirQueries.ts';
 import { stationListQuery, stationQuery } from '#features/stations/stationQueries.ts';
-import { frontQuery, pageNumber, storyQuery, topicQuery } from '#features/stories/storyQueries.ts';
+import { frontQuery, pageNumber, topicQuery } from '#features/stories/storyQueries.ts';
 
 const ON_AIR_PATIENCE_MS = 300;
 
@@ -19,6 +19,9 @@ export interface PageAddress {
   readonly search: URLSearchParams;
 }
 
+/** What a story's page asks for, which only readers need: it is fetched ahead of them, after the first page. */
+export const loadStoryQuery = () => import('#features/stories/story/storyQuery.ts');
+
 /** Every screen: its address, its code, and what it asks our origin for. */
 export const pages: readonly Page[] = [
   {
@@ -33,28 +36,31 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/topics/:topic',
-    open: async () => (await import('#features/stories/TopicPage.tsx')).TopicPage,
+    open: async () => (await import('#features/stories/topic/TopicPage.tsx')).TopicPage,
     warm: (queries, { params, search }) =>
       queries.ensureQueryData(topicQuery(params['topic'] ?? '', pageNumber(search))),
   },
   {
     path: '/stories/:slug',
-    open: async () => (await import('#features/stories/StoryPage.tsx')).StoryPage,
-    warm: (queries, { params }) => queries.ensureQueryData(storyQuery(params['slug'] ?? '')),
+    open: async () => (await import('#features/stories/story/StoryPage.tsx')).StoryPage,
+    warm: async (queries, { params }) => {
+      const { storyQuery } = await loadStoryQuery();
+      return queries.ensureQueryData(storyQuery(params['slug'] ?? ''));
+    },
   },
   {
     path: '/stations',
-    open: async () => (await import('#features/stations/StationsPage.tsx')).StationsPage,
+    open: async () => (await import('#features/stations/search/StationsPage.tsx')).StationsPage,
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },
   {
     path: '/stations/in/:region',
-    open: async () => (await import('#features/stations/RegionPage.tsx')).RegionPage,
+    open: async () => (await import('#features/stations/regions/RegionPage.tsx')).RegionPage,
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },
   {
     path: '/stations/:id',
-    open: async () => (await import('#features/stations/StationPage.tsx')).StationPage,
+    open: async () => (await import('#features/stations/station/StationPage.tsx')).StationPage,
     warm: (queries, { params }) => warmStation(queries, params['id'] ?? ''),
   },
   {

@@ -1,16 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
+import { LazyPart } from '#player/ui/LazyPart.tsx';
+import { PlayerDock } from '#player/ui/PlayerDock.tsx';
 import { AppShell } from './AppShell.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { pages } from './pages.ts';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { RouteError } from './RouteError.tsx';
+import { StationsDrawer } from './StationsDrawer.tsx';
 
 /** Every page inside the shell, each with its own error boundary: what breaks in a page never reaches the player. */
 export function createRoutes(queries: QueryClient): RouteObject[] {
   return [
     {
-      Component: AppShell,
+      Component: Shell,
       ErrorBoundary: RouteError,
       children: [
         ...pages.map(({ path, open, warm }) => ({
@@ -27,4 +30,20 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
       ],
     },
   ];
+}
+
+/** After the page has been painted it is fetched ahead of the press that opens it. */
+export const loadStationsPanel = () => import('#features/stations/channels/StationsPanel.tsx');
+
+/** The shell with the player in it, and the stations in the player's drawer. */
+function Shell() {
+  return <AppShell player={<PlayerDock stationsPanel={stationsPanel} />} />;
+}
+
+function stationsPanel(close: () => void) {
+  return (
+    <StationsDrawer close={close}>
+      <LazyPart load={loadStationsPanel}>{({ StationsPanel }) => <StationsPanel />}</LazyPart>
+    </StationsDrawer>
+  );
 }

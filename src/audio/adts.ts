@@ -29,6 +29,6 @@ function readHeader(bytes: Uint8Array, at: number): FrameHeader | null {
     lengthBytes,
     durationSeconds: (blocks * SAMPLES_PER_BLOCK) / sampleRate,
     // All of the fixed header but its private, copy and home bits.
-    kinship: (b1 << 16) | ((b2 & 0xfd) << 8) | (b3 & 0xc0),
+    signature: (b1 << 16) | ((b2 & 0xfd) << 8) | (b3 & 0xc0),
   };
 }

@@ -30,9 +30,35 @@ export function kindOfType(contentType: string | null): ContentKind {
 
 /** @param first The first bytes of the body; a few hundred are enough. */
 export function kindOfBytes(first: Uint8Array): ContentKind {
-  const text = String.fromCharCode(...first.subarray(0, 256)).replace(/^\W+(?=[<[#])/, '');
-  if (/^\s*<(!doctype|html|head|body|script|\?xml)/i.test(text)) return 'web-page';
-  if (/^\s*(\[playlist\]|#EXTM3U|https?:\/\/)/i.test(text)) return 'playlist';
-  if (text.startsWith('OggS') || text.startsWith('fLaC')) return 'other-audio';
+  return kindOfText(startOf(first, 256));
+}
+
+/** The same of a body that was read as text. */
+export function kindOfText(text: string): ContentKind {
+  const start = text.slice(0, 256).replace(/^\W+(?=[<[#])/, '');
+  if (/^\s*<(!doctype|html|head|body|script|title|p|h1|\?xml)\b/i.test(start)) return 'web-page';
+  if (/^\s*(\[playlist\]|#EXTM3U|https?:\/\/)/i.test(start)) return 'playlist';
+  if (start.startsWith('OggS') || start.startsWith('fLaC')) return 'other-audio';
   return 'unknown';
+}
+
+/**
+ * What an answer is by its bytes or, where they say nothing, by its type: servers send playlists as text/plain, and pages
+ * as audio/mpeg.
+ *
+ * @param contentType As the header has it; null: there is none.
+ */
+export function kindOfBody(contentType: string | null, first: Uint8Array): ContentKind {
+  const kind = kindOfBytes(first);
+  return kind === 'unknown' ? kindOfType(contentType) : kind;
+}
+
+/** Whether a playlist is HLS, and not a list of addresses (.m3u), by its first kilobyte. RFC 8216 §4.3. */
+export function isHlsPlaylist(first: Uint8Array): boolean {
+  const text = startOf(first, 1_024);
+  return /^\W*#EXTM3U/.test(text) && text.includes('#EXT-X-');
+}
+
+function startOf(bytes: Uint8Array, length: number): string {
+  return String.fromCharCode(...bytes.subarray(0, length));
 }

@@ -12,8 +12,8 @@ export interface FrameHeader {
   /** Header included. */
   readonly lengthBytes: number;
   readonly durationSeconds: number;
-  /** What cannot change within one stream: two headers of one stream have the same. */
-  readonly kinship: number;
+  /** Stream signature: what cannot change within one stream. Two headers of one stream have the same. */
+  readonly signature: number;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { concatBytes } from './concatBytes.ts';
 import type { Frame, FrameFormat, FrameHeader } from './frame.ts';
 
 /** So many headers in a row must agree before bytes are taken for a stream: sync words also occur inside frames. */
@@ -20,7 +21,7 @@ const MAX_ID3_BYTES = 1_024 * 1_024;
 export class FrameParser {
   readonly #format: FrameFormat;
   #pending: Uint8Array<ArrayBuffer> = new Uint8Array(0);
-  #kinship: number | null = null;
+  #signature: number | null = null;
   #toSkip = 0;
   #skipped = 0;
 
@@ -35,7 +36,7 @@ export class FrameParser {
 
   /** @returns The frames that these bytes complete; they own their bytes. */
   push(bytes: Uint8Array): Frame[] {
-    this.#pending = joined(this.#pending, bytes);
+    this.#pending = concatBytes([this.#pending, bytes]);
     const frames: Frame[] = [];
     let at = 0;
     for (;;) {
@@ -58,11 +59,11 @@ export class FrameParser {
     if (this.#toSkip > 0) return this.#skipTag(left);
     const header = this.#format.readHeader(this.#pending, at);
     if (!header) return this.#lose();
-    const isLocked = header.kinship === this.#kinship;
+    const isLocked = header.signature === this.#signature;
     const isTrue = isLocked ? this.#isFollowed(at, header) : this.#isConfirmed(at, header);
     if (isTrue === null) return 0;
     if (!isTrue) return this.#lose();
-    this.#kinship = header.kinship;
+    this.#signature = header.signature;
     return this.#take(at, header, frames);
   }
 
@@ -74,20 +75,20 @@ export class FrameParser {
   }
 
   /** Locked: a frame is whole when another begins, or a tag, where it ends. null: that is not here yet. */
-  #isFollowed(at: number, { lengthBytes, kinship }: FrameHeader): boolean | null {
+  #isFollowed(at: number, { lengthBytes, signature }: FrameHeader): boolean | null {
     const end = at + lengthBytes;
     if (end + LOOKAHEAD_BYTES > this.#pending.length) return null;
     if (this.#tagBytes(end) > 0) return true;
     const next = this.#format.readHeader(this.#pending, end);
     if (!next) return false;
-    return next.kinship === kinship || this.#isConfirmed(end, next);
+    return next.signature === signature || this.#isConfirmed(end, next);
   }
 
   /** @returns The length of the tag that begins here; 0: none does. */
   #tagBytes(at: number): number {
     // Three letters are not much: they count only where a frame ends.
     return (
-      id3Bytes(this.#pending, at) || (this.#kinship === null ? 0 : id3V1Bytes(this.#pending, at))
+      id3Bytes(this.#pending, at) || (this.#signature === null ? 0 : id3V1Bytes(this.#pending, at))
     );
   }
 
@@ -97,14 +98,14 @@ export class FrameParser {
     for (let seen = 1; seen < CONFIRMATIONS; seen += 1) {
       if (end + this.#format.headerBytes > this.#pending.length) return null;
       const header = this.#format.readHeader(this.#pending, end);
-      if (header?.kinship !== first.kinship) return false;
+      if (header?.signature !== first.signature) return false;
       end += header.lengthBytes;
     }
     return true;
   }
 
   #lose(): number {
-    this.#kinship = null;
+    this.#signature = null;
     this.#skipped += 1;
     return 1;
   }
@@ -114,13 +115,6 @@ export class FrameParser {
     this.#toSkip -= now;
     return now;
   }
-}
-
-function joined(a: Uint8Array<ArrayBuffer>, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }
 
 /** @returns The whole length of the ID3v2 tag that starts here; 0: none does. ID3v2.4 §3.1: sizes are "syncsafe". */

@@ -37,7 +37,7 @@ function readHeader(bytes: Uint8Array, at: number): FrameHeader | null {
     lengthBytes: Math.floor((samples * 125 * kbps) / sampleRate) + padding,
     durationSeconds: samples / sampleRate,
     // Version, layer and sample rate. Channel mode may change from frame to frame in real streams.
-    kinship: (b1 & 0x1e) | ((b2 & 0x0c) << 8),
+    signature: (b1 & 0x1e) | ((b2 & 0x0c) << 8),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Region } from './station.ts';
-import { Topic } from './story.ts';
+import { Topic } from './storyList.ts';
 import { Slug, WebUrl } from './web.ts';
 
 /** The publisher of this deployment, `GET /api/network`; also set into every page, so that none waits for it. */

@@ -1,4 +1,11 @@
-import type { Region } from './station.ts';
+/** The regions that every network knows: states and territories. */
+
+/** As `Region` of the contract. */
+interface StateRegion {
+  /** 'mn' */
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Postal code → name: the states, the District, and the territories that have public radio. */
 const STATE_NAMES: Readonly<Record<string, string>> = {
@@ -61,7 +68,7 @@ const STATE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Every state and territory, by name. */
-export const STATE_REGIONS: readonly Region[] = Object.entries(STATE_NAMES)
+export const STATE_REGIONS: readonly StateRegion[] = Object.entries(STATE_NAMES)
   .map(([postalCode, name]) => ({ id: postalCode.toLowerCase(), name }))
   .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
@@ -69,7 +76,8 @@ export const STATE_REGIONS: readonly Region[] = Object.entries(STATE_NAMES)
  * @param postalCode 'MN'
  * @returns The region that pages call '/stations/in/mn'; null: not a state or territory.
  */
-export function stateRegion(postalCode: string): Region | null {
-  const name = STATE_NAMES[postalCode];
+export function stateRegion(postalCode: string): StateRegion | null {
+  // 'toString' is no state, though every object has one.
+  const name = Object.hasOwn(STATE_NAMES, postalCode) ? STATE_NAMES[postalCode] : undefined;
   return name === undefined ? null : { id: postalCode.toLowerCase(), name };
 }

@@ -1,49 +1,7 @@
 import * as v from 'valibot';
-import { Instant, MediaUrl, Slug, WebUrl } from './web.ts';
-
-const Href = v.union([
-  WebUrl,
-  v.pipe(v.string(), v.regex(/^(mailto|tel):/i)),
-  // A page of our own: '/stories/low-water'.
-  v.pipe(v.string(), v.regex(/^\/(?!\/)/)),
-]);
-
-/** A run of text with what is marked on it. No markup is in it, nothing to escape twice; '\n' is a line break. */
-export const Span = v.object({
-  text: v.string(),
-  href: v.optional(Href),
-  marks: v.optional(
-    v.array(v.picklist(['strong', 'emphasis', 'underline', 'strike', 'code', 'sub', 'super'])),
-  ),
-});
-export type Span = v.InferOutput<typeof Span>;
-
-/** One file of a picture. */
-export const Rendition = v.object({
-  url: MediaUrl,
-  widthPx: v.nullable(v.number()),
-  heightPx: v.nullable(v.number()),
-  /** 'image/avif'; null: the server decides. */
-  type: v.nullable(v.string()),
-});
-export type Rendition = v.InferOutput<typeof Rendition>;
-
-export const Picture = v.object({
-  /** '' for decoration; null when the publisher gave none. */
-  alt: v.nullable(v.string()),
-  caption: v.array(Span),
-  /** Who made it, as one line: 'Ana Ruiz / Tamarack Public Radio'. */
-  credit: v.nullable(v.string()),
-  /** Of one crop, best type first, then by width. Never none. */
-  renditions: v.tupleWithRest([Rendition], Rendition),
-});
-export type Picture = v.InferOutput<typeof Picture>;
-
-/**
- * How wide a page's lead picture is drawn, as `sizes` says it: the origin's hint in the page's head and the picture itself
- * have to agree, or the browser fetches two.
- */
-export const LEAD_PICTURE_SIZES = '(min-width: 64rem) 60rem, 100vw';
+import { Href, Picture, Span } from './picture.ts';
+import { StorySummary, summary } from './storyList.ts';
+import { Instant, MediaUrl, WebUrl } from './web.ts';
 
 export const StoryAudio = v.object({
   title: v.nullable(v.string()),
@@ -114,32 +72,6 @@ export const Person = v.object({
 });
 export type Person = v.InferOutput<typeof Person>;
 
-export const Topic = v.object({ id: Slug, name: v.string() });
-export type Topic = v.InferOutput<typeof Topic>;
-
-const summary = {
-  slug: Slug,
-  headline: v.string(),
-  /** The teaser, as plain text; '' when there is none. */
-  dek: v.string(),
-  /** The first is the story's kicker. */
-  topics: v.array(Topic),
-  publishedAt: Instant,
-  /** null: never changed in a way that readers should know of. */
-  modifiedAt: v.nullable(Instant),
-  lead: v.nullable(Picture),
-};
-
-/** A story as lists show it. */
-export const StorySummary = v.object({
-  ...summary,
-  bylineNames: v.array(v.string()),
-  /** null: nothing to hear. */
-  audioSeconds: v.nullable(v.number()),
-  hasAudio: v.boolean(),
-});
-export type StorySummary = v.InferOutput<typeof StorySummary>;
-
 /** A story as every page reads it, whichever system published it. */
 export const Story = v.object({
   ...summary,
@@ -161,24 +93,6 @@ export type Story = v.InferOutput<typeof Story>;
 /** `GET /api/stories/:slug` */
 export const StoryPage = v.object({ story: Story, related: v.array(StorySummary) });
 export type StoryPage = v.InferOutput<typeof StoryPage>;
-
-/** `GET /api/front` */
-export const FrontPage = v.object({
-  /** null: there are no stories at all. */
-  lead: v.nullable(StorySummary),
-  sections: v.array(v.object({ topic: Topic, stories: v.array(StorySummary) })),
-});
-export type FrontPage = v.InferOutput<typeof FrontPage>;
-
-/** `GET /api/topics/:topic?page=N` */
-export const TopicPage = v.object({
-  topic: Topic,
-  stories: v.array(StorySummary),
-  /** From 1. */
-  page: v.number(),
-  pageCount: v.number(),
-});
-export type TopicPage = v.InferOutput<typeof TopicPage>;
 
 /** The list form of a story. */
 export function summaryOf(story: Story): StorySummary {

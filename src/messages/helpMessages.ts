@@ -4,10 +4,10 @@ import type { Messages } from './messages.ts';
 /** The words of the browser's catalogue, with those of "Why can't I hear this?": they come with that page. */
 export type HelpMessages = Messages & { readonly help: typeof help };
 
-const catalogues: Readonly<Record<string, typeof help>> = { en: help };
+const catalogues: ReadonlyMap<string, typeof help> = new Map([['en', help]]);
 
 /** @param locale BCP 47, of the network: 'en-US'. */
 export function withHelp(messages: Messages, locale: string): HelpMessages {
   const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  return { ...messages, help: catalogues[language] ?? help };
+  return { ...messages, help: catalogues.get(language) ?? help };
 }

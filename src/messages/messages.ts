@@ -3,9 +3,8 @@ import { en } from './en.ts';
 /** Every word that the product says, by screen. A message with something to fill in is a function. */
 export type Messages = typeof en;
 
-const catalogues: Readonly<Record<string, () => Promise<Messages>>> = {
-  en: () => Promise.resolve(en),
-};
+const english = () => Promise.resolve(en);
+const catalogues: ReadonlyMap<string, () => Promise<Messages>> = new Map([['en', english]]);
 
 /**
  * @param locale BCP 47, of the network or the listener: 'en-US'.
@@ -13,5 +12,5 @@ const catalogues: Readonly<Record<string, () => Promise<Messages>>> = {
  */
 export function messagesFor(locale: string): Promise<Messages> {
   const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  return (catalogues[language] ?? catalogues['en']!)();
+  return (catalogues.get(language) ?? english)();
 }

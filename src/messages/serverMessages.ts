@@ -3,9 +3,8 @@ import { enServer } from './enServer.ts';
 /** Every word that the origin says: in the heads of pages, on those that need no script, and in its log. */
 export type ServerMessages = typeof enServer;
 
-const catalogues: Readonly<Record<string, () => Promise<ServerMessages>>> = {
-  en: () => Promise.resolve(enServer),
-};
+const english = () => Promise.resolve(enServer);
+const catalogues: ReadonlyMap<string, () => Promise<ServerMessages>> = new Map([['en', english]]);
 
 /**
  * @param locale BCP 47, of the network: 'en-US'.
@@ -13,5 +12,5 @@ const catalogues: Readonly<Record<string, () => Promise<ServerMessages>>> = {
  */
 export function serverMessagesFor(locale: string): Promise<ServerMessages> {
   const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  return (catalogues[language] ?? catalogues['en']!)();
+  return (catalogues.get(language) ?? english)();
 }

@@ -1,12 +1,12 @@
 import { Hono, type Context } from 'hono';
 import type { ServerMessages } from '#messages/serverMessages.ts';
-import { createAnswers, type Holdings } from './answers.ts';
-import { apiRoutes } from './api.ts';
+import { createAnswers, type Holdings } from './answers/createAnswers.ts';
+import { apiRoutes } from './answers/apiRoutes.ts';
 import type { BuiltApp } from './pages/builtApp.ts';
 import { cachePolicy } from './http/cachePolicy.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
 import { securityHeaders, type ContentSources } from './http/securityHeaders.ts';
-import { statusRoutes } from './pages/statusRoutes.ts';
+import { statusRoutes } from './pages/status/statusRoutes.ts';
 import { siteFileRoutes } from './pages/siteFiles.ts';
 import { builtFileRoutes } from './http/staticFiles.ts';
 

@@ -1,22 +1,30 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconNode } from 'lucide';
+import { createElement } from 'react';
 
 interface Props {
-  /** From 'lucide-react', by name: `import { Play } from 'lucide-react'`. */
-  readonly of: LucideIcon;
+  /** From 'lucide', by name: `import { Play } from 'lucide'`. */
+  readonly of: IconNode;
   readonly sizePx?: number;
   /** A solid shape, as play, pause and stop are. */
   readonly isFilled?: boolean;
 }
 
 /** A drawing without a name of its own: what it stands beside, or in, has the name. */
-export function Icon({ of: Drawing, sizePx = 24, isFilled = false }: Props) {
+export function Icon({ of: shapes, sizePx = 24, isFilled = false }: Props) {
   return (
-    <Drawing
-      size={sizePx}
-      strokeWidth={1.75}
+    <svg
+      viewBox="0 0 24 24"
+      width={sizePx}
+      height={sizePx}
       fill={isFilled ? 'currentColor' : 'none'}
+      stroke="currentColor"
+      strokeWidth={1.75}
+      strokeLinecap="round"
+      strokeLinejoin="round"
       aria-hidden
       focusable={false}
-    />
+    >
+      {shapes.map(([tag, shape], index) => createElement(tag, { ...shape, key: index }))}
+    </svg>
   );
 }

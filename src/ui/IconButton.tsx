@@ -1,11 +1,11 @@
-import type { LucideIcon } from 'lucide-react';
+import type { IconNode } from 'lucide';
 import type { ComponentProps } from 'react';
 import { classNames } from './classNames.ts';
 import { Icon } from './Icon.tsx';
 import styles from './IconButton.module.css';
 
 interface Props extends Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'name'> {
-  readonly icon: LucideIcon;
+  readonly icon: IconNode;
   /** Its accessible name, shown on hover too. */
   readonly label: string;
   /** `signal`: a filled disc, for play and its kin. */

@@ -1,28 +1,40 @@
 import { useSyncExternalStore } from 'react';
 
-const TICK_MS = 30_000;
-const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | undefined;
-let nowMs = Date.now();
-
-/** The present, in UTC milliseconds, told anew every half minute: one timer for the page, and none while nobody asks. */
-export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => nowMs);
+/** One timer for the page at each pace, and none while nobody asks. */
+interface Clock {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly nowMs: () => number;
 }
 
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) {
+const CLOCKS = { 'every-second': createClock(1_000), 'every-half-minute': createClock(30_000) };
+
+/** The present, in UTC milliseconds, told anew at this pace: each second for what counts seconds. */
+export function useNow(pace: keyof typeof CLOCKS = 'every-half-minute'): number {
+  const { subscribe, nowMs } = CLOCKS[pace];
+  return useSyncExternalStore(subscribe, nowMs);
+}
+
+function createClock(tickMs: number): Clock {
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let nowMs = Date.now();
+  const tick = () => {
     nowMs = Date.now();
-    timer = setInterval(tick, TICK_MS);
-  }
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) clearInterval(timer);
+    for (const listener of listeners) listener();
   };
-}
-
-function tick(): void {
-  nowMs = Date.now();
-  for (const listener of listeners) listener();
+  return {
+    nowMs: () => {
+      // While nobody was told it has stood still.
+      if (listeners.size === 0 && Math.abs(Date.now() - nowMs) >= tickMs) nowMs = Date.now();
+      return nowMs;
+    },
+    subscribe: (listener) => {
+      if (listeners.size === 0) timer = setInterval(tick, tickMs);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) clearInterval(timer);
+      };
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { rotationAudio } from '#server/embedded/rotationAudio.ts';
+import { rotationAudio } from '#server/embedded/live/rotationAudio.ts';
 
 /** MPEG-1 Layer III, 64 kbit/s, 48 kHz, stereo: 192 bytes are 24 ms, so 8,000 bytes are a second. */
 const HEADER = [0xff, 0xfb, 0x54, 0x04];

@@ -3,13 +3,15 @@ import type { DirectoryRow } from '#contract/directory.ts';
 import type { Network } from '#contract/network.ts';
 import type { OnAir, Schedule } from '#contract/onAir.ts';
 import type { Station } from '#contract/station.ts';
-import type { Picture, Story, Topic } from '#contract/story.ts';
+import type { Picture } from '#contract/picture.ts';
+import type { Story } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { createApp } from '#server/app.ts';
 import type { OnAirSource } from '#server/onAir/onAirSource.ts';
 import type { BuiltApp } from '#server/pages/builtApp.ts';
 import { createStationDirectory } from '#server/stations/stationDirectory.ts';
-import { createStreamHealth } from '#server/streams/streamHealth.ts';
+import { createStreamHealth } from '#server/streams/createStreamHealth.ts';
 import type { StoryArchive } from '#server/stories/storyArchive.ts';
 import { aStation } from './builders.ts';
 

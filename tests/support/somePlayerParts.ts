@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { createFavourites } from '#player/browser/favourites.ts';
 import { createSettings } from '#player/browser/settings.ts';
-import { playInOneTab } from '#player/browser/soleTab.ts';
+import { playInOneTab } from '#player/browser/playInOneTab.ts';
 import { createVolume } from '#player/browser/volume.ts';
 import type { Player } from '#player/radio/player.ts';
 import type { PlayerParts } from '#player/ui/playerContext.ts';

@@ -60,3 +60,41 @@ it('closes from the ground beside it, and not from inside', async () => {
   await userEvent.click(screen.getByRole('dialog'));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
+
+it('is named by its title, and its close button by what it does', async () => {
+  render(<Drawer />);
+  await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+  const dialog = screen.getByRole('dialog', { name: 'Available' });
+  expect(screen.getByRole('heading', { level: 2, name: 'Available' })).toBeInTheDocument();
+  await userEvent.tab();
+  expect(screen.getByRole('button', { name: 'Close' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(dialog).not.toHaveAttribute('open');
+});
+
+it('tells of its closing once, whoever closes it', async () => {
+  let closed = 0;
+  const { rerender } = render(
+    <Dialog isOpen title="A" closeLabel="Close" onClose={() => (closed += 1)}>
+      Inside
+    </Dialog>,
+  );
+  // The page closes it itself: the browser's late word of that is no news.
+  rerender(
+    <Dialog isOpen={false} title="A" closeLabel="Close" onClose={() => (closed += 1)}>
+      Inside
+    </Dialog>,
+  );
+  await Promise.resolve();
+  expect(closed).toBe(0);
+});
+
+it('leaves one that was never opened alone', () => {
+  const { container } = render(
+    <Dialog isOpen={false} title="A" closeLabel="Close" onClose={() => {}}>
+      Inside
+    </Dialog>,
+  );
+  expect(container).toHaveTextContent('');
+  expect(container.querySelector('dialog')).not.toHaveAttribute('open');
+});

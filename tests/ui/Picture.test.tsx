@@ -37,3 +37,22 @@ it('leaves no hole where a picture does not come', () => {
   fireEvent.error(screen.getByRole('img'));
   expect(container).toBeEmptyDOMElement();
 });
+
+it('is asked for at once, and before the rest, where it is what is seen first', () => {
+  render(<Picture alt="A quay" sizes="100vw" renditions={[file(480, null)]} isFirst />);
+  const image = screen.getByRole('img');
+  expect(image).toHaveAttribute('loading', 'eager');
+  expect(image).toHaveAttribute('fetchpriority', 'high');
+});
+
+it('offers no choice of files whose widths nobody knows', () => {
+  const renditions = [file(null, null), { ...file(null, null), url: '/other.jpg' }] as const;
+  render(<Picture alt="A quay" sizes="100vw" renditions={renditions} />);
+  expect(screen.getByRole('img')).not.toHaveAttribute('srcset');
+});
+
+it('shows by default a file of middling size, for a browser that chooses none', () => {
+  const renditions = [file(320, null), file(640, null), file(1600, null)] as const;
+  render(<Picture alt="A quay" sizes="100vw" renditions={renditions} />);
+  expect(screen.getByRole('img')).toHaveAttribute('src', '/quay-640.jpg');
+});

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
 import { Slider } from '#ui/Slider.tsx';
 
 it('says its value in words, and tells a new one as a number', () => {
@@ -27,4 +28,52 @@ it('has somewhere to be even where there is no span', () => {
   );
   const track = screen.getByRole('slider').parentElement!;
   expect(track.style.getPropertyValue('--to')).toBe('0');
+});
+
+describe('what is filled', () => {
+  const track = (given: Partial<Parameters<typeof Slider>[0]>) => {
+    render(<Slider label="Volume" value={30} max={60} onChange={() => {}} {...given} />);
+    const { style } = screen.getByRole('slider').parentElement!;
+    return [style.getPropertyValue('--from'), style.getPropertyValue('--to')];
+  };
+
+  it.each([
+    ['from the beginning to the value', {}, ['0', '0.5']],
+    ['on a scale that begins elsewhere', { min: 20, max: 40, value: 25 }, ['0', '0.25']],
+    ['between two places of its own', { filled: [15, 45] as const }, ['0.25', '0.75']],
+    ['never beyond its ends', { filled: [-10, 90] as const }, ['0', '1']],
+  ])('is %s', (_, given, expected) => {
+    expect(track(given)).toEqual(expected);
+  });
+});
+
+describe('the lamp on the track', () => {
+  it('glows where it stands, and is not there unless it is asked for', () => {
+    const { container, rerender } = render(
+      <Slider label="Timeline" value={0} max={60} onChange={() => {}} />,
+    );
+    expect(container.querySelector('[data-lit]')).toBeNull();
+    rerender(
+      <Slider label="Timeline" value={0} max={60} mark={45} isMarkLit onChange={() => {}} />,
+    );
+    const mark = container.querySelector<HTMLElement>('[data-lit="true"]');
+    expect(mark?.style.getPropertyValue('--at')).toBe('0.75');
+  });
+});
+
+it('is reached by keyboard, with the browser’s own steps', async () => {
+  render(<Slider label="Volume" value={30} min={10} max={60} step={5} onChange={() => {}} />);
+  await userEvent.tab();
+  const slider = screen.getByRole('slider', { name: 'Volume' });
+  expect(slider).toHaveFocus();
+  expect(slider).toHaveAttribute('min', '10');
+  expect(slider).toHaveAttribute('max', '60');
+  expect(slider).toHaveAttribute('step', '5');
+});
+
+it('rests while there is nothing to move in', async () => {
+  render(<Slider label="Volume" value={0} max={60} isDisabled onChange={() => {}} />);
+  await userEvent.tab();
+  expect(screen.getByRole('slider')).toBeDisabled();
+  expect(screen.getByRole('slider')).not.toHaveFocus();
 });

@@ -1,8 +1,8 @@
-import { Check, CircleHelp, Ellipsis, Minus, X } from 'lucide-react';
+import { Check, CircleHelp, Ellipsis, Minus, X } from 'lucide';
 import { useHelpMessages } from './useHelpMessages.ts';
 import type { Tuning } from '#player/radio/tuning.ts';
 import { Icon } from '#ui/Icon.tsx';
-import type { Finding } from './findings.ts';
+import type { Finding } from './finding.ts';
 import { TodoButton } from './TodoButton.tsx';
 import styles from './CheckRow.module.css';
 

@@ -4,7 +4,7 @@ import { muteToggled } from '#player/browser/volume.ts';
 import { usePlayer, useVolume } from '#player/ui/playerContext.ts';
 import type { Tuning } from '#player/radio/tuning.ts';
 import { Button } from '#ui/Button.tsx';
-import type { Todo } from './findings.ts';
+import type { Todo } from './finding.ts';
 
 interface Props {
   readonly todo: Todo;

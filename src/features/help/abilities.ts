@@ -1,21 +1,11 @@
 import type { Stream } from '#contract/station.ts';
+import { browserSupport } from '#player/line/browserSupport.ts';
+import { waysToPlay } from '#player/line/waysToPlay.ts';
 
-const TYPES: Readonly<Record<NonNullable<Stream['codec']>, string>> = {
-  mp3: 'audio/mpeg',
-  aac: 'audio/mp4; codecs="mp4a.40.2"',
-  vorbis: 'audio/ogg; codecs="vorbis"',
-  opus: 'audio/ogg; codecs="opus"',
-  flac: 'audio/ogg; codecs="flac"',
-};
-const HLS_TYPE = 'application/vnd.apple.mpegurl';
-
-/** Whether this browser has what it takes to play a stream, wherever it comes from. */
-export function canPlay({ protocol, codec }: Stream): boolean {
-  const element = document.createElement('audio');
-  const plays = (type: string) => element.canPlayType(type) !== '';
-  const hasDecoder = codec === null || plays(TYPES[codec]);
-  const canAppend = 'MediaSource' in globalThis || 'ManagedMediaSource' in globalThis;
-  return hasDecoder && (protocol !== 'hls' || canAppend || plays(HLS_TYPE));
+/** Whether the player has a way to play a stream in this browser, wherever it comes from. */
+export function canPlay(stream: Stream): boolean {
+  const can = { ...browserSupport(), isUnreadable: () => false, pageUrl: location.href };
+  return waysToPlay(stream, can).length > 0;
 }
 
 /** What the browser says of sound that begins without a press; null: it does not say. Firefox alone does. */

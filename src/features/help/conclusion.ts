@@ -1,5 +1,6 @@
 import type { HelpMessages } from '#messages/helpMessages.ts';
-import type { CheckId, Finding, Live, Todo } from './findings.ts';
+import type { Live } from './evidence.ts';
+import type { CheckId, Finding, Todo } from './finding.ts';
 
 /** What it all comes to: one sentence, and the one thing to do. */
 export interface Conclusion {

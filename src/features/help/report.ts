@@ -1,6 +1,6 @@
 import type { HelpMessages } from '#messages/helpMessages.ts';
 import type { Conclusion } from './conclusion.ts';
-import type { Finding } from './findings.ts';
+import type { Finding } from './finding.ts';
 
 interface Reported {
   readonly channelName: string;

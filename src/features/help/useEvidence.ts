@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { pingOrigin } from '#api/pingOrigin.ts';
 import type { Channel } from '#contract/station.ts';
 import { originVerdictQuery } from '#player/checks/originVerdict.ts';
-import { EMPTY, type Evidence } from './findings.ts';
-import { knock } from './knock.ts';
+import { EMPTY, type Evidence } from './evidence.ts';
+import { probeFromHere } from './probeFromHere.ts';
 
 interface Asked {
   readonly channelId: string;
@@ -57,8 +57,8 @@ async function ask(
   for (const stream of channel.streams) {
     if (signal.aborted) return;
     // oxlint-disable-next-line no-await-in-loop -- One connection at a time is enough.
-    const answer = await knock(stream, signal);
-    evidence = { ...evidence, knocks: [...evidence.knocks, answer] };
+    const answer = await probeFromHere(stream, signal);
+    evidence = { ...evidence, answers: [...evidence.answers, answer] };
     tell(evidence);
   }
 }

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Topic } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 import styles from './Kicker.module.css';
 
 /** The topic that a story stands under, over its headline. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from '#api/getJson.ts';
-import { FrontPage, StoryPage, TopicPage } from '#contract/story.ts';
+import { FrontPage, TopicPage } from '#contract/storyList.ts';
 
 export const frontQuery = queryOptions({
   queryKey: ['front'],
@@ -12,12 +12,6 @@ export const topicQuery = (topicId: string, page: number) =>
   queryOptions({
     queryKey: ['topic', topicId, page],
     queryFn: ({ signal }) => getJson(topicPath(topicId, page), TopicPage, signal),
-  });
-
-export const storyQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['story', slug],
-    queryFn: ({ signal }) => getJson(`/api/stories/${slug}`, StoryPage, signal),
   });
 
 /** The page that `?page=` asks for; the first, when it asks for none or for nonsense. */

@@ -4,13 +4,14 @@ import type { Station } from '#contract/station.ts';
 import { Tuning } from '../radio/tuning.ts';
 import { storedStore } from './storedStore.ts';
 
+/** The listener's own channels, as they are kept. */
 const Favourites = v.object({
   /** In the order in which they were added. Whole, so that they play where the origin's lists are not at hand. */
   tunings: v.array(Tuning),
 });
 export type Favourites = v.InferOutput<typeof Favourites>;
 
-/** The listener's own channels. */
+/** Kept from visit to visit, and the same in every tab. */
 export function createFavourites(): StoreApi<Favourites> {
   return storedStore('longwave.favourites', Favourites, { tunings: [] });
 }

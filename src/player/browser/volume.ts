@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
-import { setLoudness } from '../decks/howlNode.ts';
 import { storedStore } from './storedStore.ts';
 
 const Loudness = v.object({
@@ -13,7 +12,11 @@ export type Loudness = v.InferOutput<typeof Loudness>;
 export interface Volume extends StoreApi<Loudness> {
   /** Dims every sound for a while, beside the listener's own level and without touching it: 0 to 1, and 1 to begin with. */
   readonly dim: (share: number) => void;
+  /** Tells what makes the sound how loud to be, 0 to 1, now and whenever that changes. */
+  readonly applyTo: (setLoudness: SetLoudness) => void;
 }
+
+type SetLoudness = (level: number, isMuted: boolean) => void;
 
 /** What unmuting brings back when the level stood at nothing. */
 const UNMUTED_LEVEL = 0.5;
@@ -22,14 +25,23 @@ const UNMUTED_LEVEL = 0.5;
 export function createVolume(): Volume {
   const store = storedStore('longwave.volume', Loudness, { level: 1, isMuted: false });
   let share = 1;
-  const apply = ({ level, isMuted }: Loudness) => setLoudness(level * share, isMuted);
-  apply(store.getState());
-  store.subscribe(apply);
-  const dim = (to: number) => {
-    share = to;
-    apply(store.getState());
+  let setLoudness: SetLoudness = () => {};
+  const apply = () => {
+    const { level, isMuted } = store.getState();
+    setLoudness(level * share, isMuted);
   };
-  return { ...store, dim };
+  store.subscribe(apply);
+  return {
+    ...store,
+    dim: (to) => {
+      share = to;
+      apply();
+    },
+    applyTo: (set) => {
+      setLoudness = set;
+      apply();
+    },
+  };
 }
 
 export function muteToggled({ level, isMuted }: Loudness): Loudness {

@@ -1,9 +1,9 @@
 import { getJson } from '#api/getJson.ts';
 import { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
-import { createPeakMeter } from '../browser/decodedLevel.ts';
+import { createPeakMeter } from '../browser/peakMeter.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { startLevelSampler } from './levelSampler.ts';
-import type { Loudness } from './levelWatch.ts';
+import type { Audibility } from './silenceDetector.ts';
 import { feedOf } from '../line/lineState.ts';
 import { exactFault, isSilentThere } from './originVerdict.ts';
 import type { Player } from '../radio/player.ts';
@@ -18,9 +18,9 @@ export function diagnose(check: Check, player: Player, stop: AbortSignal, tell: 
   const end = startLevelSampler({
     heard: async () => (await player.heard()?.heardSound()) ?? null,
     peakDb: createPeakMeter(),
-    toldElsewhere: (last) => loudnessAtOrigin(player, last),
+    toldElsewhere: (last) => audibilityAtOrigin(player, last),
     now: () => performance.now(),
-    onChange: (loudness) => tell({ isSilent: loudness === 'silent' }),
+    onChange: (audibility) => tell({ isSilent: audibility === 'silent' }),
   });
   stop.addEventListener('abort', end);
 }
@@ -33,7 +33,7 @@ async function askOrigin({ store }: Player, tell: Tell): Promise<void> {
 }
 
 /** What no script here may read, our origin can. It is asked for what it knows; to listen anew, only to be sure of a silence. */
-async function loudnessAtOrigin({ store }: Player, last: Loudness): Promise<Loudness | null> {
+async function audibilityAtOrigin({ store }: Player, last: Audibility): Promise<Audibility | null> {
   const { playback, line } = store.getState();
   const url = line.streams[feedOf(line)?.index ?? -1]?.stream.url;
   const id = playback.tuning?.channel.id;

@@ -1,4 +1,4 @@
-import { createLevelWatch, isSilence, type Loudness } from './levelWatch.ts';
+import { createSilenceDetector, isSilence, type Audibility } from './silenceDetector.ts';
 
 interface SamplerDeps {
   /** About a second of what is heard now, in coded form; null: there is none. */
@@ -6,23 +6,23 @@ interface SamplerDeps {
   /** Its peak, in dB of full scale; null: this browser cannot tell. */
   readonly peakDb: (bytes: Uint8Array<ArrayBuffer>) => Promise<number | null>;
   /** Asked now and then while nothing can be told here; null: it is not known elsewhere either. */
-  readonly toldElsewhere: (last: Loudness) => Promise<Loudness | null>;
+  readonly toldElsewhere: (last: Audibility) => Promise<Audibility | null>;
   /** Milliseconds. */
   readonly now: () => number;
-  readonly onChange: (loudness: Loudness) => void;
+  readonly onChange: (audibility: Audibility) => void;
 }
 
 const SAMPLE_EVERY_MS = 4_000;
 /** What is silent now is listened to closely: for how long, and when it ends. */
 const SAMPLE_SILENCE_EVERY_MS = 1_000;
 const ASK_AFTER_MS = 20_000;
-const ASK_EVERY_MS: Readonly<Record<Loudness, number>> = { audible: 60_000, silent: 30_000 };
+const ASK_EVERY_MS: Readonly<Record<Audibility, number>> = { audible: 60_000, silent: 30_000 };
 
 /** Listens in, every few seconds, to what is played, from when it starts until it is stopped. */
 export function startLevelSampler(deps: SamplerDeps): () => void {
   const { heard, peakDb, toldElsewhere, now, onChange } = deps;
-  const watch = createLevelWatch();
-  let loudness: Loudness = 'audible';
+  const watch = createSilenceDetector();
+  let audibility: Audibility = 'audible';
   let askAtMs = now() + ASK_AFTER_MS;
   let isOver = false;
   let timer: ReturnType<typeof setTimeout>;
@@ -33,7 +33,7 @@ export function startLevelSampler(deps: SamplerDeps): () => void {
   };
   const ask = async () => {
     if (now() < askAtMs) return null;
-    const told = await toldElsewhere(loudness);
+    const told = await toldElsewhere(audibility);
     askAtMs = now() + ASK_EVERY_MS[told ?? 'audible'];
     return told;
   };
@@ -42,7 +42,7 @@ export function startLevelSampler(deps: SamplerDeps): () => void {
     if (found !== null) askAtMs = now() + ASK_AFTER_MS;
     const change = found === null ? await ask() : watch(found, now());
     if (isOver) return;
-    if (change && change !== loudness) onChange((loudness = change));
+    if (change && change !== audibility) onChange((audibility = change));
     listenIn(found !== null && isSilence(found) ? SAMPLE_SILENCE_EVERY_MS : SAMPLE_EVERY_MS);
   };
   const listenIn = (inMs: number) => {

@@ -7,8 +7,10 @@ import { NO_DIAGNOSIS, type Diagnosis } from './diagnosis.ts';
 export type Check = 'level' | 'fault';
 
 /** Listens in while the radio plays, and asks our origin when it does not. All that is needed for it comes when it is needed. */
-export function watchDiagnosis(player: Player): StoreApi<Diagnosis> {
-  const store = createStore<Diagnosis>(() => NO_DIAGNOSIS);
+export function watchDiagnosis(
+  player: Player,
+  store: StoreApi<Diagnosis> = createStore<Diagnosis>(() => NO_DIAGNOSIS),
+): StoreApi<Diagnosis> {
   let watch = new AbortController();
   player.store.subscribe(({ playback }, { playback: before }) => {
     const check = checkFor(playback);

@@ -1,24 +1,15 @@
 import type { Frame, FrameMime } from '#audio/frame.ts';
 import type { Stream } from '#contract/station.ts';
-import type { Fault } from '../line/fault.ts';
+import type { SupplyEvent } from '../line/supplyEvent.ts';
 import type { Arrivals } from '../recording/arrivals.ts';
 import type { Follower } from './follower.ts';
 import type { Heard } from './heard.ts';
 import type { SoundEvent } from './soundEvent.ts';
 
 /** What a deck says: of its sound, or that its element gave up and makes no sound again. */
-export type DeckEvent = SoundEvent | { readonly type: 'lost'; readonly fault: Fault };
-
-/** What becomes of a connection that is a deck's own. */
-export type SupplyEvent =
-  /** It has what it needs to sound, or has it again after 'quiet'. */
-  | { readonly type: 'flowed' }
-  /** Nothing comes any more, or what is in hand is used up; it goes on trying by itself. */
-  | { readonly type: 'quiet' }
-  /** It keeps up, and takes most of what the listener's connection carries. */
-  | { readonly type: 'strained' }
-  /** Such a share of what is played comes, and what is in hand will be used up before long. */
-  | { readonly type: 'slow'; readonly share: number };
+export type DeckEvent = SoundEvent | Extract<SupplyEvent, { type: 'lost' }>;
+/** A deck that is its own connection tells of that too. */
+export type HlsDeckEvent = SoundEvent | SupplyEvent;
 
 /** Something that sounds. It holds a media element until it is closed; closed, it is not to be used. */
 export interface Deck {
@@ -61,9 +52,11 @@ export interface RecordedDeck extends ChannelDeck {
    * @param arrivals What it has brought already.
    */
   readonly beginJoin: (arrivals: Arrivals) => void;
-  readonly add: (frames: readonly Frame[], mime: FrameMime) => void;
-  /** What the stream says of what comes next. */
-  readonly addTitle: (text: string) => void;
+  /** What takes in what comes; another one after some breaks, so it is not to be kept. */
+  readonly recording: {
+    readonly add: (frames: readonly Frame[], mime: FrameMime) => void;
+    readonly addTitle: (text: string) => void;
+  };
   /** Takes over from another deck whose listener means to be live. */
   readonly followLive: () => void;
   /** Replaces its element, which goes on past what broke it. */
@@ -89,8 +82,6 @@ export interface RecordedDeckReports {
   /** What is fed breaks one element after the other. */
   readonly onUndecodable: () => void;
 }
-
-export type HlsDeckEvent = DeckEvent | SupplyEvent;
 
 export type Report = (event: DeckEvent) => void;
 

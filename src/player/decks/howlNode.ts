@@ -8,6 +8,10 @@ declare module 'howler' {
       _volume: number;
     }[];
   }
+  interface HowlerGlobal {
+    /** Puts an element into the pool that the next Howl takes one from. */
+    readonly _releaseHtml5Audio: (node: HTMLAudioElement & { _unlocked?: boolean }) => void;
+  }
 }
 
 /** A Howl and the media element that it plays on. */
@@ -53,6 +57,12 @@ export function openHowl(url: string, format: string): HowlNode {
     node.load();
   };
   return { node, setLevel, unload };
+}
+
+/** Gives Howler an element that the browser lets sound, for the next Howl. */
+export function lendElement(node: HTMLAudioElement): void {
+  // Howler takes no others.
+  Howler._releaseHtml5Audio(Object.assign(node, { _unlocked: true }));
 }
 
 /** @param level From 0 to 1, for every sound there is and will be. */

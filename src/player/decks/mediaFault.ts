@@ -1,4 +1,4 @@
-import type { Fault } from '../line/fault.ts';
+import { faultOfStatus, type Fault } from '../line/fault.ts';
 
 const PLAYLIST = /\.(pls|m3u|asx|xspf)$/i;
 
@@ -12,8 +12,8 @@ const PLAYLIST = /\.(pls|m3u|asx|xspf)$/i;
 export function mediaFault(error: Pick<MediaError, 'code' | 'message'> | null, url: string): Fault {
   const message = error?.message ?? '';
   const status = /(?:^|\s)([45]\d\d): /.exec(message)?.[1];
-  if (status === '404' || status === '410') return 'not-found';
-  if (status) return 'refused';
+  const refusal = status === undefined ? null : faultOfStatus(Number(status));
+  if (refusal) return refusal;
   if (error?.code === MediaError.MEDIA_ERR_DECODE) return 'undecodable';
   if (error?.code !== MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return 'closed';
   if (PLAYLIST.test(new URL(url).pathname)) return 'playlist';

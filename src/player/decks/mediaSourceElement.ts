@@ -1,8 +1,8 @@
+import { mediaSourceClass } from '../line/browserSupport.ts';
 import type { PlayableRecording } from '../recording/playable.ts';
 import type { Report } from './deck.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
 import { keepPlaying, type Keeper } from './keepPlaying.ts';
-import { mediaSourceClass } from './mediaSourceClass.ts';
 import type { ElementStart, OpenRecordingElement, RecordingElement } from './recordingElement.ts';
 import { SourceBufferFeed } from './sourceBufferFeed.ts';
 import { steeredRate } from './steer.ts';

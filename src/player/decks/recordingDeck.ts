@@ -1,4 +1,3 @@
-import type { Frame, FrameMime } from '#audio/frame.ts';
 import type { Arrivals } from '../recording/arrivals.ts';
 import type { OpenAudioStore } from '../recording/archive.ts';
 import { Recording } from '../recording/recording.ts';
@@ -68,22 +67,16 @@ export class RecordingDeck implements RecordedDeck {
     return this.#recording.endSeconds - this.#element.playheadSeconds;
   }
 
+  get recording(): Recording {
+    return this.#recording;
+  }
+
   heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {
     return this.#recording.soundAt(this.#element.playheadSeconds);
   }
 
   beginJoin(arrivals: Arrivals): void {
     this.#recording.beginJoin(arrivals, this.inHandSeconds);
-    this.#feed();
-  }
-
-  add(frames: readonly Frame[], mime: FrameMime): void {
-    this.#recording.add(frames, mime);
-    this.#feed();
-  }
-
-  addTitle(text: string): void {
-    this.#recording.addTitle(text);
   }
 
   followLive(): void {

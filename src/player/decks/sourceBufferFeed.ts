@@ -1,5 +1,6 @@
+import { concatBytes } from '#audio/concatBytes.ts';
+import type { Chunk } from '../recording/chunk.ts';
 import type { PlayableRecording } from '../recording/playable.ts';
-import { bytesOf, type Chunk } from '../recording/chunks.ts';
 
 /** How much sound stands ready in the element. */
 const AHEAD_SECONDS = 25;
@@ -98,7 +99,7 @@ export class SourceBufferFeed {
     const fresh = bytes.subarray(fromByte ?? 0);
     const { pieces, endSeconds } = this.#scrapsAfter(chunk);
     // It throws when there is no room: then the same piece is tried again.
-    buffer.appendBuffer(pieces.length > 0 ? bytesOf([fresh, ...pieces]) : fresh);
+    buffer.appendBuffer(pieces.length > 0 ? concatBytes([fresh, ...pieces]) : fresh);
     this.#next = { seconds: endSeconds, runsOn: true };
   }
 

@@ -1,6 +1,7 @@
-import type { HlsDeckEvent, HlsStart } from '../decks/deck.ts';
+import type { HlsStart } from '../decks/deck.ts';
 import type { Follower } from '../decks/follower.ts';
 import type { Heard } from '../decks/heard.ts';
+import type { SupplyEvent } from '../line/supplyEvent.ts';
 import type { HlsDeps } from './hlsDeps.ts';
 
 /** What plays one HLS stream on the element of a deck. It comes with hls.js, some time after the deck. */
@@ -31,7 +32,7 @@ export interface HlsFeeding {
 }
 
 export interface PlayheadReports {
-  readonly report: (event: HlsDeckEvent) => void;
+  readonly report: (event: SupplyEvent) => void;
   /** The element has come to rest by itself, and is to play. */
   readonly playAgain: () => void;
 }

@@ -1,8 +1,5 @@
 import type { Frame } from '#audio/frame.ts';
 
-/** What Icecast gives to each who joins, unless it is set up otherwise. */
-export const USUAL_BURST_BYTES = 65_535;
-
 /** Less than this may be how the first bytes of a server without a burst come. */
 const TELLING_BYTES = 8_192;
 /** What is won on the clock later than this is how clocks differ. */

@@ -27,3 +27,15 @@ const LASTING: ReadonlySet<Fault> = new Set(['web-page', 'playlist', 'unsupporte
 export function isLasting(fault: Fault): boolean {
   return LASTING.has(fault);
 }
+
+/**
+ * What the status of an HTTP answer says of a stream; null: nothing is wrong with it (2xx).
+ *
+ * @param status 0: no answer that a script may read, as XMLHttpRequest and hls.js have it.
+ * @see RFC 9110 §15
+ */
+export function faultOfStatus(status: number): Fault | null {
+  if (status === 0) return 'unreachable';
+  if (status === 404 || status === 410) return 'not-found';
+  return status >= 200 && status < 300 ? null : 'refused';
+}

@@ -1,5 +1,6 @@
 import type { Broadcast, OnAir, Track } from '#contract/onAir.ts';
 
+/** What is on a channel at one moment. */
 export interface OnAirMoment {
   readonly broadcast: Broadcast | null;
   /** The broadcast that follows. */

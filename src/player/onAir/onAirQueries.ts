@@ -7,6 +7,7 @@ const SOONEST_POLL_MS = 5_000;
 /** The origin's own data may be a moment behind the change. */
 const AFTER_CHANGE_MS = 1_500;
 
+/** What is on a channel: its shows and tracks around now, asked for as often as they change. */
 export const onAirQuery = (channelId: string) =>
   queryOptions({
     queryKey: ['on-air', channelId],

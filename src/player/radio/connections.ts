@@ -197,8 +197,8 @@ export class Connections {
   }
 
   #record(event: Extract<SourceEvent, { type: 'frames' | 'title' }>): void {
-    if (event.type === 'title') this.#recording?.addTitle(event.title);
-    else this.#recording?.add(event.frames, event.mime);
+    if (event.type === 'title') this.#recording?.recording.addTitle(event.title);
+    else this.#recording?.recording.add(event.frames, event.mime);
   }
 
   /** A stream that brings too little is found out before what is in hand is used up; one on trial, at once. */

@@ -1,14 +1,9 @@
 import type { Stream } from '#contract/station.ts';
 import type { HeardDeck } from '../decks/deck.ts';
 import { advance, type LineEvent } from '../line/line.ts';
-import {
-  CLOSED,
-  hopelessFault,
-  isUnserved,
-  wakeAtMs,
-  type Line,
-  type Way,
-} from '../line/lineState.ts';
+import { hopelessFault } from '../line/lineFaults.ts';
+import { CLOSED, isUnserved, type Line, type Way } from '../line/lineState.ts';
+import { wakeAtMs } from '../line/retryTimes.ts';
 import { Connections, type ConnectionDeps } from './connections.ts';
 import { DeckSwitch } from './deckSwitch.ts';
 import { HandOver } from './handOver.ts';

@@ -1,10 +1,7 @@
-import {
-  bytesOf,
-  MEMORY_SECONDS,
-  UNAIDED_SECONDS,
-  type ChunkList,
-  type KeptChunk,
-} from './chunks.ts';
+import { concatBytes } from '#audio/concatBytes.ts';
+import type { KeptChunk } from './chunk.ts';
+import type { ChunkList } from './chunkList.ts';
+import { MEMORY_SECONDS, UNAIDED_SECONDS } from './window.ts';
 
 /** Room outside of memory, for one recording. */
 export interface AudioStore {
@@ -102,7 +99,7 @@ export class RecordingArchive {
     this.#nextKey += 1;
     this.#store ??= this.#open().catch(() => null);
     const store = await this.#store;
-    const bytes = bytesOf(chunks.map((chunk) => chunk.bytes!));
+    const bytes = concatBytes(chunks.map((chunk) => chunk.bytes!));
     const isKept = (await store?.write(key, bytes).catch(() => false)) ?? false;
     this.#isWriting = false;
     if (this.#state === 'closed') return;

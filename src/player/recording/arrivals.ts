@@ -1,5 +1,8 @@
-import { USUAL_BURST_BYTES } from '../line/burst.ts';
 import type { Frame, FrameMime } from '#audio/frame.ts';
+import { frameHash } from './frameHash.ts';
+
+/** What Icecast gives to each who joins, unless it is set up otherwise. */
+const USUAL_BURST_BYTES = 65_535;
 
 /** Longer than the bursts of most servers: what has to be at hand when the recording goes over to this connection. */
 const KEEP_SECONDS = 30;
@@ -27,6 +30,8 @@ export class Arrivals {
   readonly #now: () => number;
   readonly #burstBytes: number;
   #frames: Frame[] = [];
+  /** Of the first of the frames; the rest have not been asked for yet. */
+  #hashes: number[] = [];
   #mime: FrameMime = 'audio/mpeg';
   #titles: { readonly atSeconds: number; readonly text: string }[] = [];
   /** Of the connection's own time, which starts at 0 with its first frame. */
@@ -72,6 +77,14 @@ export class Arrivals {
   /** The newest, oldest first. */
   get frames(): readonly Frame[] {
     return this.#frames;
+  }
+
+  /** Of {@link frames}. Each is made once, when it is first asked for. */
+  get hashes(): readonly number[] {
+    for (const { bytes } of this.#frames.slice(this.#hashes.length)) {
+      this.#hashes.push(frameHash(bytes));
+    }
+    return this.#hashes;
   }
 
   get mime(): FrameMime {
@@ -133,6 +146,8 @@ export class Arrivals {
       this.#startSeconds += this.#frames[gone]!.durationSeconds;
       gone += 1;
     }
-    if (gone > 0) this.#frames = this.#frames.slice(gone);
+    if (gone === 0) return;
+    this.#frames = this.#frames.slice(gone);
+    this.#hashes = this.#hashes.slice(gone);
   }
 }

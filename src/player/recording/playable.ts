@@ -1,4 +1,4 @@
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 
 /** What an element that plays a recording needs of it. Seconds are of the recording's own timeline. */
 export interface PlayableRecording {

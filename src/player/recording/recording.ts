@@ -1,9 +1,12 @@
-import { Arrivals } from './arrivals.ts';
-import type { OpenAudioStore, RecordingArchive } from './archive.ts';
-import { ChunkList, MEMORY_SECONDS, UNAIDED_SECONDS, type Chunk, type Join } from './chunks.ts';
-import { RecordingTitles } from './titles.ts';
 import type { Frame, FrameMime } from '#audio/frame.ts';
-import { frameHash, framesBefore, overlapFrames } from './splice.ts';
+import { clockMsAt, secondsAtClock } from './airClock.ts';
+import type { OpenAudioStore } from './archive.ts';
+import { Arrivals } from './arrivals.ts';
+import type { Chunk, Join } from './chunk.ts';
+import { frameHash } from './frameHash.ts';
+import { cutOf, patienceFor, placingOf } from './joining.ts';
+import { KeptSound } from './keptSound.ts';
+import { RecordingTitles } from './titles.ts';
 
 /** A moment at which another encoder takes over: the sound before and after it has no frame in common. */
 export interface Cut {
@@ -12,7 +15,7 @@ export interface Cut {
 }
 
 interface RecordingOptions {
-  /** Told when it has grown by itself: what was held at a join has found its place. */
+  /** Told each time that it has grown. */
   readonly onGrown?: () => void;
   /** Where sound goes that is some minutes old. Without it all is kept in memory. */
   readonly openStore?: OpenAudioStore;
@@ -21,28 +24,12 @@ interface RecordingOptions {
 const SHORT_SECONDS = 0.5;
 /** Longer than any server's burst. */
 const HASHED_FRAMES = 4_000;
-const MAX_BURST_MS = 40_000;
-/** How long a connection without a common frame is listened to before it is cut to, when nobody says how much is in hand. */
-const PATIENCE_MS = 150;
-const MIN_PATIENCE_MS = 120;
-/** Less than {@link Arrivals} keep. */
-const MAX_PATIENCE_MS = 20_000;
-/** So much of a burst that trickles in is kept for the cut, where it cannot be waited for until it is at the right place. */
-const THIN_SECONDS = 0.5;
-/** At a cut so much of the new sound is there twice: by so much the second element begins before the first has ended. */
-export const CUT_OVERLAP_SECONDS = 0.08;
-/** Of what is in hand, so much is not spent on waiting. */
-const RESERVE_MS = 1_000;
 
 /** The sound of one channel as it came in: what can be played, paused on and gone back to. */
 export class Recording {
-  #windowSeconds: number;
   readonly #now: () => number;
   readonly #onGrown: () => void;
-  readonly #chunks = new ChunkList();
-  /** null: nothing is old enough yet. */
-  #archive: RecordingArchive | null = null;
-  #openStore: OpenAudioStore | undefined;
+  readonly #kept: KeptSound;
   readonly #titles = new RecordingTitles();
   #hashes: number[] = [];
   #cuts: Cut[] = [];
@@ -54,17 +41,15 @@ export class Recording {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** So many frames of the connection are here already. */
   #toSkip = 0;
-  #isForgotten = false;
 
   /**
    * @param windowSeconds How much is kept; the oldest goes first.
    * @param now UTC milliseconds.
    */
   constructor(windowSeconds: number, now: () => number, options: RecordingOptions = {}) {
-    this.#windowSeconds = windowSeconds;
+    this.#kept = new KeptSound(windowSeconds, options.openStore);
     this.#now = now;
     this.#onGrown = options.onGrown ?? (() => {});
-    this.#openStore = options.openStore;
   }
 
   /**
@@ -74,7 +59,7 @@ export class Recording {
    * @param inHandSeconds How much is recorded that has not been heard: what may be spent on finding the right cut.
    */
   beginJoin(arrivals = new Arrivals(this.#now), inHandSeconds?: number): void {
-    this.#joining = { arrivals, patienceMs: patienceMs(inHandSeconds) };
+    this.#joining = { arrivals, patienceMs: patienceFor(inHandSeconds) };
     this.#tryJoin();
   }
 
@@ -88,33 +73,32 @@ export class Recording {
 
   addTitle(text: string): void {
     if (this.#joining) this.#joining.arrivals.addTitle(text);
-    else this.#titles.add(this.#chunks.endSeconds, text);
+    else this.#titles.add(this.endSeconds, text);
   }
 
   /** Forgets it all. */
   dispose(): void {
     clearTimeout(this.#timer);
     this.#joining = null;
-    this.#isForgotten = true;
-    this.#archive?.close();
+    this.#kept.dispose();
   }
 
   /** How far back one will be able to go here: less than was asked for where the browser has no room. */
   get reachSeconds(): number {
-    return Math.min(this.#windowSeconds, this.#archive?.reachSeconds ?? Infinity);
+    return this.#kept.reachSeconds;
   }
 
   /** The sound of a chunk; null: it is lost, and no longer in the recording. */
-  async load(chunk: Chunk): Promise<Uint8Array<ArrayBuffer> | null> {
-    return chunk.bytes ?? (await this.#archive?.load(chunk.startSeconds)) ?? null;
+  load(chunk: Chunk): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#kept.load(chunk);
   }
 
   get startSeconds(): number {
-    return this.#chunks.startSeconds;
+    return this.#kept.chunks.startSeconds;
   }
 
   get endSeconds(): number {
-    return this.#chunks.endSeconds;
+    return this.#kept.chunks.endSeconds;
   }
 
   /** How long nothing has come: live goes on meanwhile. */
@@ -129,29 +113,24 @@ export class Recording {
 
   /** The chunk that holds a moment, or the oldest when it is gone; null: the moment has not come yet. */
   chunkAt(seconds: number): Chunk | null {
-    return this.#chunks.at(seconds);
+    return this.#kept.chunks.at(seconds);
   }
 
   /** About a second of the sound around a moment; null: so much is not there. */
   async soundAt(seconds: number): Promise<Uint8Array<ArrayBuffer> | null> {
-    const chunk = this.#chunks.at(seconds);
+    const chunk = this.chunkAt(seconds);
     const isWhole = chunk && chunk.endSeconds - chunk.startSeconds > SHORT_SECONDS;
     return isWhole ? this.load(chunk) : null;
   }
 
   /** When a moment was on the air, UTC milliseconds; null while nothing is recorded. */
   clockMs(seconds: number): number | null {
-    const originMs = (this.#chunks.at(seconds) ?? this.#chunks.last)?.join.originMs ?? Infinity;
-    return Number.isFinite(originMs) ? originMs + seconds * 1_000 : null;
+    return clockMsAt(this.#kept.chunks, seconds);
   }
 
   /** The moment that was on the air then, held inside the recording; of a time that was missed, where it was lost. */
   secondsAt(clockMs: number): number {
-    const chunk = this.#chunks.findLast(
-      (one) => one.join.originMs + one.startSeconds * 1_000 <= clockMs,
-    );
-    if (!chunk) return this.startSeconds;
-    return Math.min((clockMs - chunk.join.originMs) / 1_000, chunk.endSeconds);
+    return secondsAtClock(this.#kept.chunks, clockMs);
   }
 
   /** The stream's own title for a moment; null: it gave none. */
@@ -159,54 +138,36 @@ export class Recording {
     return this.#titles.at(seconds);
   }
 
-  /** Takes in what was held as soon as its place is known: by its frames, else by the clock. */
-  #tryJoin(): void {
-    clearTimeout(this.#timer);
-    const { arrivals, patienceMs: patience } = this.#joining!;
-    if (this.endSeconds === 0) return this.#take(arrivals, 0);
-    const common = overlapFrames(this.#hashes, arrivals.frames.map(hashOf));
-    if (common !== null && this.#isPlausible(arrivals, common)) {
-      return this.#take(arrivals, common);
-    }
-    const waitMs = arrivals.settledAtMs(patience) - this.#now();
-    if (waitMs <= 0 || this.#isReached(arrivals)) this.#cutTo(arrivals);
-    else if (waitMs < Infinity) this.#timer = setTimeout(this.#onSettled, waitMs);
-  }
-
-  /** A jingle or a loop may have been here before: what a server sends first is not as old as that. */
-  #isPlausible({ frames }: Arrivals, left: number): boolean {
-    const toComeSeconds = (left - frames.length) * frames[0]!.durationSeconds;
-    const newestMs = this.#join.originMs + (this.endSeconds - toComeSeconds) * 1_000;
-    return toComeSeconds <= 0 || this.#now() - newestMs < MAX_BURST_MS;
-  }
-
-  /** Whether a burst that trickles in has come to where the recording ends. */
-  #isReached({ isTrickling, originMs, seconds }: Arrivals): boolean {
-    return isTrickling && originMs + (seconds - THIN_SECONDS) * 1_000 >= this.#endMs;
-  }
-
   /** When its newest sound was on the air: UTC milliseconds. */
   get #endMs(): number {
     return this.#join.originMs + this.endSeconds * 1_000;
   }
 
+  /** Takes in what was held as soon as its place is known. */
+  #tryJoin(): void {
+    clearTimeout(this.#timer);
+    const { arrivals, patienceMs } = this.#joining!;
+    const end = { hashes: this.#hashes, endSeconds: this.endSeconds, endMs: this.#endMs };
+    const placing = placingOf(arrivals, end, patienceMs, this.#now());
+    if (placing.is === 'joined') this.#take(arrivals, placing.left);
+    else if (placing.is === 'cut') this.#cutTo(arrivals, placing.left);
+    else if (placing.waitMs < Infinity) this.#timer = setTimeout(this.#onSettled, placing.waitMs);
+  }
+
   readonly #onSettled = (): void => {
     if (!this.#joining) return;
-    this.#cutTo(this.#joining.arrivals);
-    this.#onGrown();
+    const { arrivals } = this.#joining;
+    this.#cutTo(arrivals, cutOf(arrivals, this.#endMs).left);
   };
 
-  #cutTo(arrivals: Arrivals): void {
-    const knownSeconds = (this.#endMs - arrivals.originMs) / 1_000 - CUT_OVERLAP_SECONDS;
-    const atHandSeconds = arrivals.isTrickling ? arrivals.seconds - THIN_SECONDS : Infinity;
-    const left = framesBefore(arrivals.frames, Math.min(knownSeconds, atHandSeconds));
+  #cutTo(arrivals: Arrivals, left: number): void {
     const cut = { atSeconds: this.endSeconds, isOtherMime: arrivals.mime !== this.#mime };
     this.#cuts.push(cut);
     this.#take(arrivals, left);
   }
 
   /** @param left How many of its frames to leave out; those that have not come yet, when they do. */
-  #take({ frames, mime, originMs, titles }: Arrivals, left: number): void {
+  #take({ frames, hashes, mime, originMs, titles }: Arrivals, left: number): void {
     this.#joining = null;
     const known = frames.slice(0, left);
     this.#toSkip = left - known.length;
@@ -216,53 +177,37 @@ export class Recording {
     for (const { atSeconds, text } of titles) {
       this.#titles.add(Math.max(startSeconds + atSeconds, this.endSeconds), text);
     }
-    if (frames.length > left) this.#append(frames.slice(left), mime);
+    if (frames.length > left) this.#append(frames.slice(left), hashes.slice(left), mime);
   }
 
   #addPlaced(frames: readonly Frame[], mime: FrameMime): void {
     const skipped = Math.min(this.#toSkip, frames.length);
     this.#toSkip -= skipped;
-    if (frames.length > skipped) this.#append(frames.slice(skipped), mime);
+    const fresh = frames.slice(skipped);
+    if (fresh.length > 0) this.#append(fresh, fresh.map(hashOf), mime);
     const missingSeconds = this.#toSkip * frames[0]!.durationSeconds;
     const originMs = this.#now() - (this.endSeconds - missingSeconds) * 1_000;
     this.#join.originMs = Math.min(this.#join.originMs, originMs);
   }
 
-  #append(frames: readonly Frame[], mime: FrameMime): void {
+  #append(frames: readonly Frame[], hashes: readonly number[], mime: FrameMime): void {
     this.#mime = mime;
     this.#grownAtMs = this.#now();
-    this.#chunks.append(frames, mime, this.#join);
-    for (const frame of frames) this.#hashes.push(hashOf(frame));
+    this.#kept.chunks.append(frames, mime, this.#join);
+    this.#kept.makeRoom();
+    for (const hash of hashes) this.#hashes.push(hash);
     if (this.#hashes.length > 2 * HASHED_FRAMES) this.#hashes = this.#hashes.slice(-HASHED_FRAMES);
-    const oldest = this.endSeconds - this.reachSeconds;
-    this.#chunks.trim(oldest);
-    this.#archive?.relieve();
-    if (this.#openStore && this.endSeconds > MEMORY_SECONDS) void this.#openArchive();
-    this.#titles.trim(oldest);
-    this.#cuts = this.#cuts.filter((cut) => cut.atSeconds >= oldest);
+    const { oldestSeconds } = this.#kept;
+    this.#titles.trim(oldestSeconds);
+    this.#cuts = this.#cuts.filter((cut) => cut.atSeconds >= oldestSeconds);
+    this.#onGrown();
   }
-
-  /** Minutes after the first press: what a page loads first is without it. */
-  async #openArchive(): Promise<void> {
-    const openStore = this.#openStore!;
-    this.#openStore = undefined;
-    const part = await import('./archive.ts').catch(() => null);
-    if (this.#isForgotten) return;
-    if (part) this.#archive = new part.RecordingArchive(this.#chunks, openStore);
-    else this.#windowSeconds = Math.min(this.#windowSeconds, UNAIDED_SECONDS);
-  }
-}
-
-function patienceMs(inHandSeconds: number | undefined): number {
-  if (inHandSeconds === undefined) return PATIENCE_MS;
-  const spareMs = inHandSeconds * 1_000 - RESERVE_MS;
-  return Math.max(Math.min(spareMs, MAX_PATIENCE_MS), MIN_PATIENCE_MS);
 }
 
 function secondsOf(frames: readonly Frame[]): number {
   return frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
 }
 
-function hashOf(frame: Frame): number {
-  return frameHash(frame.bytes);
+function hashOf({ bytes }: Frame): number {
+  return frameHash(bytes);
 }

@@ -3,13 +3,6 @@ import type { Frame } from '#audio/frame.ts';
 /** So many frames in a row have to be the same before a join is believed. */
 export const JOIN_FRAMES = 4;
 
-/** A number that differs for frames that differ. FNV-1a, 32 bit, over the bytes and their count. */
-export function frameHash(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5 ^ bytes.length;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
-}
-
 /**
  * How much of what a new connection brings is recorded already: a server sends its newest sound again to each who joins.
  *

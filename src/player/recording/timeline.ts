@@ -15,20 +15,17 @@ export interface Timeline {
   readonly hasLostPlace?: boolean;
 }
 
-/** Jitter of arrival, and the moments that a stall may cost, are not "behind live" yet. */
-const LIVE_SLACK_SECONDS = 1.5;
-
-/** What is recorded, and when it was on the air. */
-interface RecordedTime {
+/** What a recording tells of its moments. */
+interface Recorded {
   readonly startSeconds: number;
   readonly endSeconds: number;
-  /** UTC milliseconds; null while nothing is recorded. */
-  readonly clockMs: (seconds: number) => number | null;
-  /** How long nothing has come: live goes on meanwhile. */
+  /** How long nothing has come. */
   readonly sinceGrownSeconds: number;
+  /** When a moment was on the air, UTC milliseconds; null while nothing is recorded. */
+  readonly clockMs: (seconds: number) => number | null;
 }
 
-/** Where in a recording it is heard. */
+/** Where in it what plays it is. */
 interface Playhead {
   readonly playheadSeconds: number;
   /** How far behind the newest sound "live" is on this stream. */
@@ -36,8 +33,11 @@ interface Playhead {
   readonly hasLostPlace: boolean;
 }
 
+/** Jitter of arrival, and the moments that a stall may cost, are not "behind live" yet. */
+const LIVE_SLACK_SECONDS = 1.5;
+
 /** null: nothing has been recorded yet. */
-export function timelineOf(recording: RecordedTime, deck: Playhead): Timeline | null {
+export function timelineOf(recording: Recorded, deck: Playhead): Timeline | null {
   const playhead = deck.playheadSeconds;
   const endSeconds = recording.endSeconds;
   const startMs = recording.clockMs(recording.startSeconds);

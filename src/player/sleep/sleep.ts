@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Playback } from '../radio/playback.ts';
 
 /** When the sound is to fade. */
-export type Bedtime =
+export type SleepTime =
   /** UTC milliseconds. */
   | { readonly by: 'clock'; readonly atMs: number }
   /** The moment of the broadcast's end as it is heard: behind live that is later. UTC milliseconds on the stream's clock. */
@@ -11,17 +11,17 @@ export type Bedtime =
 export type Sleep =
   /** 'kept': called off while it faded. 'slept': it has stopped the sound. 'asked': neither, or long ago. */
   | { readonly status: 'off'; readonly because: 'asked' | 'kept' | 'slept' }
-  | { readonly status: 'set'; readonly bedtime: Bedtime }
+  | { readonly status: 'set'; readonly time: SleepTime }
   | { readonly status: 'fading'; readonly sinceMs: number };
 
 /** What the views have of the timer. */
 export interface SleepControl {
   readonly store: Pick<StoreApi<Sleep>, 'getState' | 'getInitialState' | 'subscribe'>;
-  readonly set: (bedtime: Bedtime) => void;
+  readonly set: (time: SleepTime) => void;
   readonly cancel: () => void;
 }
 
-export const AWAKE: Sleep = { status: 'off', because: 'asked' };
+export const SLEEP_OFF: Sleep = { status: 'off', because: 'asked' };
 const FADE_MS = 10_000;
 
 interface Present {
@@ -34,19 +34,30 @@ interface Present {
 /** The timer a moment later; the same object when nothing has come of it. */
 export function sleepAt(sleep: Sleep, { nowMs, heardMs, playback }: Present): Sleep {
   if (sleep.status === 'off') return sleep;
-  if (playback.status === 'idle') return AWAKE;
+  if (playback.status === 'idle') return SLEEP_OFF;
   if (sleep.status === 'fading') {
     return nowMs - sleep.sinceMs < FADE_MS ? sleep : { status: 'off', because: 'slept' };
   }
-  const { bedtime } = sleep;
-  if (bedtime.by === 'show') {
-    if (playback.tuning.channel.id !== bedtime.channelId) return AWAKE;
-    return heardMs < bedtime.atMs ? sleep : { status: 'fading', sinceMs: nowMs };
+  const { time } = sleep;
+  if (time.by === 'show') {
+    if (playback.tuning.channel.id !== time.channelId) return SLEEP_OFF;
+    return heardMs < time.atMs ? sleep : { status: 'fading', sinceMs: nowMs };
   }
-  if (nowMs < bedtime.atMs) return sleep;
+  if (nowMs < time.atMs) return sleep;
   // The device slept through it: there is nothing to fade any more.
-  if (nowMs - bedtime.atMs >= FADE_MS) return { status: 'off', because: 'slept' };
+  if (nowMs - time.atMs >= FADE_MS) return { status: 'off', because: 'slept' };
   return { status: 'fading', sinceMs: nowMs };
+}
+
+/** How long until it fades, in seconds; null: no timer is set. */
+export function sleepsInSeconds(
+  sleep: Sleep,
+  { heardMs, nowMs }: { readonly heardMs: number | null; readonly nowMs: number },
+): number | null {
+  if (sleep.status !== 'set') return null;
+  const { by, atMs } = sleep.time;
+  const atNow = by === 'show' ? (heardMs ?? nowMs) : nowMs;
+  return Math.max(atMs - atNow, 0) / 1_000;
 }
 
 /** The listener did something: whoever does is awake. */

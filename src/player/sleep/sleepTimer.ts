@@ -1,16 +1,17 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { wantsSound, type Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
 import {
-  AWAKE,
+  SLEEP_OFF,
   sleepAt,
   sleepShare,
   sleepTouched,
-  type Bedtime,
+  type SleepTime,
   type Sleep,
   type SleepControl,
 } from './sleep.ts';
 
+/** What the timer acts on. */
 interface Deps {
   readonly player: Player;
   /** Dims every sound beside the listener's own level: 0 to 1. */
@@ -32,13 +33,14 @@ const SAID_MS = 8_000;
 /** Keeps the sound in step with `sleep.ts`: it fades it, stops it, and leaves the listener's own volume alone. */
 export class SleepTimer implements SleepControl {
   readonly store: SleepControl['store'];
-  readonly #store = createStore<Sleep>(() => AWAKE);
+  readonly #store: StoreApi<Sleep>;
   readonly #deps: Deps;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #share = 1;
 
-  constructor(deps: Deps) {
+  constructor(deps: Deps, store: StoreApi<Sleep> = createStore<Sleep>(() => SLEEP_OFF)) {
     this.#deps = deps;
+    this.#store = store;
     this.store = this.#store;
     deps.onVolume(this.#touch);
     deps.player.store.subscribe(({ playback }, { playback: before }) => {
@@ -47,13 +49,13 @@ export class SleepTimer implements SleepControl {
     });
   }
 
-  set(bedtime: Bedtime): void {
-    this.#become({ status: 'set', bedtime });
+  set(time: SleepTime): void {
+    this.#become({ status: 'set', time });
   }
 
   cancel(): void {
     this.#become(sleepTouched(this.#store.getState()));
-    if (this.#store.getState().status === 'set') this.#become(AWAKE);
+    if (this.#store.getState().status === 'set') this.#become(SLEEP_OFF);
   }
 
   readonly #touch = (): void => this.#become(sleepTouched(this.#store.getState()));
@@ -61,7 +63,7 @@ export class SleepTimer implements SleepControl {
   /** What plays anew is as loud as the listener has it. */
   #wake(): void {
     if (this.#store.getState().status !== 'off') return;
-    this.#become(AWAKE);
+    this.#become(SLEEP_OFF);
     this.#dim(1);
   }
 
@@ -73,7 +75,7 @@ export class SleepTimer implements SleepControl {
     if (next.status !== 'off') return this.#tick();
     if (next.because === 'slept') this.#deps.player.send({ type: 'stop' });
     else if (before.status === 'fading') this.#raise(RAISE_STEPS);
-    if (next.because === 'kept') this.#timer = setTimeout(() => this.#become(AWAKE), SAID_MS);
+    if (next.because === 'kept') this.#timer = setTimeout(() => this.#become(SLEEP_OFF), SAID_MS);
   }
 
   readonly #tick = (): void => {

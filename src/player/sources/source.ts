@@ -1,16 +1,15 @@
 import type { Stream } from '#contract/station.ts';
-import type { Fault } from '../line/fault.ts';
+import type { SupplyEvent } from '../line/supplyEvent.ts';
 import type { Frame, FrameMime } from '#audio/frame.ts';
 
+/** What a connection brings, and what becomes of it. */
 export type SourceEvent =
   /** In order, none missing. */
   | { readonly type: 'frames'; readonly frames: readonly Frame[]; readonly mime: FrameMime }
   /** What sounds from here on, said by the stream itself (ICY `StreamTitle`). */
   | { readonly type: 'title'; readonly title: string }
-  /** Nothing came for a while, though the connection stands. Frames after it end it. */
-  | { readonly type: 'quiet' }
-  /** The connection is over; nothing follows. */
-  | { readonly type: 'lost'; readonly fault: Fault };
+  /** Frames say by themselves that it flows, and end 'quiet'. */
+  | Extract<SupplyEvent, { type: 'quiet' | 'lost' }>;
 
 /** A connection that brings frames until it is closed or lost. */
 export interface Source {

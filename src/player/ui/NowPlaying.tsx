@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import styles from './NowPlaying.module.css';
 import { useDiagnosis, usePlayerState } from './playerContext.ts';
-import { PlayerStatus } from './PlayerStatus.tsx';
+import { PlayerStatus } from './status/PlayerStatus.tsx';
 import { songTitle } from './songTitle.ts';
-import { useLineNote } from './useLineNote.ts';
+import { useLineNote } from './status/useLineNote.ts';
 import { useHeard } from './time/useHeardMoment.ts';
 
 interface Props {

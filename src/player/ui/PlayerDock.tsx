@@ -1,4 +1,4 @@
-import { ChevronUp, RadioTower, Settings2 } from 'lucide-react';
+import { ChevronUp, RadioTower, Settings2 } from 'lucide';
 import { useState, type ReactNode } from 'react';
 import type { Messages } from '#messages/messages.ts';
 import { useMessages } from '#messages/messagesContext.ts';
@@ -8,11 +8,11 @@ import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useIsWide } from '#ui/useIsWide.ts';
 import { FavouriteButton } from './controls/FavouriteButton.tsx';
-import { Later } from './controls/Later.tsx';
+import { LazyPart } from './LazyPart.tsx';
 import { NowPlaying } from './NowPlaying.tsx';
 import { usePlayback } from './playerContext.ts';
 import styles from './PlayerDock.module.css';
-import { PlayerNotice } from './PlayerNotice.tsx';
+import { PlayerNotice } from './status/PlayerNotice.tsx';
 import { SleepButton } from './controls/SleepButton.tsx';
 import { SystemControls } from './system/SystemControls.tsx';
 import { TimelineBar } from './time/TimelineBar.tsx';
@@ -73,16 +73,18 @@ export function PlayerDock({ stationsPanel }: Props) {
         )}
       </div>
       <Dialog {...dialog} isOpen={opened === 'sheet' && !isWide} shape="sheet">
-        <Later load={playerSheet}>{({ PlayerSheet }) => <PlayerSheet onOpen={setOpened} />}</Later>
+        <LazyPart load={playerSheet}>
+          {({ PlayerSheet }) => <PlayerSheet onOpen={setOpened} />}
+        </LazyPart>
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'stations'} shape="drawer">
         {stationsPanel(close)}
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'sleep'} shape="card">
-        <Later load={sleepMenu}>{({ SleepMenu }) => <SleepMenu onDone={close} />}</Later>
+        <LazyPart load={sleepMenu}>{({ SleepMenu }) => <SleepMenu onDone={close} />}</LazyPart>
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'settings'} shape="card">
-        <Later load={playerSettings}>{({ PlayerSettings }) => <PlayerSettings />}</Later>
+        <LazyPart load={playerSettings}>{({ PlayerSettings }) => <PlayerSettings />}</LazyPart>
       </Dialog>
     </section>
   );

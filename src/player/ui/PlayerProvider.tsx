@@ -6,6 +6,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Gives the player of this visit to all views below it. */
 export function PlayerProvider({ parts, children }: Props) {
   return <PlayerContext value={parts}>{children}</PlayerContext>;
 }

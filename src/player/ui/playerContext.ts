@@ -3,10 +3,10 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Favourites } from '../browser/favourites.ts';
 import type { Settings } from '../browser/settings.ts';
-import type { TabState } from '../browser/tabState.ts';
+import type { TabState } from '../browser/tabChannel.ts';
 import type { Loudness, Volume } from '../browser/volume.ts';
 import type { Diagnosis } from '../checks/diagnosis.ts';
-import type { SleepControl } from '../sleep/sleep.ts';
+import type { Sleep, SleepControl } from '../sleep/sleep.ts';
 import type { Playback } from '../radio/playback.ts';
 import type { Player, PlayerState } from '../radio/player.ts';
 
@@ -55,6 +55,10 @@ export function useFavourites(): [Favourites, (change: Partial<Favourites>) => v
 
 export function useDiagnosis(): Diagnosis {
   return useStore(usePlayerParts().diagnosis);
+}
+
+export function useSleep(): Sleep {
+  return useStore(usePlayerParts().sleepTimer.store);
 }
 
 function useKept<T>(store: StoreApi<T>): [T, (change: Partial<T>) => void] {

@@ -1,3 +1,5 @@
+import type { BaseIssue } from 'valibot';
+
 /** One mistake in the config file. */
 export interface Complaint {
   /** 'stations[0].channels[1].streams[0].url'; '' for the file itself. */
@@ -8,8 +10,38 @@ export interface Complaint {
 
 const MAX_SHOWN = 60;
 
-export function mismatch(path: string, found: unknown, expected: string): Complaint {
-  return { path, problem: `found ${shown(found)}, expected ${expected}` };
+/** What does not fit its schema comes first: the rest often follows from it. */
+export function complaintsOf(issues: readonly BaseIssue<unknown>[]): Complaint[] {
+  return issues
+    .toSorted((a, b) => Number(saysAll(a)) - Number(saysAll(b)))
+    .map((issue) => ({
+      path: pathOf((issue.path ?? []).map(({ key }) => key)),
+      problem: saysAll(issue) ? issue.message : mismatch(issue.input, issue.message),
+    }));
+}
+
+/** What is missing altogether need not be told again for what it should agree with. */
+export function oncePerPath(complaints: readonly Complaint[]): Complaint[] {
+  return [...Map.groupBy(complaints, ({ path }) => path).values()].flatMap((of) => of.slice(0, 1));
+}
+
+/** @param expected The message of a schema says what may stand there. */
+export function mismatch(found: unknown, expected: string): string {
+  return `found ${shown(found)}, expected ${expected}`;
+}
+
+/** ['stations', 0, 'id'] → 'stations[0].id' */
+function pathOf(keys: readonly unknown[]): string {
+  return keys.reduce<string>(
+    (path, key) =>
+      typeof key === 'number' ? `${path}[${key}]` : `${path}${path && '.'}${String(key)}`,
+    '',
+  );
+}
+
+/** Our own checks write the whole of their message. */
+function saysAll({ type }: BaseIssue<unknown>): boolean {
+  return type === 'raw_check';
 }
 
 function shown(found: unknown): string {

@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import type { Network } from '#contract/network.ts';
 import { stateRegion } from '#contract/regions.ts';
 import type { Channel, Region, Station } from '#contract/station.ts';
-import type { Topic } from '#contract/story.ts';
-import { mismatch, type Complaint } from './complaint.ts';
+import type { Topic } from '#contract/storyList.ts';
+import { complaintsOf, oncePerPath, type Complaint } from './complaint.ts';
 import { ConfigFile, type ChannelConfig, type OwnStationConfig } from './configSchema.ts';
 import { crossChecks } from './crossChecks.ts';
-import { unknownKeys } from './unknownKeys.ts';
 
 /** A publisher's list of stories, as the config names it. */
 export interface StorySource {
@@ -43,28 +42,9 @@ type Decoded = { readonly config: Config } | { readonly complaints: readonly Com
 
 /** @param file longwave.config.json, parsed. */
 export function decodeConfig(file: unknown, surroundings: Surroundings): Decoded {
-  const decoded = v.safeParse(ConfigFile, file);
-  const complaints = [
-    ...(decoded.issues ?? []).map(complaintOf),
-    ...unknownKeys(file),
-    ...crossChecks(file, surroundings),
-  ];
-  if (!decoded.success || complaints.length > 0) return { complaints: oncePerPath(complaints) };
-  return { config: toConfig(decoded.output, surroundings.env) };
-}
-
-function complaintOf(issue: v.BaseIssue<unknown>): Complaint {
-  const path = (issue.path ?? []).reduce(
-    (so, { key }) =>
-      typeof key === 'number' ? `${so}[${key}]` : `${so}${so && '.'}${String(key)}`,
-    '',
-  );
-  return mismatch(path, issue.input, issue.message);
-}
-
-/** What is missing altogether need not be told again for what it should agree with. */
-function oncePerPath(complaints: readonly Complaint[]): Complaint[] {
-  return [...Map.groupBy(complaints, ({ path }) => path).values()].flatMap((of) => of.slice(0, 1));
+  const decoded = v.safeParse(v.pipe(ConfigFile, crossChecks(surroundings)), file);
+  if (decoded.success) return { config: toConfig(decoded.output, surroundings.env) };
+  return { complaints: oncePerPath(complaintsOf(decoded.issues)) };
 }
 
 function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
@@ -122,9 +102,8 @@ function toChannel(config: ChannelConfig, stationId: string): Channel {
 }
 
 function toSource(config: ConfigFile['stories'][number], env: Surroundings['env']): StorySource {
-  if (!('url' in config)) throw new Error(`No such story source: ${config.kind}`);
   const { kind, url, topic, every } = config;
-  const tokenEnv = 'tokenEnv' in config ? config.tokenEnv : null;
+  const tokenEnv = config.kind === 'cds' ? config.tokenEnv : null;
   return { kind, url, topic, everyMs: every, token: tokenEnv ? (env[tokenEnv] ?? null) : null };
 }
 

@@ -16,13 +16,14 @@ import {
   isObject,
   keys,
   listOf,
+  openKeys,
 } from './configValues.ts';
 
 /* longwave.config.json, key by key. */
 
-export const NamedRegion = keys({ id: Id, name: Text });
+const NamedRegion = keys({ id: Id, name: Text });
 
-export const NetworkConfig = keys({
+const NetworkConfig = keys({
   name: Text,
   tagline: v.nullish(Text, null),
   url: v.nullish(Url, null),
@@ -35,7 +36,7 @@ export const NetworkConfig = keys({
   topics: v.optional(listOf(TopicValue, 'a list of topics'), []),
 });
 
-export const StreamConfig = keys({
+const StreamConfig = keys({
   url: Url,
   protocol: v.message(Stream.entries.protocol, '"icecast" or "hls"'),
   codec: v.nullish(
@@ -49,7 +50,7 @@ export const StreamConfig = keys({
 /** A playout or schedule system: accepted, and not read by this version. */
 const Connector = v.nullish(v.looseObject({ kind: Text }, 'an object with a "kind"'), null);
 
-export const ChannelConfig = keys({
+const ChannelConfig = keys({
   id: Id,
   name: Text,
   description: v.nullish(Text, null),
@@ -60,7 +61,7 @@ export const ChannelConfig = keys({
 });
 export type ChannelConfig = v.InferOutput<typeof ChannelConfig>;
 
-export const OwnStationConfig = keys({
+const OwnStationConfig = keys({
   id: Id,
   callSign: Text,
   name: Text,
@@ -94,33 +95,35 @@ const sources = {
   feed: keys({ kind: v.literal('feed'), ...sourceKeys }),
 };
 /** Refuses every kind: what it is for is saying so. */
-const unknownSource = {
-  ...keys({ kind: v.picklist(['wordpress', 'cds', 'feed'], '"wordpress", "cds" or "feed"') }),
-  known: null,
-};
+const unknownSource = v.pipe(
+  openKeys({ kind: v.picklist(['wordpress', 'cds', 'feed'], '"wordpress", "cds" or "feed"') }),
+  v.never(),
+);
 
-export const ProbeKeys = keys({ every: v.optional(Duration, '5m') });
+const probeOff = v.literal('off', '"off", or how often such as { "every": "5m" }');
+const probeKeys = keys({ every: v.optional(Duration, '5m') });
 
 export const ConfigFile = keys({
   network: NetworkConfig,
   stations: listOf(v.lazy(stationSchema), 'a list of stations'),
   stories: v.optional(listOf(v.lazy(sourceSchema), 'a list of story sources'), []),
   /** How often the origin listens to the network's streams. */
-  probe: v.optional(
-    v.union([v.literal('off'), ProbeKeys], '"off", or how often such as { "every": "5m" }'),
-    {},
-  ),
+  probe: v.optional(v.lazy(probeSchema), {}),
 });
 export type ConfigFile = v.InferOutput<typeof ConfigFile>;
 
 /** The schema of an entry of `stations`. */
-export function stationSchema(entry: unknown) {
+function stationSchema(entry: unknown) {
   return isObject(entry) && 'directory' in entry ? DirectoryEntry : OwnStationConfig;
 }
 
 /** The schema of an entry of `stories`, by its kind. */
-export function sourceSchema(entry: unknown) {
+function sourceSchema(entry: unknown) {
   const kind = isObject(entry) ? entry['kind'] : null;
   if (kind === 'wordpress' || kind === 'cds' || kind === 'feed') return sources[kind];
   return unknownSource;
+}
+
+function probeSchema(value: unknown) {
+  return isObject(value) ? probeKeys : probeOff;
 }

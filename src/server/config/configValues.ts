@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Slug, TimeZone, WebUrl } from '#contract/web.ts';
+import { unknownKeyProblem } from './unknownKey.ts';
 
 /*
  * What may stand at the keys of longwave.config.json. The message of each says what is expected, as it is printed to
@@ -56,16 +57,32 @@ export function filledListOf<T extends v.GenericSchema>(item: T, expected: strin
   return v.pipe(v.array(item, expected), v.minLength(1, expected));
 }
 
-/** An object whose absent keys are decoded as `undefined`, so that each says itself what it expected. */
+/**
+ * An object with these keys and no others. Absent ones are decoded as `undefined`, so that each says itself what it
+ * expected.
+ */
 export function keys<E extends v.ObjectEntries>(entries: E) {
   const known = Object.keys(entries);
-  const blank = Object.fromEntries(known.map((key) => [key, undefined]));
-  const schema = v.pipe(
+  return v.pipe(
+    openKeys(entries),
+    v.rawCheck(({ dataset: { value: input }, addIssue }) => {
+      if (!isObject(input)) return;
+      for (const key of Object.keys(input).filter((one) => !known.includes(one))) {
+        const at = { type: 'object', origin: 'key', input, key, value: input[key] } as const;
+        addIssue({ message: unknownKeyProblem(key, known), path: [at] });
+      }
+    }),
+  );
+}
+
+/** The same, where others may stand beside them. */
+export function openKeys<E extends v.ObjectEntries>(entries: E) {
+  const blank = Object.fromEntries(Object.keys(entries).map((key) => [key, undefined]));
+  return v.pipe(
     v.custom<Readonly<Record<string, unknown>>>(isObject, 'an object'),
     v.transform((given) => ({ ...blank, ...given })),
-    v.object(entries),
+    v.looseObject(entries),
   );
-  return Object.assign(schema, { known });
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

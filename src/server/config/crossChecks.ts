@@ -1,57 +1,45 @@
 import * as v from 'valibot';
 import { stateRegion } from '#contract/regions.ts';
 import { mismatch, type Complaint } from './complaint.ts';
-
-const Ids = v.fallback(v.array(v.fallback(v.object({ id: v.string() }), { id: '' })), []);
-const Name = v.fallback(v.optional(v.string()), undefined);
-
-/** As much of the file as can be read, whatever else is wrong with it: so that every mistake is told at once. */
-const Sketch = v.object({
-  network: v.fallback(v.object({ defaultChannel: Name, regions: Ids }), {
-    defaultChannel: undefined,
-    regions: [],
-  }),
-  stations: v.fallback(
-    v.array(
-      v.fallback(
-        v.object({ id: Name, region: Name, state: Name, directory: Name, channels: Ids }),
-        { id: undefined, region: undefined, state: undefined, directory: undefined, channels: [] },
-      ),
-    ),
-    [],
-  ),
-  stories: v.fallback(
-    v.array(v.fallback(v.object({ tokenEnv: Name }), { tokenEnv: undefined })),
-    [],
-  ),
-});
-type Sketch = v.InferOutput<typeof Sketch>;
+import type { ConfigFile } from './configSchema.ts';
+import { isObject } from './configValues.ts';
 
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether the directory of US public radio has such a channel. */
   readonly isDirectoryChannel: (channelId: string) => boolean;
 }
 
-/** What keys must agree on with each other, and with the world outside the file. */
-export function crossChecks(file: unknown, surroundings: Surroundings): Complaint[] {
-  const decoded = v.safeParse(Sketch, file);
-  if (!decoded.success) return [];
-  const sketch = decoded.output;
+/**
+ * What keys must agree on with each other, and with the world outside the file. It is checked whatever else is wrong with
+ * the file, so that every mistake is told at once.
+ */
+export function crossChecks(surroundings: Surroundings) {
+  return v.rawCheck<ConfigFile>(({ dataset: { value: file }, addIssue }) => {
+    for (const { path, problem } of disagreements(file, surroundings)) {
+      const item = {
+        type: 'unknown',
+        origin: 'value',
+        input: file,
+        key: path,
+        value: null,
+      } as const;
+      addIssue({ message: problem, path: [item] });
+    }
+  });
+}
+
+function disagreements(file: unknown, surroundings: Surroundings): Complaint[] {
+  const stations = listAt(file, 'stations');
+  const regions = listAt(at(file, 'network'), 'regions');
   return [
-    ...repeated(idsOf('network.regions', sketch.network.regions)),
-    ...repeated(idsOf('stations', sketch.stations)),
-    ...repeated(channelIds(sketch)),
-    ...sketch.stations.flatMap((station, i) => placeComplaints(`stations[${i}]`, station, sketch)),
-    ...defaultChannelComplaints(sketch, surroundings),
-    ...sketch.stories.flatMap(({ tokenEnv }, i) =>
-      tokenEnv && !surroundings.env[tokenEnv]
-        ? [
-            {
-              path: `stories[${i}].tokenEnv`,
-              problem: `the environment variable ${tokenEnv} is not set`,
-            },
-          ]
-        : [],
+    ...repeated(idsOf('network.regions', regions)),
+    ...repeated(idsOf('stations', stations)),
+    ...repeated(channelIds(stations)),
+    ...stations.flatMap((station, i) => placeComplaints(`stations[${i}]`, station, regions)),
+    ...defaultChannelComplaints(file, surroundings),
+    ...listAt(file, 'stories').flatMap((source, i) =>
+      tokenComplaints(`stories[${i}].tokenEnv`, source, surroundings),
     ),
   ];
 }
@@ -61,47 +49,69 @@ interface PlacedId {
   readonly id: string;
 }
 
-function idsOf(path: string, items: readonly { id?: string | undefined }[]): PlacedId[] {
-  return items.flatMap(({ id }, i) => (id ? [{ path: `${path}[${i}].id`, id }] : []));
+function idsOf(path: string, items: readonly unknown[]): PlacedId[] {
+  return items.flatMap((item, i) => {
+    const id = textAt(item, 'id');
+    return id ? [{ path: `${path}[${i}].id`, id }] : [];
+  });
 }
 
-function channelIds({ stations }: Sketch): PlacedId[] {
-  return stations.flatMap(({ channels }, i) => idsOf(`stations[${i}].channels`, channels));
+function channelIds(stations: readonly unknown[]): PlacedId[] {
+  return stations.flatMap((station, i) =>
+    idsOf(`stations[${i}].channels`, listAt(station, 'channels')),
+  );
 }
 
 function repeated(ids: readonly PlacedId[]): Complaint[] {
   return ids.flatMap(({ path, id }, i) => {
     const first = ids.findIndex((other) => other.id === id);
-    return first < i
-      ? [{ path, problem: `found "${id}", which is taken by ${ids[first]?.path}` }]
-      : [];
+    const problem = `found "${id}", which is taken by ${ids[first]?.path}`;
+    return first < i ? [{ path, problem }] : [];
   });
 }
 
-function placeComplaints(
-  path: string,
-  { region, state, directory }: Sketch['stations'][number],
-  { network }: Sketch,
-): Complaint[] {
-  if (directory !== undefined) return [];
-  const named = network.regions.map(({ id }) => id);
+function placeComplaints(path: string, station: unknown, regions: readonly unknown[]): Complaint[] {
+  if (at(station, 'directory') !== undefined) return [];
+  const region = textAt(station, 'region');
+  const named = idsOf('', regions).map(({ id }) => id);
   if (region !== undefined) {
-    if (named.includes(region)) return [];
     const expected = named.length > 0 ? named.join(', ') : 'none is named there';
-    return [mismatch(`${path}.region`, region, `one of network.regions (${expected})`)];
+    const problem = mismatch(region, `one of network.regions (${expected})`);
+    return named.includes(region) ? [] : [{ path: `${path}.region`, problem }];
   }
+  const state = textAt(station, 'state');
   if (state !== undefined && stateRegion(state)) return [];
-  return [mismatch(`${path}.state`, state, 'a US postal code such as "MN", or a "region"')];
+  const problem = mismatch(state, 'a US postal code such as "MN", or a "region"');
+  return [{ path: `${path}.state`, problem }];
 }
 
-function defaultChannelComplaints(sketch: Sketch, surroundings: Surroundings): Complaint[] {
-  const { defaultChannel } = sketch.network;
-  const own = channelIds(sketch).map(({ id }) => id);
-  const hasDirectory = sketch.stations.some(({ directory }) => directory !== undefined);
-  const exists =
-    defaultChannel === undefined ||
-    own.includes(defaultChannel) ||
-    (hasDirectory && surroundings.isDirectoryChannel(defaultChannel));
-  const expected = `the id of a channel (${own.join(', ') || 'there is none'})`;
-  return exists ? [] : [mismatch('network.defaultChannel', defaultChannel, expected)];
+function defaultChannelComplaints(file: unknown, surroundings: Surroundings): Complaint[] {
+  const wanted = textAt(at(file, 'network'), 'defaultChannel');
+  const stations = listAt(file, 'stations');
+  const own = channelIds(stations).map(({ id }) => id);
+  const hasDirectory = stations.some((station) => at(station, 'directory') !== undefined);
+  if (wanted === undefined || own.includes(wanted)) return [];
+  if (hasDirectory && surroundings.isDirectoryChannel(wanted)) return [];
+  const problem = mismatch(wanted, `the id of a channel (${own.join(', ') || 'there is none'})`);
+  return [{ path: 'network.defaultChannel', problem }];
+}
+
+function tokenComplaints(path: string, source: unknown, { env }: Surroundings): Complaint[] {
+  const name = textAt(source, 'tokenEnv');
+  if (!name || env[name]) return [];
+  return [{ path, problem: `the environment variable ${name} is not set` }];
+}
+
+function at(value: unknown, key: string): unknown {
+  return isObject(value) ? value[key] : undefined;
+}
+
+function listAt(value: unknown, key: string): readonly unknown[] {
+  const list = at(value, key);
+  return Array.isArray(list) ? list : [];
+}
+
+function textAt(value: unknown, key: string): string | undefined {
+  const text = at(value, key);
+  return typeof text === 'string' ? text : undefined;
 }

@@ -5,9 +5,12 @@ export interface JsonFault {
   readonly expected: string;
 }
 
-/** Blanks, then one token: a mark, a string, a number or a word. Anything else does not match. */
+/**
+ * Blanks, then one token: a mark, a string, a number or a word. Anything else does not match. In a string may stand what is
+ * no control character, no quote and no backslash, or an escape. RFC 8259 §7.
+ */
 const TOKEN =
-  /[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\t\r\n]|\\(?:["\\/bfnrt]|u[0-9a-f]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.])|(?:true|false|null)\b))/iy;
+  /[ \t\r\n]*(?:([{}[\],:])|("(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b))/y;
 
 interface Token {
   /** A mark is its own kind; else 'string', 'scalar', 'end', or 'none' for what no token starts with. */

@@ -1,19 +1,7 @@
-import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
-import { escapeHtml } from './htmlText.ts';
-import type { Screen } from './screen.ts';
+import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/picture.ts';
+import { markup, type Markup } from './markup.ts';
+import type { FirstWords, Screen } from './screens/screen.ts';
 import { srcsetOf } from './srcsetOf.ts';
-
-/** What a screen says first, and how it is laid out: as the app will (src/ui/firstPaint.css). */
-export interface FirstWords {
-  readonly shape: 'lead' | 'story' | 'list' | 'station';
-  readonly kicker: string | null;
-  readonly headline: string;
-  readonly dek: string | null;
-  /** A paragraph that stands under them. */
-  readonly about?: string | null;
-  /** Where the headline leads; null: it is the page's own. */
-  readonly href: string | null;
-}
 
 /**
  * The top of a page as it is seen before the app's scripts have come: words and picture at once, on a slow line seconds
@@ -22,36 +10,39 @@ export interface FirstWords {
 export function firstPaint(
   { first, picture }: Pick<Screen, 'first' | 'picture'>,
   networkName: string,
-): string {
-  const name = `<header><a href="/">${escapeHtml(networkName)}</a></header>`;
-  if (!first) return `<div class="first-paint">${name}</div>`;
-  const kicker = first.kicker ? `<p class="kicker">${escapeHtml(first.kicker)}</p>` : '';
-  const dek = first.dek ? `<p class="dek">${escapeHtml(first.dek)}</p>` : '';
-  const about = first.about ? `<p class="about">${escapeHtml(first.about)}</p>` : '';
-  const words = `<div class="words">${kicker}${headline(first)}${dek}${about}</div>`;
-  const drawn = picture ? drawnPicture(picture) : '';
-  const main = first.shape === 'lead' ? drawn + words : words + drawn;
-  return `<div class="first-paint" data-shape="${first.shape}">${name}<main>${main}</main></div>`;
+): Markup {
+  const name = markup`<header><a href="/">${networkName}</a></header>`;
+  if (!first) return markup`<div class="first-paint">${name}</div>`;
+  const drawn = picture && drawnPicture(picture);
+  const main =
+    first.shape === 'lead' ? markup`${drawn}${words(first)}` : markup`${words(first)}${drawn}`;
+  return markup`<div class="first-paint" data-shape="${first.shape}">${name}<main>${main}</main></div>`;
 }
 
-function headline({ headline: text, href }: FirstWords): string {
-  const escaped = escapeHtml(text);
-  return href ? `<h2><a href="${escapeHtml(href)}">${escaped}</a></h2>` : `<h1>${escaped}</h1>`;
+function words({ kicker, headline, href, dek, about }: FirstWords): Markup {
+  const title = href
+    ? markup`<h2><a href="${href}">${headline}</a></h2>`
+    : markup`<h1>${headline}</h1>`;
+  return markup`<div class="words">${paragraph('kicker', kicker)}${title}${paragraph('dek', dek)}${paragraph('about', about)}</div>`;
+}
+
+function paragraph(name: string, text: string | null | undefined): Markup | null {
+  return text ? markup`<p class="${name}">${text}</p>` : null;
 }
 
 /** Without its description: the app's own comes a moment later, and would be read out twice. */
-function drawnPicture({ renditions }: Picture): string {
+function drawnPicture({ renditions }: Picture): Markup {
   const [best] = renditions;
   const { widthPx, heightPx } = renditions.findLast(({ type }) => type === best.type) ?? best;
-  const size = widthPx && heightPx ? ` width="${widthPx}" height="${heightPx}"` : '';
+  const size = widthPx && heightPx ? markup` width="${widthPx}" height="${heightPx}"` : null;
   const byType = [...Map.groupBy(renditions, ({ type }) => type).entries()];
-  const sources = byType.map(([type, files]) => source(type, files)).join('');
+  const sources = byType.flatMap(([type, files]) => source(type, files) ?? []);
   const plain = byType.at(-1)?.[1][0] ?? best;
-  return `<picture>${sources}<img src="${escapeHtml(plain.url)}" alt=""${size} fetchpriority="high" /></picture>`;
+  return markup`<picture>${sources}<img src="${plain.url}" alt=""${size} fetchpriority="high" /></picture>`;
 }
 
-function source(type: string | null, files: readonly Rendition[]): string {
+function source(type: string | null, files: readonly Rendition[]): Markup | null {
   const set = srcsetOf(files);
-  if (!type || !set) return '';
-  return `<source type="${escapeHtml(type)}" srcset="${escapeHtml(set)}" sizes="${escapeHtml(LEAD_PICTURE_SIZES)}" />`;
+  if (!type || !set) return null;
+  return markup`<source type="${type}" srcset="${set}" sizes="${LEAD_PICTURE_SIZES}" />`;
 }

@@ -1,22 +1,21 @@
-import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/story.ts';
-import { dataBlock, escapeHtml, tag } from './htmlText.ts';
-import type { Screen, ScreenDeps } from './screen.ts';
+import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/picture.ts';
+import { dataBlock } from './dataBlock.ts';
+import { lines, markup, type Markup } from './markup.ts';
+import type { Screen, ScreenDeps } from './screens/screen.ts';
 import { srcsetOf } from './srcsetOf.ts';
 
 /** What social networks show best; wider ones only cost the reader. */
 const SHARED_WIDTH_PX = 1_200;
 
 /** The part of `<head>` that differs from page to page. */
-export function pageHead(screen: Screen, { network, absolute }: ScreenDeps): string {
+export function pageHead(screen: Screen, { network, absolute }: ScreenDeps): Markup {
   const { title, description, canonical, picture } = screen;
   const shared = picture && sharedRendition(picture);
-  const property = (name: string, content: string | null) =>
-    content === null ? [] : [tag('meta', { property: name, content })];
-  return [
-    `<title>${escapeHtml(title)}</title>`,
-    tag('meta', { name: 'description', content: description }),
-    ...(canonical ? [tag('link', { rel: 'canonical', href: canonical })] : []),
-    ...(screen.isUnlisted ? [tag('meta', { name: 'robots', content: 'noindex' })] : []),
+  return lines([
+    markup`<title>${title}</title>`,
+    markup`<meta name="description" content="${description}">`,
+    ...(canonical ? [markup`<link rel="canonical" href="${canonical}">`] : []),
+    ...(screen.isUnlisted ? [markup`<meta name="robots" content="noindex">`] : []),
     ...property('og:site_name', network.name),
     ...property('og:type', screen.kind),
     ...property('og:title', title),
@@ -25,10 +24,15 @@ export function pageHead(screen: Screen, { network, absolute }: ScreenDeps): str
     ...property('og:locale', network.locale.replace('-', '_')),
     ...property('og:image', absolute(shared?.url ?? '/icon-512.png')),
     ...property('og:image:alt', shared ? (picture?.alt ?? null) : network.name),
-    tag('meta', { name: 'twitter:card', content: shared ? 'summary_large_image' : 'summary' }),
+    markup`<meta name="twitter:card" content="${shared ? 'summary_large_image' : 'summary'}">`,
     ...(picture ? [pictureHint(picture)] : []),
     ...screen.structuredData.map((data) => dataBlock('application/ld+json', data)),
-  ].join('\n');
+  ]);
+}
+
+/** @see https://ogp.me */
+function property(name: string, content: string | null): Markup[] {
+  return content === null ? [] : [markup`<meta property="${name}" content="${content}">`];
 }
 
 /** AVIF is left to the page: few of those who make link previews read it. */
@@ -39,14 +43,11 @@ function sharedRendition({ renditions }: Picture): Rendition {
 }
 
 /** Has the browser fetch the lead picture at once: the best type, in the width that the page will ask for. */
-function pictureHint({ renditions }: Picture): string {
-  const [best] = renditions;
-  const srcset = srcsetOf(renditions.filter(({ type }) => type === best.type));
-  return tag('link', {
-    rel: 'preload',
-    as: 'image',
-    type: best.type,
-    fetchpriority: 'high',
-    ...(srcset ? { imagesrcset: srcset, imagesizes: LEAD_PICTURE_SIZES } : { href: best.url }),
-  });
+function pictureHint({ renditions }: Picture): Markup {
+  const [{ type, url }] = renditions;
+  const srcset = srcsetOf(renditions.filter((one) => one.type === type));
+  const files = srcset
+    ? markup`imagesrcset="${srcset}" imagesizes="${LEAD_PICTURE_SIZES}"`
+    : markup`href="${url}"`;
+  return markup`<link rel="preload" as="image"${type && markup` type="${type}"`} fetchpriority="high" ${files}>`;
 }

@@ -1,17 +1,15 @@
 import { Hono, type Context } from 'hono';
 import type { ServerMessages } from '#messages/serverMessages.ts';
-import type { Answers } from '../answers.ts';
-import { filesOfRoute, type BuiltApp } from './builtApp.ts';
+import type { Answers } from '../answers/answers.ts';
+import type { BuiltApp } from './builtApp.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
-import { dataBlock, escapeHtml, tag } from './htmlText.ts';
-import { firstPaint } from './firstPaint.ts';
-import { pageHead } from './pageHead.ts';
+import { fillPage } from './fillPage.ts';
 import { baseOf } from '../http/requestBase.ts';
 import { send } from '../http/representation.ts';
-import { helpScreen } from './helpScreen.ts';
-import { notFoundScreen, type Screen, type ScreenDeps } from './screen.ts';
-import { regionScreen, stationScreen, stationsScreen } from './stationScreens.ts';
-import { frontScreen, storyScreen, topicScreen } from './storyScreens.ts';
+import { helpScreen } from './screens/helpScreen.ts';
+import { notFoundScreen, type Screen, type ScreenDeps } from './screens/screen.ts';
+import { regionScreen, stationScreen, stationsScreen } from './screens/stationScreens.ts';
+import { frontScreen, storyScreen, topicScreen } from './screens/storyScreens.ts';
 
 interface PageDeps {
   readonly answers: Answers;
@@ -51,29 +49,6 @@ export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono
   page('/listen/help', helpScreen);
   page('*', () => null);
   return pages;
-}
-
-/** index.html with the parts in it that are this page's own. */
-function fillPage(built: BuiltApp, screen: Screen, deps: ScreenDeps): string {
-  const { scripts, styles } = filesOfRoute(built.chunks, screen.module ?? '');
-  // After the app's own styles, as they would be if the app had asked for them: their order decides between rules.
-  const routeFiles = [
-    ...styles.map((href) => tag('link', { rel: 'stylesheet', href })),
-    // Low: the first words and the picture, which are in the page already, come before what draws over them.
-    ...scripts.map((href) => tag('link', { rel: 'modulepreload', fetchpriority: 'low', href })),
-  ].join('\n');
-  // Functions, because a headline may hold what String.replace takes for a pattern: '$&'.
-  return built.indexHtml
-    .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeHtml(deps.network.locale)}"`)
-    .replace(/<title>[^<]*<\/title>/, () => pageHead(screen, deps))
-    .replace(
-      '<div id="root"></div>',
-      () => `<div id="root">${firstPaint(screen, deps.network.name)}</div>`,
-    )
-    .replace('</head>', () => `${routeFiles}\n</head>`)
-    .replace(/<script type="application\/json" id="preload">[^<]*<\/script>/, () =>
-      dataBlock('application/json', screen.answers, 'preload'),
-    );
 }
 
 /** The first page, when none is asked for, or nonsense. */

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import type { Answers } from '../answers.ts';
+import type { Answers } from '../answers/answers.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
-import { escapeHtml } from './htmlText.ts';
 import { send } from '../http/representation.ts';
 import { baseOf } from '../http/requestBase.ts';
 import type { StoryArchive } from '../stories/storyArchive.ts';
+import { xmlText } from './xmlText.ts';
 
 interface SiteDeps {
   readonly answers: Answers;
@@ -71,8 +71,8 @@ function sitePaths(answers: Answers, archive: StoryArchive): SitePath[] {
 
 function sitemap(paths: readonly SitePath[], base: string): string {
   const urls = paths.map(({ path, changedAt }) => {
-    const changed = changedAt ? `<lastmod>${changedAt}</lastmod>` : '';
-    return `<url><loc>${escapeHtml(base + path)}</loc>${changed}</url>`;
+    const changed = changedAt ? `<lastmod>${xmlText(changedAt)}</lastmod>` : '';
+    return `<url><loc>${xmlText(base + path)}</loc>${changed}</url>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }

@@ -1,4 +1,4 @@
-import type { Rendition } from '#contract/story.ts';
+import type { Rendition } from '#contract/picture.ts';
 
 /** The files of one picture and type, for the browser to choose from by width; null: no width is known. */
 export function srcsetOf(files: readonly Rendition[]): string | null {

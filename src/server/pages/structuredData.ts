@@ -1,6 +1,7 @@
 import type { Network } from '#contract/network.ts';
 import type { Station } from '#contract/station.ts';
-import type { Story, StorySummary } from '#contract/story.ts';
+import type { Story } from '#contract/story.ts';
+import type { StorySummary } from '#contract/storyList.ts';
 
 /** A path of ours, or somebody's address, as an absolute one. */
 type Absolute = (pathOrUrl: string) => string;

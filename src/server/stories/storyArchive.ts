@@ -1,4 +1,5 @@
-import type { Story, Topic } from '#contract/story.ts';
+import type { Story } from '#contract/story.ts';
+import type { Topic } from '#contract/storyList.ts';
 
 /** Every story that the origin holds now, wherever it came from. Answers at once: nothing is fetched for a reader. */
 export interface StoryArchive {

@@ -1,6 +1,6 @@
 import type { Channel } from '#contract/station.ts';
 import type { ChannelStatus } from '#contract/streamStatus.ts';
-import { Lanes } from './lanes.ts';
+import { Limiter } from '../net/limiter.ts';
 import { afterLook, statusOf, unchecked } from './streamRecord.ts';
 import type { Probe } from './streamWatch.ts';
 
@@ -30,7 +30,7 @@ const MAX_STREAMS = 3;
  */
 export class DirectoryChecks {
   readonly #deps: ChecksDeps;
-  readonly #lanes = new Lanes(AT_ONCE);
+  readonly #limiter = new Limiter(AT_ONCE);
   readonly #kept = new Map<
     string,
     { readonly atMs: number; readonly status: Promise<ChannelStatus> }
@@ -63,7 +63,7 @@ export class DirectoryChecks {
     const { probe, now, isPageSecure } = this.#deps;
     const streams = found.channel.streams.slice(0, MAX_STREAMS);
     const records = streams.map(async (stream) => {
-      const probed = await this.#lanes.run(() => probe(stream, this.#stop.signal));
+      const probed = await this.#limiter.run(() => probe(stream, this.#stop.signal));
       return afterLook(unchecked(stream), probed, { nowMs: now(), isPageSecure });
     });
     return toStatus(found, await Promise.all(records));

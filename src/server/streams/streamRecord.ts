@@ -1,6 +1,6 @@
 import type { Stream } from '#contract/station.ts';
 import type { StreamStatus, Verdict } from '#contract/streamStatus.ts';
-import { UNHEARD, type Probed } from './probeStream.ts';
+import { UNHEARD, type Probed } from './probe/probed.ts';
 import { isLast, verdictOf } from './verdict.ts';
 
 /** What is known of one stream, from every look at it. */

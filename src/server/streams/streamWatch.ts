@@ -1,10 +1,11 @@
 import type { Channel, Station, Stream } from '#contract/station.ts';
 import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
-import { afterTimeout, type After } from '../afterTimeout.ts';
-import { Lanes } from './lanes.ts';
-import type { Probed } from './probeStream.ts';
-import { afterLook, playable, statusOf, unchecked, type StreamRecord } from './streamRecord.ts';
-import { failoverOrder, isLast, nextLookMs } from './verdict.ts';
+import { afterTimeout, type After } from '../net/afterTimeout.ts';
+import { Limiter } from '../net/limiter.ts';
+import type { Probed } from './probe/probed.ts';
+import { asPlayable } from './playableStations.ts';
+import { afterLook, statusOf, unchecked, type StreamRecord } from './streamRecord.ts';
+import { nextLookMs } from './verdict.ts';
 
 /** Looks at one stream. Never throws. */
 export type Probe = (stream: Stream, stop: AbortSignal) => Promise<Probed>;
@@ -32,7 +33,7 @@ const PATIENCE_MS = 6_000;
 export class StreamWatch {
   readonly #deps: WatchDeps;
   readonly #after: After;
-  readonly #lanes = new Lanes(LOOKS_AT_ONCE);
+  readonly #limiter = new Limiter(LOOKS_AT_ONCE);
   readonly #stop = new AbortController();
   /** By what the operator wrote of each: two channels may have the same stream. */
   readonly #records: Map<string, StreamRecord>;
@@ -115,7 +116,7 @@ export class StreamWatch {
     if (!before || !probe || this.#stop.signal.aborted) return Promise.resolve();
     const look =
       this.#looks.get(key) ??
-      this.#lanes.run(() => this.#lookNow(key, probe)).finally(() => this.#looks.delete(key));
+      this.#limiter.run(() => this.#lookNow(key, probe)).finally(() => this.#looks.delete(key));
     this.#looks.set(key, look);
     return look;
   }
@@ -130,26 +131,13 @@ export class StreamWatch {
     if (signal.aborted) return;
     const record = afterLook(before, found, { nowMs: now(), isPageSecure });
     this.#records.set(key, record);
-    this.#stations = this.#deps.stations.map((station) => this.#asGiven(station));
+    this.#stations = asPlayable(this.#deps.stations, (channel) => this.#recordsOf(channel));
     const next = nextLookMs(everyMs, record.failures, random());
     this.#timers.set(
       key,
       this.#after(next, () => void this.#look(key)),
     );
     tell(record, before);
-  }
-
-  #asGiven(station: Station): Station {
-    return { ...station, channels: station.channels.map((one) => this.#channelAsGiven(one)) };
-  }
-
-  #channelAsGiven(channel: Channel): Channel {
-    const records = this.#recordsOf(channel);
-    const ordered = failoverOrder(records, ({ failures }) => isLast(failures));
-    // A playlist may name what stands beside it.
-    const byUrl = Map.groupBy(ordered.map(playable), ({ url }) => url);
-    const [first, ...rest] = [...byUrl.values()].flatMap((same) => same.slice(0, 1));
-    return first ? { ...channel, streams: [first, ...rest] } : channel;
   }
 
   #statusOf(channel: Channel, stationName: string): ChannelStatus {

@@ -1,12 +1,12 @@
 import type { Stream } from '#contract/station.ts';
 import type { StreamTrouble, Verdict } from '#contract/streamStatus.ts';
-import type { Probed } from './probeStream.ts';
+import { pollDelayMs } from '../net/pollDelay.ts';
+import type { Probed } from './probe/probed.ts';
 
 /** A listener who waits longer than this for the first byte goes. */
 const SLOW_START_MS = 3_000;
 /** After a failure it is looked at again soon: a second one puts it behind the others. */
 const FIRST_RECHECK_MS = 15_000;
-const JITTER = 0.2;
 /** So often a stream has to fail before browsers are told to try others first. */
 const FAILURES_TO_BE_LAST = 2;
 
@@ -33,10 +33,13 @@ export function verdictOf(stream: Stream, probed: Probed, isPageSecure: boolean)
   return what.length > 0 ? { is: 'trouble', what } : { is: 'ok' };
 }
 
-/** @param failures In a row. */
+/**
+ * @param failures In a row.
+ * @param random In [0, 1).
+ */
 export function nextLookMs(everyMs: number, failures: number, random: number): number {
-  const wait = failures === 0 ? everyMs : Math.min(FIRST_RECHECK_MS * 2 ** (failures - 1), everyMs);
-  return Math.round(wait * (1 + (random - 0.5) * JITTER));
+  const pace = { everyMs, firstRetryMs: FIRST_RECHECK_MS, longestRetryMs: everyMs };
+  return pollDelayMs(pace, failures, random);
 }
 
 /** @param failures In a row. */

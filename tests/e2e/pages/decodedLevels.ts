@@ -1,4 +1,4 @@
-import { createPeakMeter } from '#player/browser/decodedLevel.ts';
+import { createPeakMeter } from '#player/browser/peakMeter.ts';
 
 declare global {
   /** @returns The peak of what is at an address in dB of full scale, as text: JSON has no -Infinity. */

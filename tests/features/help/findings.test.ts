@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelStatus, StreamStatus, Verdict } from '#contract/streamStatus.ts';
 import { conclusionOf } from '#features/help/conclusion.ts';
-import {
-  findingsOf,
-  isDone,
-  type CheckId,
-  type Evidence,
-  type Live,
-} from '#features/help/findings.ts';
+import { isDone, type Evidence, type Live } from '#features/help/evidence.ts';
+import type { CheckId } from '#features/help/finding.ts';
+import { findingsOf } from '#features/help/findings.ts';
 import { reportText } from '#features/help/report.ts';
 import { en as plain } from '#messages/en.ts';
 import { withHelp } from '#messages/helpMessages.ts';
@@ -62,9 +58,9 @@ const GONE: Verdict = { is: 'down', what: 'not-found' };
 const WELL: Evidence = {
   ping: 'ok',
   status: aStatus({ verdict: OK, sound: 'heard' }, { verdict: OK, sound: 'heard' }),
-  knocks: [{ heard: 'read' }, { heard: 'read' }],
+  answers: [{ heard: 'read' }, { heard: 'read' }],
 };
-const NOTHING_ANSWERS: Evidence['knocks'] = [{ fault: 'unreachable' }, { fault: 'unreachable' }];
+const NOTHING_ANSWERS: Evidence['answers'] = [{ fault: 'unreachable' }, { fault: 'unreachable' }];
 
 function findingOf(id: CheckId, evidence: Evidence, live = aLive()) {
   const found = findingsOf(evidence, live, en).find((one) => one.id === id);
@@ -76,7 +72,7 @@ const sumOf = (evidence: Evidence, live = aLive()) =>
 
 describe('each check', () => {
   it('stands in its order, and waits until the world has answered', () => {
-    const waiting: Evidence = { ping: null, status: null, knocks: [] };
+    const waiting: Evidence = { ping: null, status: null, answers: [] };
 
     expect(findingsOf(waiting, aLive(), en).map(({ id, is }) => `${id} ${is}`)).toEqual([
       'codec ok',
@@ -134,7 +130,7 @@ describe('each check', () => {
   });
 
   it('says what each stream answered, while the others are still asked', () => {
-    const evidence: Evidence = { ...WELL, knocks: [{ heard: 'played' }] };
+    const evidence: Evidence = { ...WELL, answers: [{ heard: 'played' }] };
 
     expect(findingOf('streams', evidence)).toMatchObject({
       is: 'waiting',
@@ -147,7 +143,7 @@ describe('each check', () => {
 
   it('is exact where only our origin knows what is wrong', () => {
     const status = aStatus({ verdict: GONE }, { verdict: OK });
-    const { details } = findingOf('streams', { ...WELL, status, knocks: NOTHING_ANSWERS });
+    const { details } = findingOf('streams', { ...WELL, status, answers: NOTHING_ANSWERS });
 
     expect(details[0]).toContain(en.player.faults['not-found']);
     expect(details[1]).toContain(en.player.faults.unreachable);
@@ -188,32 +184,32 @@ describe('what it comes to', () => {
     ],
     [
       'one stream is gone, and another plays',
-      { ...WELL, knocks: [{ fault: 'not-found' }, { heard: 'read' }] },
+      { ...WELL, answers: [{ fault: 'not-found' }, { heard: 'read' }] },
       { player: { playback: PLAYING, line: CLOSED } },
       /is playing. Not every/,
     ],
     [
       'one stream is gone',
-      { ...WELL, knocks: [{ fault: 'not-found' }, { heard: 'read' }] },
+      { ...WELL, answers: [{ fault: 'not-found' }, { heard: 'read' }] },
       {},
       /can be heard here. Not every/,
     ],
     [
       'no connection',
-      { ping: 'unreachable', status: 'none', knocks: NOTHING_ANSWERS },
+      { ping: 'unreachable', status: 'none', answers: NOTHING_ANSWERS },
       {},
       /no connection/,
     ],
     [
       'the station is off',
-      { ...WELL, status: down, knocks: NOTHING_ANSWERS },
+      { ...WELL, status: down, answers: NOTHING_ANSWERS },
       {},
       /station’s side/,
     ],
-    ['cut off from the station', { ...WELL, knocks: NOTHING_ANSWERS }, {}, /Something on the way/],
+    ['cut off from the station', { ...WELL, answers: NOTHING_ANSWERS }, {}, /Something on the way/],
     [
       'nobody knows',
-      { ...WELL, status: 'none', knocks: NOTHING_ANSWERS },
+      { ...WELL, status: 'none', answers: NOTHING_ANSWERS },
       {},
       /No stream of WXYZ News answers/,
     ],
@@ -237,7 +233,7 @@ describe('what it comes to', () => {
   it('does not call the player’s mute the reason when no stream answers', () => {
     const live = aLive({ loudness: { level: 1, isMuted: true } });
 
-    expect(sumOf({ ...WELL, knocks: NOTHING_ANSWERS }, live).words).not.toMatch(/muted/);
+    expect(sumOf({ ...WELL, answers: NOTHING_ANSWERS }, live).words).not.toMatch(/muted/);
   });
 });
 

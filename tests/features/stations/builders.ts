@@ -1,7 +1,7 @@
 import type { DirectoryRow } from '#contract/directory.ts';
 import type { Broadcast, OnAir, Track } from '#contract/onAir.ts';
 import type { Station } from '#contract/station.ts';
-import type { Listing } from '#features/stations/listing.ts';
+import type { Listing } from '#features/stations/list/listing.ts';
 import { aStation } from '#tests/support/builders.ts';
 
 /** A station of the directory, unless told otherwise. */

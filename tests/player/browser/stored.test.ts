@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { storedValue } from '#player/browser/storedValue.ts';
 import { createUnreadableHosts } from '#player/browser/unreadableHosts.ts';
 import { createSettings } from '#player/browser/settings.ts';
+import { setLoudness } from '#player/decks/howlNode.ts';
 import { createVolume, muteToggled } from '#player/browser/volume.ts';
 
 const KEY = 'longwave.volume';
@@ -76,6 +77,8 @@ describe('the loudness', () => {
   it('is dimmed beside the level that the listener has chosen', () => {
     const volume = createVolume();
     volume.setState({ level: 0.5 });
+    volume.applyTo(setLoudness);
+    expect(Howler.volume()).toBeCloseTo(0.5);
     volume.dim(0.2);
     expect(Howler.volume()).toBeCloseTo(0.1);
     volume.setState({ level: 1 });

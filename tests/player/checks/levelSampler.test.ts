@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Loudness } from '#player/checks/levelWatch.ts';
+import type { Audibility } from '#player/checks/silenceDetector.ts';
 import { startLevelSampler } from '#player/checks/levelSampler.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -10,7 +10,7 @@ function aSampler(peak: number | null = -100) {
     peak,
     heard: Uint8Array.of(1) as Uint8Array<ArrayBuffer> | null,
     decoded: 0,
-    elsewhere: null as Loudness | null,
+    elsewhere: null as Audibility | null,
     asked: 0,
   };
   const changes: string[] = [];
@@ -25,7 +25,7 @@ function aSampler(peak: number | null = -100) {
       return state.elsewhere;
     },
     now: Date.now,
-    onChange: (loudness) => changes.push(loudness),
+    onChange: (audibility) => changes.push(audibility),
   });
   return { state, changes, stop };
 }

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { HlsDeckEvent, HlsStart } from '#player/decks/deck.ts';
+import type { HlsStart } from '#player/decks/deck.ts';
+import type { SupplyEvent } from '#player/line/supplyEvent.ts';
 import { HlsPlayhead } from '#player/hls/hlsPlayhead.ts';
 import { fakeHls } from '#tests/support/fakeHls.ts';
 import { fakeHlsElement } from '#tests/support/fakeHlsElement.ts';
@@ -18,7 +19,7 @@ export function listening(given: Partial<HlsStart> = {}) {
   const { deps, world, listeners, goOnline } = hlsWorld();
   const hls = fakeHls();
   const element = fakeHlsElement();
-  const said: HlsDeckEvent[] = [];
+  const said: SupplyEvent[] = [];
   const start = { clockMs: null, untilMs: null, reserveSeconds: 0, isHeld: false, ...given };
   const { node } = element;
   const played = new HlsPlayhead(

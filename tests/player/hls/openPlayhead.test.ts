@@ -2,7 +2,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { HlsDeckEvent } from '#player/decks/deck.ts';
+import type { SupplyEvent } from '#player/line/supplyEvent.ts';
 import { openPlayhead } from '#player/hls/openPlayhead.ts';
 import type { StreamPlayhead } from '#player/hls/streamPlayhead.ts';
 import { hlsWorld } from '#tests/support/hlsDeps.ts';
@@ -35,7 +35,7 @@ function playing(
   answer: () => HttpResponse<string>,
   start: { readonly reserveSeconds?: number; readonly clockMs?: number } = {},
 ) {
-  const told = Promise.withResolvers<HlsDeckEvent>();
+  const told = Promise.withResolvers<SupplyEvent>();
   const asked = Promise.withResolvers<string>();
   server.use(
     http.get(`${ROOT}/live.m3u8`, answer),

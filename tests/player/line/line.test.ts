@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { advance } from '#player/line/line.ts';
-import {
-  CLOSED,
-  feedOf,
-  hopelessFault,
-  nextTryAtMs,
-  wakeAtMs,
-  worstFault,
-  type Line,
-} from '#player/line/lineState.ts';
+import { hopelessFault, worstFault } from '#player/line/lineFaults.ts';
+import { CLOSED, feedOf, type Line } from '#player/line/lineState.ts';
+import { nextTryAtMs } from '#player/line/nextTry.ts';
+import { wakeAtMs } from '#player/line/retryTimes.ts';
 import { aStream } from '#tests/support/builders.ts';
 import { lineStory, ways } from './lineStory.ts';
 

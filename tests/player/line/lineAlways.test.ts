@@ -2,16 +2,10 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Fault } from '#player/line/fault.ts';
 import { advance, type LineEvent } from '#player/line/line.ts';
-import {
-  CLOSED,
-  feedOf,
-  hopelessFault,
-  nextTryAtMs,
-  wakeAtMs,
-  type Line,
-  type LineStream,
-  type Way,
-} from '#player/line/lineState.ts';
+import { hopelessFault } from '#player/line/lineFaults.ts';
+import { CLOSED, feedOf, type Line, type LineStream, type Way } from '#player/line/lineState.ts';
+import { nextTryAtMs } from '#player/line/nextTry.ts';
+import { wakeAtMs } from '#player/line/retryTimes.ts';
 import { aStream } from '#tests/support/builders.ts';
 
 const FAULTS: readonly Fault[] = [

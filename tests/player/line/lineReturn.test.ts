@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { feedOf, nextTryAtMs, wakeAtMs } from '#player/line/lineState.ts';
+import { feedOf } from '#player/line/lineState.ts';
+import { nextTryAtMs } from '#player/line/nextTry.ts';
+import { wakeAtMs } from '#player/line/retryTimes.ts';
 import { aStream } from '#tests/support/builders.ts';
 import { lineStory, ways } from './lineStory.ts';
 

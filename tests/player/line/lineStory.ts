@@ -1,6 +1,7 @@
 import type { Fault } from '#player/line/fault.ts';
 import { advance, type LineEvent } from '#player/line/line.ts';
-import { CLOSED, wakeAtMs, type Line, type LineStream, type Way } from '#player/line/lineState.ts';
+import { CLOSED, type Line, type LineStream, type Way } from '#player/line/lineState.ts';
+import { wakeAtMs } from '#player/line/retryTimes.ts';
 import { aStream } from '#tests/support/builders.ts';
 
 let made = 0;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Arrivals } from '#player/recording/arrivals.ts';
-import { CUT_OVERLAP_SECONDS, Recording } from '#player/recording/recording.ts';
+import { CUT_OVERLAP_SECONDS } from '#player/recording/joining.ts';
+import { Recording } from '#player/recording/recording.ts';
 import type { Frame } from '#audio/frame.ts';
 import { aStream, aTuning } from '#tests/support/builders.ts';
 import { fakeRadio } from '#tests/support/fakeRadio.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Arrivals } from '#player/recording/arrivals.ts';
-import { CUT_OVERLAP_SECONDS, Recording } from '#player/recording/recording.ts';
+import { CUT_OVERLAP_SECONDS } from '#player/recording/joining.ts';
+import { Recording } from '#player/recording/recording.ts';
 import {
   BACKUP,
   connect,

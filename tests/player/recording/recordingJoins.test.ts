@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Arrivals } from '#player/recording/arrivals.ts';
-import { CUT_OVERLAP_SECONDS, Recording } from '#player/recording/recording.ts';
+import { CUT_OVERLAP_SECONDS } from '#player/recording/joining.ts';
+import { Recording } from '#player/recording/recording.ts';
 import {
   BACKUP,
   BACKUP_AAC,
@@ -203,6 +204,7 @@ describe('another encoder', () => {
     recording.beginJoin();
     connect(BACKUP, 160, hear, { pieces: 1 });
     expect(recording.endSeconds).toBe(endSeconds);
+    grown.mockClear();
     vi.advanceTimersByTime(150);
     expect(recording.endSeconds).toBeGreaterThan(endSeconds + 0.5);
     expect(grown).toHaveBeenCalledOnce();
@@ -215,6 +217,7 @@ describe('another encoder', () => {
     recording.beginJoin();
     connect(BACKUP, 160, hear, { pieces: 1 });
     recording.dispose();
+    grown.mockClear();
     vi.advanceTimersByTime(2_000);
     expect(grown).not.toHaveBeenCalled();
   });

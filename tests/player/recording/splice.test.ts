@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { frameHash, framesBefore, JOIN_FRAMES, overlapFrames } from '#player/recording/splice.ts';
+import { frameHash } from '#player/recording/frameHash.ts';
+import { framesBefore, JOIN_FRAMES, overlapFrames } from '#player/recording/splice.ts';
 
 const recorded = [11, 12, 13, 14, 15, 16, 17, 18];
 

@@ -1,15 +1,15 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IDLE, type Playback } from '#player/radio/playback.ts';
-import { AWAKE, sleepAt, sleepShare, sleepTouched, type Sleep } from '#player/sleep/sleep.ts';
+import { SLEEP_OFF, sleepAt, sleepShare, sleepTouched, type Sleep } from '#player/sleep/sleep.ts';
 import { aTuning } from '#tests/support/builders.ts';
 
 const NOON = Date.parse('2026-03-02T18:00:00Z');
 const playing: Playback = { status: 'playing', tuning: aTuning() };
-const atNoon: Sleep = { status: 'set', bedtime: { by: 'clock', atMs: NOON } };
+const atNoon: Sleep = { status: 'set', time: { by: 'clock', atMs: NOON } };
 const withTheShow: Sleep = {
   status: 'set',
-  bedtime: { by: 'show', atMs: NOON, channelId: 'wxyz-1' },
+  time: { by: 'show', atMs: NOON, channelId: 'wxyz-1' },
 };
 const fading: Sleep = { status: 'fading', sinceMs: NOON };
 const slept: Sleep = { status: 'off', because: 'slept' };
@@ -37,8 +37,8 @@ describe('a timer by the clock', () => {
   });
 
   it('is over when the listener stops the radio', () => {
-    expect(sleepAt(atNoon, present(NOON - 1, { playback: IDLE }))).toBe(AWAKE);
-    expect(sleepAt(fading, present(NOON + 1, { playback: IDLE }))).toBe(AWAKE);
+    expect(sleepAt(atNoon, present(NOON - 1, { playback: IDLE }))).toBe(SLEEP_OFF);
+    expect(sleepAt(fading, present(NOON + 1, { playback: IDLE }))).toBe(SLEEP_OFF);
   });
 });
 
@@ -54,14 +54,14 @@ describe('a timer for the end of the show', () => {
 
   it('is over with another channel, whose show it is not', () => {
     const other: Playback = { status: 'playing', tuning: aTuning({ id: 'wxyz-2' }) };
-    expect(sleepAt(withTheShow, present(NOON - 1, { playback: other }))).toBe(AWAKE);
+    expect(sleepAt(withTheShow, present(NOON - 1, { playback: other }))).toBe(SLEEP_OFF);
   });
 });
 
 it('is called off by whoever touches the player while it fades, and by nobody before', () => {
   expect(sleepTouched(fading)).toEqual({ status: 'off', because: 'kept' });
   expect(sleepTouched(atNoon)).toBe(atNoon);
-  expect(sleepTouched(AWAKE)).toBe(AWAKE);
+  expect(sleepTouched(SLEEP_OFF)).toBe(SLEEP_OFF);
 });
 
 it('fades without a jump, from all of the loudness to nothing', () => {

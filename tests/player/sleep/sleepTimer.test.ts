@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { Howler } from 'howler';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { setLoudness } from '#player/decks/howlNode.ts';
 import { createVolume } from '#player/browser/volume.ts';
 import { SleepTimer } from '#player/sleep/sleepTimer.ts';
 import { aTuning } from '#tests/support/builders.ts';
@@ -18,6 +19,7 @@ afterEach(() => void vi.useRealTimers());
 function inAMinute() {
   const { player, events, status, place } = fakePlayer();
   const volume = createVolume();
+  volume.applyTo(setLoudness);
   volume.setState({ level: 0.8 });
   const timer = new SleepTimer({
     player,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PlayerDock } from '#player/ui/PlayerDock.tsx';
@@ -53,6 +53,69 @@ it('invites to choose a station when none is offered', async () => {
   renderPlayer(<PlayerDock stationsPanel={() => null} />);
   expect(within(player()).getByText('Choose a station to listen')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^Play/ })).toBeNull();
+});
+
+describe('in the very moment of a stop', () => {
+  const stands = () => ({
+    timeline: screen.queryByRole('slider', { name: 'Timeline' }) !== null,
+    live: screen.queryByText('Live') !== null,
+    goLive: screen.queryByRole('button', { name: 'Go to live' }) !== null,
+    status: screen.getByRole('status').textContent,
+  });
+  const NOTHING = { timeline: false, live: false, goLive: false, status: '' };
+
+  it.each([true, false])(
+    'nothing stands that only a radio that is on can tell (wide: %s)',
+    async (isWide) => {
+      const { send, sounds } = dock({ isWide });
+      if (!isWide) await userEvent.click(named('Open the player'));
+      send({ type: 'play', tuning: news });
+      sounds(60);
+      await screen.findByRole('slider', { name: 'Timeline' });
+      expect(stands()).toEqual({
+        timeline: true,
+        live: true,
+        goLive: false,
+        status: 'Playing WXYZ News live',
+      });
+      // One press, and a look at once: no second is given to tidy up.
+      fireEvent.click(named('Stop WXYZ News'));
+      expect(stands()).toEqual(NOTHING);
+      expect(named('Play WXYZ News live')).toBeVisible();
+    },
+  );
+
+  it('nor behind live, nor when it is stopped from elsewhere', async () => {
+    const { send, sounds, deck } = dock();
+    send({ type: 'play', tuning: news });
+    sounds(60);
+    deck().playheadSeconds = 20;
+    await screen.findByRole('button', { name: 'Go to live' });
+    send({ type: 'stop' });
+    expect(stands()).toEqual(NOTHING);
+  });
+
+  it('nor when the sound fails for good', () => {
+    const { send, sounds } = dock();
+    send({ type: 'play', tuning: news });
+    sounds(60);
+    send({ type: 'blocked' });
+    expect(stands()).toMatchObject({ timeline: false, live: false, goLive: false });
+  });
+});
+
+it('shows the timeline of the channel that is heard, from the moment of the change', async () => {
+  const jazz = aTuning({ id: 'wxyz-2', name: 'WXYZ Jazz' });
+  const { send, sounds, deck } = dock();
+  send({ type: 'play', tuning: news });
+  sounds(300);
+  deck().playheadSeconds = 100;
+  await screen.findByRole('button', { name: 'Go to live' });
+  send({ type: 'play', tuning: jazz });
+  sounds(5);
+  expect(named('Pause WXYZ Jazz')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Go to live' })).toBeNull();
+  expect(screen.getByText('Live')).toBeVisible();
 });
 
 describe('on a wide page', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { audioFrames } from '#server/embedded/audioFrames.ts';
+import { audioFrames } from '#server/embedded/live/audioFrames.ts';
 import { embeddedStations } from '#server/embedded/network.ts';
 import { playsBetween, readPlayouts, rotationMs } from '#server/embedded/playout.ts';
 import { fakeMp3 } from '#tests/support/fakeRotation.ts';

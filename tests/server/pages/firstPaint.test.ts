@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { firstPaint, type FirstWords } from '#server/pages/firstPaint.ts';
-import type { Screen } from '#server/pages/screen.ts';
+import { firstPaint } from '#server/pages/firstPaint.ts';
+import type { FirstWords, Screen } from '#server/pages/screens/screen.ts';
 
 const words: FirstWords = {
   shape: 'story',
@@ -21,7 +21,7 @@ const picture: Screen['picture'] = {
 };
 
 const drawn = (first: FirstWords | null, lead: Screen['picture'] = null) =>
-  firstPaint({ first, picture: lead }, 'Harbor & Plains');
+  firstPaint({ first, picture: lead }, 'Harbor & Plains').toString();
 
 it('draws the headline, dek and topic as text, whatever is in them', () => {
   const html = drawn(words);

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Story } from '#contract/story.ts';
-import { storiesFromCds } from '#server/stories/cds.ts';
-import type { DecodedFeed, FeedContext } from '#server/stories/decodedFeed.ts';
-import { storiesFromFeed } from '#server/stories/feed.ts';
+import { storiesFromCds } from '#server/stories/cds/cds.ts';
+import type { DecodedFeed, FeedContext } from '#server/stories/decoded/decodedFeed.ts';
+import { storiesFromFeed } from '#server/stories/feeds/feed.ts';
 import { FeedError } from '#server/stories/feedError.ts';
-import { storiesFromWordPress } from '#server/stories/wordpress.ts';
+import { storiesFromWordPress } from '#server/stories/wordpress/wordpress.ts';
 import { hrefsIn } from '#tests/support/hrefsIn.ts';
 
 /* What every adapter of story sources promises, whichever system it reads. */

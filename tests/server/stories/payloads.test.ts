@@ -3,11 +3,11 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Story } from '#contract/story.ts';
-import { storiesFromCds } from '#server/stories/cds.ts';
-import type { DecodedFeed } from '#server/stories/decodedFeed.ts';
-import { storiesFromFeed } from '#server/stories/feed.ts';
+import { storiesFromCds } from '#server/stories/cds/cds.ts';
+import type { DecodedFeed } from '#server/stories/decoded/decodedFeed.ts';
+import { storiesFromFeed } from '#server/stories/feeds/feed.ts';
 import { FeedError } from '#server/stories/feedError.ts';
-import { storiesFromWordPress } from '#server/stories/wordpress.ts';
+import { storiesFromWordPress } from '#server/stories/wordpress/wordpress.ts';
 import { hrefsIn } from '#tests/support/hrefsIn.ts';
 
 // Answers of real publishers, kept beside the repository and not in it: they are not ours to give away.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Stream } from '#contract/station.ts';
 import { DirectoryChecks } from '#server/streams/directoryChecks.ts';
-import { UNHEARD } from '#server/streams/probeStream.ts';
+import { UNHEARD } from '#server/streams/probe/probed.ts';
 import { aChannel, aStream } from '#tests/support/builders.ts';
 import { NOON } from '#tests/support/origin.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stream } from '#contract/station.ts';
-import { UNHEARD, type Probed } from '#server/streams/probeStream.ts';
+import { UNHEARD, type Probed } from '#server/streams/probe/probed.ts';
 import { StreamWatch } from '#server/streams/streamWatch.ts';
 import { aChannel, aStation, aStream } from '#tests/support/builders.ts';
 import { NOON } from '#tests/support/origin.ts';

@@ -1,6 +1,6 @@
 import { array, assert, boolean, double, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { UNHEARD, type Probed } from '#server/streams/probeStream.ts';
+import { UNHEARD, type Probed } from '#server/streams/probe/probed.ts';
 import { failoverOrder, nextLookMs, verdictOf } from '#server/streams/verdict.ts';
 import { aStream } from '#tests/support/builders.ts';
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../../line/fault.ts';
+import { faultOfStatus, type Fault } from '../../line/fault.ts';
 
 /** What of an error of hls.js tells what is wrong with the stream. */
 export interface HlsError {
@@ -14,18 +14,13 @@ export function hlsFault({ type, details, response }: HlsError): Fault {
     return bodyFault(response);
   if (details === 'levelEmptyError') return 'closed';
   if (/codec/i.test(details) || type === KEY_SYSTEM) return 'unsupported';
-  if (type === NETWORK) return statusFault(response?.code ?? 0);
+  if (type === NETWORK) return faultOfStatus(response?.code ?? 0) ?? 'unreachable';
   return 'undecodable';
 }
 
 /** hls.js's enumerations are not loaded before it is. */
 const NETWORK = 'networkError';
 const KEY_SYSTEM = 'keySystemError';
-
-function statusFault(status: number): Fault {
-  if (status === 404 || status === 410) return 'not-found';
-  return status >= 300 ? 'refused' : 'unreachable';
-}
 
 function bodyFault(response: HlsError['response']): Fault {
   const body = typeof response?.data === 'string' ? response.data.trimStart() : '';

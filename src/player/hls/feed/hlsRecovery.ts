@@ -1,17 +1,15 @@
-const BACK_OFF_MS = 1_000;
-const MAX_BACK_OFF_MS = 30_000;
-const LEAST_WAIT_MS = 200;
+import { backOffMs, type BackOff } from '../../line/backOff.ts';
+
+const RETRY_BACK_OFF: BackOff = { leastMs: 200, firstCapMs: 1_000, lastCapMs: 30_000 };
 
 /**
- * How long to wait before the next try: longer each time, with full jitter, so that a station's listeners do not all
- * return together.
+ * How long to wait before the next try, milliseconds.
  *
  * @param tries So far in a row.
  * @param random In [0, 1).
  */
 export function retryWaitMs(tries: number, random: number): number {
-  const capMs = Math.min(MAX_BACK_OFF_MS, BACK_OFF_MS * 2 ** tries);
-  return LEAST_WAIT_MS + random * (capMs - LEAST_WAIT_MS);
+  return backOffMs(RETRY_BACK_OFF, tries, random);
 }
 
 /** A request that failed. */

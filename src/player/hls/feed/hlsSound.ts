@@ -1,4 +1,4 @@
-import { bytesOf } from '../../recording/chunks.ts';
+import { concatBytes } from '#audio/concatBytes.ts';
 
 /** A piece of a segment, in the element's time, as hls.js gives it to the element. */
 export interface CodedPiece {
@@ -52,7 +52,7 @@ export class HlsSound {
     const { segment, header, pieces } = kept;
     const share = (seconds - segment.start) / (segment.end - segment.start);
     const piece = pieces[Math.floor(share * pieces.length)]!;
-    return bytesOf(header ? [header, piece] : [piece]);
+    return concatBytes(header ? [header, piece] : [piece]);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { HlsDeckEvent } from '../../decks/deck.ts';
+import type { SupplyEvent } from '../../line/supplyEvent.ts';
 import type { HlsProgress } from './hlsProgress.ts';
 import {
   hangingCure,
@@ -36,7 +36,7 @@ interface Standing {
 export class HlsSupply {
   readonly #tick: () => number;
   readonly #goLeaner: (share: number) => boolean;
-  readonly #report: (event: HlsDeckEvent) => void;
+  readonly #report: (event: SupplyEvent) => void;
   readonly #pace = new SegmentPace();
   #state: 'awaited' | 'flowing' | 'quiet' = 'awaited';
   #wasSupplied = false;
@@ -47,7 +47,7 @@ export class HlsSupply {
   /** @param goLeaner Goes on with a leaner rendition, where there is one. */
   constructor(
     tick: () => number,
-    report: (event: HlsDeckEvent) => void,
+    report: (event: SupplyEvent) => void,
     goLeaner: (share: number) => boolean,
   ) {
     this.#tick = tick;

@@ -1,4 +1,4 @@
-import { Pause, Play, Square } from 'lucide-react';
+import { Pause, Play, Square } from 'lucide';
 import type { Channel } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';

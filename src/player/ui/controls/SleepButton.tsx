@@ -1,11 +1,9 @@
-import { Moon } from 'lucide-react';
+import { Moon } from 'lucide';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
-import { useLocale } from '#ui/localeContext.ts';
-import { spokenDuration } from '../time/duration.ts';
 import styles from './SleepButton.module.css';
-import { sleepsInSeconds, useSleep } from './useSleep.ts';
-import { useSeen } from '../time/useTimeline.ts';
+import { useSleep } from '../playerContext.ts';
+import { useSleepLeft } from './useSleepLeft.ts';
 
 interface Props {
   readonly onPress: () => void;
@@ -14,13 +12,9 @@ interface Props {
 /** Opens the sleep timer; lit while one is running, and described by what is left. */
 export function SleepButton({ onPress }: Props) {
   const { sleep: words } = useMessages();
-  const locale = useLocale();
-  const sleep = useSleep();
-  const left = useSeen((seen) => {
-    const seconds = sleepsInSeconds(sleep, seen);
-    return seconds === null ? null : spokenDuration(seconds, locale);
-  });
-  const isRunning = sleep.status !== 'off';
+  const { status } = useSleep();
+  const left = useSleepLeft();
+  const isRunning = status !== 'off';
   return (
     <IconButton
       icon={Moon}

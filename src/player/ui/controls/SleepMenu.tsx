@@ -4,12 +4,11 @@ import { useLocale } from '#ui/localeContext.ts';
 import { clockTime } from '../time/clockTime.ts';
 import { spokenDuration } from '../time/duration.ts';
 import { isOn } from '../../radio/playback.ts';
-import { usePlayerParts } from '../playerContext.ts';
-import type { Bedtime } from '../../sleep/sleep.ts';
+import { usePlayback, usePlayerParts } from '../playerContext.ts';
+import type { SleepTime } from '../../sleep/sleep.ts';
 import styles from './SleepMenu.module.css';
 import { useHeardMoment } from '../time/useHeardMoment.ts';
-import { useTimeline } from '../time/useTimeline.ts';
-import { sleepsInSeconds, useSleep } from './useSleep.ts';
+import { useSleepLeft } from './useSleepLeft.ts';
 
 const MINUTES = [15, 30, 45, 60, 90];
 
@@ -22,16 +21,16 @@ interface Props {
 export function SleepMenu({ onDone }: Props) {
   const { sleep: words } = useMessages();
   const locale = useLocale();
-  const { player, sleepTimer } = usePlayerParts();
-  const { playback } = player.store.getState();
-  const leftSeconds = sleepsInSeconds(useSleep(), useTimeline());
+  const { sleepTimer } = usePlayerParts();
+  const playback = usePlayback();
+  const left = useSleepLeft();
   const { moment, onAir } = useHeardMoment();
   if (!isOn(playback)) return <p className={styles.hint}>{words.whenSilent}</p>;
 
   const { id, delaySeconds } = playback.tuning.channel;
   const broadcast = moment?.broadcast;
-  const set = (bedtime: Bedtime) => {
-    sleepTimer.set(bedtime);
+  const set = (time: SleepTime) => {
+    sleepTimer.set(time);
     onDone();
   };
   const setAfter = (minutes: number) => set({ by: 'clock', atMs: Date.now() + minutes * 60_000 });
@@ -39,11 +38,11 @@ export function SleepMenu({ onDone }: Props) {
   const clock = clockTime(locale, onAir?.timeZone);
   return (
     <div className={styles.menu}>
-      {leftSeconds === null ? (
+      {left === null ? (
         <p className={styles.hint}>{words.hint}</p>
       ) : (
         <div className={styles.running}>
-          <p>{words.stopsIn(spokenDuration(leftSeconds, locale))}</p>
+          <p>{words.stopsIn(left)}</p>
           <Button
             onClick={() => {
               sleepTimer.cancel();

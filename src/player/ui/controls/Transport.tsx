@@ -1,4 +1,4 @@
-import { RotateCcw, RotateCw, Square, type LucideIcon } from 'lucide-react';
+import { RotateCcw, RotateCw, Square, type IconNode } from 'lucide';
 import { useRef } from 'react';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -8,7 +8,8 @@ import { usePlayer, usePlayerState } from '../playerContext.ts';
 import { canTimeshift, pressFor } from '../../radio/press.ts';
 import { STEP_SECONDS } from '../../radio/stepBy.ts';
 import styles from './Transport.module.css';
-import { useMoves, useSeen } from '../time/useTimeline.ts';
+import { useListeningTime } from '../time/useListeningTime.ts';
+import { useSeeking } from '../time/useSeeking.ts';
 
 const LEAST_STEP_MS = 1_000;
 
@@ -22,12 +23,12 @@ interface Props {
 export function Transport({ size = 'small', isCompact = false }: Props) {
   const { player: words } = useMessages();
   const { send } = usePlayer();
-  const { stepBy } = useMoves();
+  const { stepBy } = useSeeking();
   const state = usePlayerState((all) => all);
-  const canGoBack = useSeen(
+  const canGoBack = useListeningTime(
     ({ timeline }) => timeline !== null && timeline.heardMs - timeline.startMs >= LEAST_STEP_MS,
   );
-  const canGoForward = useSeen(({ timeline }) => timeline !== null && !timeline.isLive);
+  const canGoForward = useListeningTime(({ timeline }) => timeline !== null && !timeline.isLive);
   const main = useRef<HTMLSpanElement>(null);
   const { tuning } = state.playback;
   if (!tuning) return null;
@@ -59,7 +60,7 @@ export function Transport({ size = 'small', isCompact = false }: Props) {
 }
 
 interface StepProps {
-  readonly icon: LucideIcon;
+  readonly icon: IconNode;
   readonly label: string;
   readonly isPossible: boolean;
   readonly onPress: () => void;

@@ -1,4 +1,4 @@
-import { Volume2, VolumeX } from 'lucide-react';
+import { Volume2, VolumeX } from 'lucide';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Slider } from '#ui/Slider.tsx';
@@ -14,6 +14,7 @@ const canSetVolume = (() => {
   return element.volume === 0.5;
 })();
 
+/** How loud the radio is, and the way to silence it and back. */
 export function VolumeControl() {
   const { player: words } = useMessages();
   const [loudness, setVolume] = useVolume();

@@ -1,22 +1,18 @@
 import { useEffect } from 'react';
 import { useMessages } from '#messages/messagesContext.ts';
-import { favouriteBeside } from '../../browser/favourites.ts';
 import {
   handleMediaSession,
   placeInMediaSession,
   setMediaSessionState,
   showInMediaSession,
-  type MediaSessionHandlers,
 } from '../../browser/mediaSession.ts';
 import { isOn, type Playback } from '../../radio/playback.ts';
-import type { Player } from '../../radio/player.ts';
+import { canTimeshift } from '../../radio/press.ts';
 import { useFavourites, usePlayer, usePlayerState } from '../playerContext.ts';
-import { canTimeshift, pauseOrStop } from '../../radio/press.ts';
 import { songTitle } from '../songTitle.ts';
-import { STEP_SECONDS, stepBy } from '../../radio/stepBy.ts';
-import type { Tuning } from '../../radio/tuning.ts';
 import { useHeard } from '../time/useHeardMoment.ts';
-import { useSeen } from '../time/useTimeline.ts';
+import { useListeningTime } from '../time/useListeningTime.ts';
+import { mediaSessionHandlers } from './mediaSessionHandlers.ts';
 
 /** Shows what is heard to the lock screen and the headset, and does what they ask; on the page it is nothing. */
 export function MediaSession() {
@@ -48,7 +44,7 @@ function sessionState(playback: Playback): MediaSessionPlaybackState {
 
 /** Behind live: the listener's place in what can be gone back in. */
 function usePlace(isShown: boolean): void {
-  const shifted = useSeen(({ timeline }) =>
+  const shifted = useListeningTime(({ timeline }) =>
     isShown && timeline && !timeline.isLive ? timeline : null,
   );
   // In whole seconds, so that it is told once in each.
@@ -60,51 +56,21 @@ function usePlace(isShown: boolean): void {
   }, [duration, position]);
 }
 
+/** Set anew only when what can be done is another thing: the system shows it. */
 function useHandlers(): void {
   const player = usePlayer();
   const { playback, line, cue } = usePlayerState((all) => all);
   const [favourites] = useFavourites();
   const { tuning } = playback;
-  const isShifting = isOn(playback) && canTimeshift(line);
+  const canSeek = isOn(playback) && canTimeshift(line);
   // Pressed twice in a row, it goes on from the one that is on its way.
-  const from = (cue?.status === 'connecting' ? cue.tuning : tuning)?.channel.id;
+  const fromChannelId = (cue?.status === 'connecting' ? cue.tuning : tuning)?.channel.id;
 
   useEffect(() => {
-    if (!tuning || !from) return;
-    handleMediaSession({
-      play: () => player.send({ type: 'play', tuning }),
-      pause: () => player.send({ type: pauseOrStop(player.store.getState()) }),
-      stop: () => player.send({ type: 'stop' }),
-      ...(isShifting && seekHandlers(player)),
-      ...channelHandlers(
-        player,
-        favouriteBeside(favourites, from, -1),
-        favouriteBeside(favourites, from, 1),
-      ),
-    });
+    if (!tuning || !fromChannelId) return;
+    handleMediaSession(
+      mediaSessionHandlers(player, { tuning, fromChannelId, canSeek, favourites }),
+    );
     return () => handleMediaSession({});
-  }, [player, tuning, from, isShifting, favourites]);
-}
-
-function seekHandlers(player: Player): MediaSessionHandlers {
-  return {
-    seekbackward: ({ seekOffset }) => stepBy(player, -(seekOffset ?? STEP_SECONDS)),
-    seekforward: ({ seekOffset }) => stepBy(player, seekOffset ?? STEP_SECONDS),
-    seekto: ({ seekTime }) => {
-      const heard = player.heard();
-      const startMs = heard?.timeline?.startMs;
-      if (startMs !== undefined && seekTime != null) heard?.seekTo(startMs + seekTime * 1_000);
-    },
-  };
-}
-
-function channelHandlers(
-  { send }: Player,
-  previous: Tuning | null,
-  next: Tuning | null,
-): MediaSessionHandlers {
-  return {
-    ...(previous && { previoustrack: () => send({ type: 'play', tuning: previous }) }),
-    ...(next && { nexttrack: () => send({ type: 'play', tuning: next }) }),
-  };
+  }, [player, tuning, fromChannelId, canSeek, favourites]);
 }

@@ -6,12 +6,12 @@ import { Slider } from '#ui/Slider.tsx';
 import { clockTime } from './clockTime.ts';
 import { spokenDuration } from './duration.ts';
 import type { OnAirMoment } from '../../onAir/onAirAt.ts';
-import { usePlayback } from '../playerContext.ts';
+import { usePlayback, useSettings } from '../playerContext.ts';
 import styles from './TimelineBar.module.css';
 import type { Timeline } from '../../recording/timeline.ts';
 import { TimelineLabels } from './TimelineLabels.tsx';
 import { useHeardMoment } from './useHeardMoment.ts';
-import { useMoves } from './useTimeline.ts';
+import { useSeeking } from './useSeeking.ts';
 
 interface Props {
   /** Also what follows; where there is room for it and it does not stand elsewhere. */
@@ -23,10 +23,10 @@ interface Props {
  * where the listener is. Without a show: what has been recorded. Where there is nothing to move in: how far the show is.
  */
 export function TimelineBar({ hasNextUp = false }: Props) {
-  const heard = useHeardMoment();
-  const { moment, timeline, heardMs, onAir } = heard;
+  const { moment, timeline, heardMs, onAir } = useHeardMoment();
   const { player: words } = useMessages();
-  const { seekTo } = useMoves();
+  const seeking = useSeeking();
+  const [{ reserveSeconds }] = useSettings();
   const bar = useRef<HTMLDivElement>(null);
   const { tuning } = usePlayback();
   const locale = useLocale();
@@ -35,7 +35,10 @@ export function TimelineBar({ hasNextUp = false }: Props) {
   const progress = moment?.progress;
 
   // A way that was taken goes; whoever is on it is not left nowhere.
-  const toSlider = () => bar.current?.querySelector('input')?.focus();
+  const leave = (take: () => void) => {
+    bar.current?.querySelector('input')?.focus();
+    take();
+  };
   return (
     <div className={styles.bar} ref={bar}>
       {timeline ? (
@@ -49,12 +52,20 @@ export function TimelineBar({ hasNextUp = false }: Props) {
           mark={timeline.edgeMs}
           isMarkLit={timeline.isLive}
           valueText={spoken()}
-          onChange={seekTo}
+          onChange={seeking.seekTo}
         />
       ) : (
         <StillBar progress={progress ?? null} />
       )}
-      <TimelineLabels heard={heard} isShort={hasNextUp} onLeave={toSlider} />
+      <TimelineLabels
+        moment={moment}
+        timeline={timeline}
+        delayMs={delayMs}
+        hasReserve={reserveSeconds > 0}
+        isShort={hasNextUp}
+        onSeek={(clockMs) => leave(() => seeking.seekTo(clockMs))}
+        onLive={() => leave(seeking.goLive)}
+      />
     </div>
   );
 

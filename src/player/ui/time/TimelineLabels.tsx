@@ -1,65 +1,61 @@
-import { SkipBack } from 'lucide-react';
+import { SkipBack } from 'lucide';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { clockDuration, progressDurations } from './duration.ts';
-import { usePlayback, useSettings } from '../playerContext.ts';
+import type { OnAirMoment } from '../../onAir/onAirAt.ts';
 import { startOfShow } from '../../onAir/startOfShow.ts';
 import type { Timeline } from '../../recording/timeline.ts';
 import styles from './TimelineLabels.module.css';
-import type { HeardMoment } from './useHeardMoment.ts';
-import { useMoves } from './useTimeline.ts';
 
 interface Props {
-  readonly heard: HeardMoment;
+  /** null: nobody tells what is on. */
+  readonly moment: OnAirMoment | null;
+  /** null: there is nothing to move in. */
+  readonly timeline: Timeline | null;
+  /** How far the stream's sound runs behind the schedule's clock. */
+  readonly delayMs: number;
+  /** Whether the listener runs behind live on purpose, so that dropouts eat the reserve. */
+  readonly hasReserve: boolean;
   /** On one short line, with what follows in it: on a desk. */
   readonly isShort: boolean;
-  /** A way was taken that is no longer there then. */
-  readonly onLeave: () => void;
+  /** To a moment of the clock, UTC milliseconds; the way there is gone then. */
+  readonly onSeek: (clockMs: number) => void;
+  /** To live; the way there is gone then. */
+  readonly onLive: () => void;
 }
 
 /** The words under the timeline: how far the show is, how far behind live the listener is, and the ways to its start and to live. */
-export function TimelineLabels({ heard: { moment, timeline }, isShort, onLeave }: Props) {
+export function TimelineLabels(props: Props) {
+  const { moment, timeline, delayMs, hasReserve, isShort, onSeek, onLive } = props;
   const { player: words } = useMessages();
-  const { progress, nextUp } = moment ?? {};
+  const { broadcast, progress, nextUp } = moment ?? {};
   const times = progress && progressDurations(progress.elapsedSeconds, progress.totalSeconds);
+  const startMs = broadcast && timeline && startOfShow(broadcast, delayMs, timeline);
   return (
     <p className={styles.labels}>
-      <FromStart
-        show={moment?.broadcast ?? null}
-        timeline={timeline}
-        isShort={isShort}
-        onLeave={onLeave}
-      />
+      {startMs != null && <FromStart isShort={isShort} onPress={() => onSeek(startMs)} />}
       <span className={styles.times}>
         {times ? words.progress(times.elapsed, times.total) : ''}
       </span>
       {isShort && nextUp && <span className={styles.nextUp}>{words.nextUpIs(nextUp.title)}</span>}
-      {timeline && <Distance timeline={timeline} onLeave={onLeave} />}
+      {timeline && <Distance timeline={timeline} hasReserve={hasReserve} onLive={onLive} />}
     </p>
   );
 }
 
-interface FromStartProps extends Pick<Props, 'isShort' | 'onLeave'> {
-  readonly show: { readonly start: string } | null;
-  readonly timeline: Timeline | null;
+interface FromStartProps extends Pick<Props, 'isShort'> {
+  readonly onPress: () => void;
 }
 
-function FromStart({ show, timeline, isShort, onLeave }: FromStartProps) {
+function FromStart({ isShort, onPress }: FromStartProps) {
   const { player: words } = useMessages();
-  const { seekTo } = useMoves();
-  const delayMs = (usePlayback().tuning?.channel.delaySeconds ?? 0) * 1_000;
-  const atMs = show && timeline && startOfShow(show, delayMs, timeline);
-  if (atMs === null) return null;
   return (
     <button
       type="button"
       className={styles.fromStart}
       aria-label={words.fromStart}
       title={words.fromStart}
-      onClick={() => {
-        onLeave();
-        seekTo(atMs);
-      }}
+      onClick={onPress}
     >
       <Icon of={SkipBack} sizePx={16} />
       {!isShort && words.fromStartShort}
@@ -67,16 +63,15 @@ function FromStart({ show, timeline, isShort, onLeave }: FromStartProps) {
   );
 }
 
-interface DistanceProps extends Pick<Props, 'onLeave'> {
+interface DistanceProps extends Pick<Props, 'hasReserve' | 'onLive'> {
   readonly timeline: Timeline;
 }
 
 /** Live, or how far from it; with a reserve on, what a dropout may take. */
-function Distance({ timeline: { behindSeconds, inHandSeconds, isLive }, onLeave }: DistanceProps) {
+function Distance({ timeline, hasReserve, onLive }: DistanceProps) {
   const { player: words } = useMessages();
-  const { goLive } = useMoves();
-  const [{ reserveSeconds }] = useSettings();
-  const inHand = reserveSeconds > 0 && words.inHand(inHandSeconds);
+  const { behindSeconds, inHandSeconds, isLive } = timeline;
+  const inHand = hasReserve && words.inHand(inHandSeconds);
   if (isLive) {
     return (
       <>
@@ -86,14 +81,7 @@ function Distance({ timeline: { behindSeconds, inHandSeconds, isLive }, onLeave 
     );
   }
   return (
-    <button
-      type="button"
-      className={styles.goLive}
-      onClick={() => {
-        onLeave();
-        goLive();
-      }}
-    >
+    <button type="button" className={styles.goLive} onClick={onLive}>
       <span aria-hidden="true">{inHand || words.behindLive(clockDuration(behindSeconds))}</span>
       <strong>{words.goLive}</strong>
     </button>

@@ -1,7 +1,7 @@
 import type { Channel } from '#contract/station.ts';
 import { isOn, isTunedTo } from '../../radio/playback.ts';
 import { usePlayback } from '../playerContext.ts';
-import { useSeen } from './useTimeline.ts';
+import { useListeningTime } from './useListeningTime.ts';
 
 export interface ChannelMoment {
   /** The moment to tell of, on the channel's own clock: what is heard of it, else its live moment. UTC milliseconds. */
@@ -23,8 +23,10 @@ export function useChannelMoment(
 ): ChannelMoment {
   const playback = usePlayback();
   const isHeard = isOn(playback) && isTunedTo(playback, id);
-  const heardMs = useSeen((seen) => (isHeard ? seen.heardMs : null));
-  const isBehind = useSeen(({ timeline }) => isHeard && timeline !== null && !timeline.isLive);
+  const heardMs = useListeningTime((time) => (isHeard ? time.heardMs : null));
+  const isBehind = useListeningTime(
+    ({ timeline }) => isHeard && timeline !== null && !timeline.isLive,
+  );
   const delayMs = delaySeconds * 1_000;
   return { atMs: (heardMs ?? nowMs) - delayMs, liveAtMs: nowMs - delayMs, isBehind };
 }

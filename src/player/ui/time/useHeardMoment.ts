@@ -3,32 +3,31 @@ import type { OnAir } from '#contract/onAir.ts';
 import { onAirAt, type OnAirMoment } from '../../onAir/onAirAt.ts';
 import { onAirQuery } from '../../onAir/onAirQueries.ts';
 import { usePlayer, usePlayback } from '../playerContext.ts';
-import { useSeen, useTimeline, type Seen } from './useTimeline.ts';
-import type { Timeline } from '../../recording/timeline.ts';
+import type { ListeningTime } from './listeningClock.ts';
+import { useListeningTime } from './useListeningTime.ts';
 
 /** What is on at the moment that is heard, which may be long ago; at an idle player, now. */
-export interface HeardMoment {
+export interface HeardMoment extends Pick<ListeningTime, 'timeline'> {
   readonly onAir: OnAir | null;
   readonly moment: OnAirMoment | null;
   /** What the stream itself says, where nothing else does. */
   readonly streamTitle: string | null;
-  readonly timeline: Timeline | null;
   /** UTC milliseconds, on the station's own clock. */
   readonly heardMs: number;
 }
 
 /** All of it, drawn anew every second. */
 export function useHeardMoment(): HeardMoment {
-  return useMomentOf()(useTimeline());
+  return useMomentOf()(useListeningTime((time) => time));
 }
 
 /** A part of it that is the same as long as it says the same: drawn anew only when that changes. */
 export function useHeard<T>(select: (heard: HeardMoment) => T): T {
   const momentOf = useMomentOf();
-  return useSeen((seen) => select(momentOf(seen)));
+  return useListeningTime((time) => select(momentOf(time)));
 }
 
-function useMomentOf(): (seen: Seen) => HeardMoment {
+function useMomentOf(): (time: ListeningTime) => HeardMoment {
   const player = usePlayer();
   const channel = usePlayback().tuning?.channel;
   const { data } = useQuery({

@@ -1,5 +1,5 @@
-import type { Picture, Rendition } from '#contract/story.ts';
-import { spansOf } from '../../stories/body.ts';
+import type { Picture, Rendition } from '#contract/picture.ts';
+import { spansOf } from '../../stories/body/textOf.ts';
 import type { PictureFile } from './storyFile.ts';
 
 const LEAD = [

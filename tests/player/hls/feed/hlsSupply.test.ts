@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HlsDeckEvent } from '#player/decks/deck.ts';
+import type { SupplyEvent } from '#player/line/supplyEvent.ts';
 import { HlsSupply } from '#player/hls/feed/hlsSupply.ts';
 import type { Loading } from '#player/hls/feed/segmentPace.ts';
 
@@ -21,7 +21,7 @@ function supplied({ canGoLeaner = false } = {}) {
     isTroubled: false,
     sinceSoundMs: 0,
   };
-  const said: HlsDeckEvent[] = [];
+  const said: SupplyEvent[] = [];
   const shares: number[] = [];
   const goLeaner = (share: number) => {
     shares.push(share);

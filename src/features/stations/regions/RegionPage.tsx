@@ -1,0 +1,48 @@
+import { Link, useParams } from 'react-router';
+import { ApiError } from '#api/apiError.ts';
+import { STATE_REGIONS } from '#contract/regions.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import { ErrorNote } from '#ui/ErrorNote.tsx';
+import { PageTitle } from '#ui/PageTitle.tsx';
+import { stationsIn } from './regions.ts';
+import { StationRow } from '../list/StationRow.tsx';
+import { StationsLoading } from '../StationsLoading.tsx';
+import { useListings } from '../list/useListings.ts';
+import styles from './RegionPage.module.css';
+
+/** `/stations/in/:region` */
+export function RegionPage() {
+  const { stations: say } = useMessages();
+  const { region: regionId = '' } = useParams();
+  const known = useListings();
+  const listed = stationsIn(known.listings, regionId);
+  const regions = [...known.regions, ...(known.hasDirectory ? STATE_REGIONS : [])];
+  const region = regions.find(({ id }) => id === regionId) ?? listed[0]?.station.region;
+  if (!region && !known.isLoading && !known.hasFailed) {
+    throw new ApiError('not-found', `/stations/in/${regionId}`);
+  }
+
+  return (
+    <div>
+      <p className={styles.back}>
+        <Link to="/stations">{say.allStations}</Link>
+      </p>
+      {region && (
+        <>
+          <PageTitle>{say.stationsIn(region.name)}</PageTitle>
+          <h1 className={styles.heading}>{region.name}</h1>
+        </>
+      )}
+      {known.hasFailed && (
+        <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={known.retry} />
+      )}
+      {!known.isLoading && <p className={styles.count}>{say.stationCount(listed.length)}</p>}
+      <ul className={styles.list}>
+        {listed.map(({ station }) => (
+          <StationRow key={station.id} station={station} isStateKnown />
+        ))}
+      </ul>
+      {known.isLoading && <StationsLoading />}
+    </div>
+  );
+}

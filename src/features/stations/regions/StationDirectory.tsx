@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { useMessages } from '#messages/messagesContext.ts';
+import { RegionLinks } from './RegionLinks.tsx';
+import { regionCounts } from './regions.ts';
+import { StationRow } from '../list/StationRow.tsx';
+import { StationsLoading } from '../StationsLoading.tsx';
+import type { Listings } from '../list/useListings.ts';
+import styles from './StationDirectory.module.css';
+
+/** The network's own stations, then the regions to walk into. */
+export function StationDirectory({ listings, networkName, regions, isLoading }: Listings) {
+  const { stations: say } = useMessages();
+  const counts = useMemo(() => regionCounts(listings, regions), [listings, regions]);
+  const own = listings.filter(({ isOwn }) => isOwn);
+  return (
+    <>
+      {own.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{networkName || say.ourStations}</h2>
+          <ul className={styles.list}>
+            {own.map(({ station }) => (
+              <StationRow key={station.id} station={station} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <RegionLinks heading={say.regions} counts={counts.own} />
+      <RegionLinks heading={say.statesAndTerritories} counts={counts.others} />
+      {isLoading && <StationsLoading />}
+    </>
+  );
+}

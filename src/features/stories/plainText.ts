@@ -1,6 +1,0 @@
-import type { Span } from '#contract/story.ts';
-
-/** The words alone. */
-export function plainText(spans: readonly Span[]): string {
-  return spans.map((span) => span.text).join('');
-}

@@ -1,0 +1,4 @@
+/** The newest sound, which is played and gone back to most. 3.8 MB at 128 kbit/s. */
+export const MEMORY_SECONDS = 240;
+/** The window where there is no room but memory. 14 MB at 128 kbit/s. */
+export const UNAIDED_SECONDS = 900;

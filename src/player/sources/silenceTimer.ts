@@ -1,0 +1,39 @@
+import { blockTimeMs } from '#audio/blockTime.ts';
+import type { Frame } from '#audio/frame.ts';
+
+/** After a page was too busy for anything, its timers ring before it is given the bytes that have come meanwhile. */
+const CATCH_UP_MS = 50;
+/** A block may be late by half the time that it takes to fill. */
+const BLOCKS_AWAITED = 1.5;
+
+/** Rings when nothing has come for longer than a stream of its kind may take, each time anew. */
+export class SilenceTimer {
+  readonly #leastMs: number;
+  readonly #onSilence: () => void;
+  #patienceMs: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param leastMs Waited for at least; for longer, where the sound is of fewer bytes than a server sends at once. */
+  constructor(leastMs: number, onSilence: () => void) {
+    this.#leastMs = leastMs;
+    this.#onSilence = onSilence;
+    this.#patienceMs = leastMs;
+  }
+
+  /** Learns how often something may be expected. */
+  expectLike(frames: readonly Frame[]): void {
+    this.#patienceMs = Math.max(this.#leastMs, BLOCKS_AWAITED * blockTimeMs(frames));
+  }
+
+  /** Something has come. */
+  restart(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = setTimeout(this.#onSilence, CATCH_UP_MS);
+    }, this.#patienceMs);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,27 @@
+import { useMessages } from '#messages/messagesContext.ts';
+import { feedOf } from '../../line/lineState.ts';
+import { usePlayerState } from '../playerContext.ts';
+import { useDebounced } from './useDebounced.ts';
+import { useListeningTime } from '../time/useListeningTime.ts';
+
+/** A connection that is lost and found again within this time is worth no word. */
+const PATIENCE_MS = 2_000;
+
+/** What is worth knowing of the line while the sound goes on; null: nothing. */
+export function useLineNote(): string | null {
+  const { player: words } = useMessages();
+  const isPlaying = usePlayerState(({ playback }) => playback.status === 'playing');
+  const isCut = usePlayerState(
+    ({ line }) =>
+      line.hasFlowed &&
+      line.connections.every(({ phase }) => phase === 'dialling' || phase === 'quiet'),
+  );
+  const isOnBackup = usePlayerState(({ line }) => (feedOf(line)?.index ?? 0) > 0);
+  const hasStayedCut = useDebounced(isCut, PATIENCE_MS) && isCut;
+  const inHandSeconds = useListeningTime(({ timeline }) =>
+    hasStayedCut && timeline ? timeline.inHandSeconds : null,
+  );
+  if (!isPlaying) return null;
+  if (inHandSeconds !== null) return words.noConnection(words.inHand(inHandSeconds));
+  return isOnBackup ? words.onBackup : null;
+}

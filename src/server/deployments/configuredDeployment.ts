@@ -1,0 +1,35 @@
+import { createCachedFetch } from '../net/cachedFetch.ts';
+import type { Config } from '../config/config.ts';
+import type { Deployment } from './deployment.ts';
+import { sourceAsker } from '../stories/archive/sourceAsker.ts';
+import { createPolledArchive, type Polled } from '../stories/archive/polledArchive.ts';
+
+const USER_AGENT = 'Longwave/0.1';
+
+/**
+ * The network that longwave.config.json describes, when its stories have come, or are long in coming.
+ *
+ * @param log Told of every time that a source was asked.
+ */
+export async function configuredDeployment(
+  { network, stations, sources, appUrl, probeEveryMs, channelKeys }: Config,
+  log: (polled: Polled) => void,
+): Promise<Deployment> {
+  const storyUrls = sources.map(({ url }) => url);
+  const fetch = createCachedFetch({ userAgent: USER_AGENT, configuredUrls: storyUrls });
+  const archive = createPolledArchive({ sources, ask: sourceAsker(fetch), log });
+  archive.start();
+  await archive.ready();
+  return {
+    network,
+    stations,
+    archive,
+    onAir: { channelIds: new Set(), at: () => null, day: () => null },
+    appUrl,
+    probeEveryMs,
+    channelKeys,
+    storyUrls,
+    routes: [],
+    stop: archive.stop,
+  };
+}

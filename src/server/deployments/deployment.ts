@@ -1,0 +1,25 @@
+import type { Hono } from 'hono';
+import type { Network } from '#contract/network.ts';
+import type { Station } from '#contract/station.ts';
+import type { OnAirSource } from '../onAir/onAirSource.ts';
+import type { StoryArchive } from '../stories/storyArchive.ts';
+
+/** What one origin serves: a publisher's network as its config says, or the embedded one. */
+export interface Deployment {
+  readonly network: Network;
+  readonly stations: readonly Station[];
+  readonly archive: StoryArchive;
+  readonly onAir: OnAirSource;
+  /** Where the app is served; null: at the address that is asked. */
+  readonly appUrl: string | null;
+  /** How often to listen to the streams, in milliseconds; null: never. */
+  readonly probeEveryMs: number | null;
+  /** Where in the config file a channel stands, by its id. */
+  readonly channelKeys: ReadonlyMap<string, string>;
+  /** Where stories are fetched from. */
+  readonly storyUrls: readonly string[];
+  /** What the origin serves besides: its own live streams and their media. */
+  readonly routes: readonly Hono[];
+  /** Ends what would go on by itself: streams, polling. */
+  readonly stop: () => void;
+}

@@ -1,0 +1,33 @@
+import { filesOfRoute, type BuiltApp } from './builtApp.ts';
+import { dataBlock } from './dataBlock.ts';
+import { firstPaint } from './firstPaint.ts';
+import { lines, markup, type Markup } from './markup.ts';
+import { pageHead } from './pageHead.ts';
+import type { Screen, ScreenDeps } from './screens/screen.ts';
+
+/** The built index.html, with the parts in it that are this screen's own: language, head, first words, answers. */
+export function fillPage(built: BuiltApp, screen: Screen, deps: ScreenDeps): string {
+  const { scripts, styles } = filesOfRoute(built.chunks, screen.module ?? '');
+  // After the app's own styles, as they would be if the app had asked for them: their order decides between rules.
+  const routeFiles = lines([
+    ...styles.map((href) => markup`<link rel="stylesheet" href="${href}">`),
+    // Low: the first words and the picture, which are in the page already, come before what draws over them.
+    ...scripts.map((href) => markup`<link rel="modulepreload" fetchpriority="low" href="${href}">`),
+  ]);
+  const { locale, name } = deps.network;
+  const parts: readonly [RegExp | string, Markup][] = [
+    [/<html lang="[^"]*"/, markup`<html lang="${locale}"`],
+    [/<title>[^<]*<\/title>/, pageHead(screen, deps)],
+    ['<div id="root"></div>', markup`<div id="root">${firstPaint(screen, name)}</div>`],
+    ['</head>', markup`${routeFiles}\n</head>`],
+    [
+      /<script type="application\/json" id="preload">[^<]*<\/script>/,
+      dataBlock('application/json', screen.answers, 'preload'),
+    ],
+  ];
+  return parts.reduce(
+    // By a function, because a headline may hold what String.replace takes for a pattern: '$&'.
+    (page, [place, part]) => page.replace(place, () => part.toString()),
+    built.indexHtml,
+  );
+}

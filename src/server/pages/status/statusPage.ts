@@ -1,0 +1,104 @@
+import type { Network } from '#contract/network.ts';
+import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
+import type { ServerMessages } from '#messages/serverMessages.ts';
+import { raw } from 'hono/html';
+import { lines, markup, type Markup } from '../markup.ts';
+import { streamTable } from './statusTable.ts';
+
+interface StatusPage {
+  readonly network: Network;
+  readonly status: NetworkStatus;
+  readonly messages: ServerMessages;
+  /** The app's built document, whose style sheet and icons this page shares; null: not built. */
+  readonly indexHtml: string | null;
+  /** Whether it asks for itself again, by and by. */
+  readonly renews: boolean;
+  /** UTC milliseconds. */
+  readonly nowMs: number;
+}
+
+/**
+ * How the streams are, for the people who run them. It stands outside the app, and without script: it has to open when the
+ * app does not.
+ */
+export function statusPage(page: StatusPage): Markup {
+  const { network, messages, indexHtml, status } = page;
+  const { status: say, app } = messages;
+  return markup`<!doctype html>
+<html lang="${network.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${app.pageTitle(say.title, network.name)}</title>
+<meta name="description" content="${say.description(network.name)}">
+<meta name="robots" content="noindex">
+${linksOf(indexHtml)}
+</head>
+<body class="status-page">
+<header><a href="/">${say.backTo(network.name)}</a></header>
+<main>
+${opening(page)}
+${lines(status.channels.map((channel) => channelSection(channel, page)))}
+</main>
+</body>
+</html>
+`;
+}
+
+function opening({ status, messages, network, renews, nowMs }: StatusPage): Markup {
+  const { status: say } = messages;
+  const clock = new Intl.DateTimeFormat(network.locale, {
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  }).format(nowMs);
+  const { everySeconds } = status;
+  const intro = everySeconds === null ? say.offIntro : say.intro(everyText(everySeconds, say));
+  const other = renews
+    ? markup`<a href="/status?renew=no">${say.stopRenewing}</a>`
+    : markup`<a href="/status">${say.startRenewing}</a>`;
+  return markup`<h1>${say.title}</h1>
+<p class="sum" data-worst="${worstOf(status)}">${summaryOf(status, say)}</p>
+<p>${intro}</p>
+<p class="quiet">${say.asOf(clock)} ${other} <a href="/api/status">${say.asJson}</a></p>`;
+}
+
+function channelSection(channel: ChannelStatus, page: StatusPage): Markup {
+  const { channelName, stationName } = channel;
+  const station = stationName !== channelName && markup`<p class="quiet">${stationName}</p>`;
+  return markup`<section>
+<h2>${channelName}</h2>
+${station}
+${streamTable(channel, { ...page, locale: page.network.locale })}
+</section>`;
+}
+
+function everyText(seconds: number, say: ServerMessages['status']): string {
+  return seconds % 60 === 0 ? say.minutes(seconds / 60) : say.seconds(seconds);
+}
+
+function summaryOf(status: NetworkStatus, say: ServerMessages['status']): string {
+  const verdicts = status.channels.flatMap(({ streams }) => streams.map((one) => one.verdict.is));
+  const count = (is: (typeof verdicts)[number]) => verdicts.filter((one) => one === is).length;
+  const worst = worstOf(status);
+  if (verdicts.length === 0) return say.summaryNone;
+  if (worst === 'down') return say.summaryDown(count('down'), verdicts.length);
+  if (worst === 'unchecked') return say.summaryUnchecked(count('unchecked'), verdicts.length);
+  return worst === 'trouble'
+    ? say.summaryTrouble(count('trouble'), verdicts.length)
+    : say.summaryOk;
+}
+
+function worstOf({ channels }: NetworkStatus) {
+  const found = new Set(channels.flatMap(({ streams }) => streams.map((one) => one.verdict.is)));
+  return (['down', 'unchecked', 'trouble'] as const).find((is) => found.has(is)) ?? 'ok';
+}
+
+/** The style sheet, the icons and what else of the app's head is not script. */
+function linksOf(indexHtml: string | null): Markup {
+  const links = indexHtml?.match(/<link\b[^>]*>/g) ?? [];
+  return lines(
+    links
+      .filter((link) => /rel="(stylesheet|icon|apple-touch-icon)"/.test(link))
+      .map((link) => raw(link)),
+  );
+}

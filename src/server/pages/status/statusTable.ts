@@ -1,0 +1,134 @@
+import type { ChannelStatus, StreamStatus } from '#contract/streamStatus.ts';
+import type { ServerMessages } from '#messages/serverMessages.ts';
+import { lines, markup, type Markup } from '../markup.ts';
+
+interface TableDeps {
+  readonly messages: ServerMessages;
+  readonly locale: string;
+  /** UTC milliseconds. */
+  readonly nowMs: number;
+}
+
+type Words = ServerMessages['status'];
+
+/** A channel's streams in the operator's order. On a narrow screen each row becomes a block, so its cells name themselves. */
+export function streamTable({ channelName, streams }: ChannelStatus, deps: TableDeps): Markup {
+  const { status: say } = deps.messages;
+  const names = [...columns(say).map(([name]) => name), say.checked];
+  const heads = names.map((name) => markup`<th role="columnheader" scope="col">${name}</th>`);
+  // A table that is drawn as blocks is no longer read as one, unless it says so.
+  return markup`<table role="table">
+<caption>${say.tableOf(channelName)}</caption>
+<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<tbody role="rowgroup">
+${lines(streams.map((stream) => streamRow(stream, deps)))}
+</tbody>
+</table>`;
+}
+
+/** After the first two, which are written out: what was measured. */
+function columns(say: Words): [string, (stream: StreamStatus) => string | null][] {
+  return [
+    [say.stream, () => null],
+    [say.verdict, () => null],
+    [say.start, ({ startMs }) => (startMs === null ? null : say.milliseconds(startMs))],
+    [say.bitrate, ({ bitrateKbps }) => (bitrateKbps === null ? null : say.kbps(bitrateKbps))],
+    [say.codec, ({ codec }) => codec?.toUpperCase() ?? null],
+    [say.https, (stream) => httpsText(stream, say)],
+    [say.cors, (stream) => corsText(stream, say)],
+  ];
+}
+
+function streamRow(stream: StreamStatus, deps: TableDeps): Markup {
+  const { status: say } = deps.messages;
+  const measured = columns(say)
+    .slice(2)
+    .map(([name, read]) => cell(name, read(stream) ?? unknown(say)));
+  const { configuredUrl, url } = stream;
+  const found = url !== configuredUrl && note(say.foundAt(url));
+  return markup`<tr role="row" data-is="${stream.verdict.is}">
+<th role="rowheader" scope="row"><span class="url">${configuredUrl}</span>${found}</th>
+<td role="cell">${verdictText(stream, deps)}</td>
+${lines(measured)}
+${cell(say.checked, agoText(stream.checkedAt, deps) ?? unknown(say))}
+</tr>`;
+}
+
+function verdictText(stream: StreamStatus, deps: TableDeps): Markup {
+  const { verdict, isLast, hls, sound } = stream;
+  const { status: say } = deps.messages;
+  const age = hls?.newestAgeSeconds ?? null;
+  const notes = [
+    ...(verdict.is === 'down' ? [heardText(stream, deps)] : []),
+    ...(stream.httpStatus === null ? [] : [say.httpStatus(stream.httpStatus)]),
+    ...(isLast ? [say.isLast] : []),
+    ...(age === null ? [] : [say.newestSegment(age)]),
+    ...(hls?.hasProgramDateTime === false ? [say.noProgramDateTime] : []),
+    ...(isHeard(stream) && sound === null ? [say.silenceUnchecked] : []),
+  ];
+  const items = sentencesOf(verdict, say).map((sentence) => markup`<li>${sentence}</li>`);
+  const list = items.length > 0 && markup`<ul class="what">${items}</ul>`;
+  return markup`<strong>${say.verdicts[verdict.is]}</strong>${list}${notes.map(note)}`;
+}
+
+/** What is wrong with it, and what to do. */
+function sentencesOf(verdict: StreamStatus['verdict'], say: Words): readonly string[] {
+  if (verdict.is === 'down') return [say.faults[verdict.what]];
+  return verdict.is === 'trouble' ? verdict.what.map((one) => say.troubles[one]) : [];
+}
+
+function isHeard({ verdict }: StreamStatus): boolean {
+  return verdict.is === 'ok' || verdict.is === 'trouble';
+}
+
+function heardText({ lastHeardAt }: StreamStatus, deps: TableDeps): Markup | string {
+  const { status: say } = deps.messages;
+  const ago = agoText(lastHeardAt, deps);
+  if (!ago) return say.neverHeard;
+  // The sentence is text, and what stands in it is markup.
+  const [before = '', after = ''] = say.lastHeard(SLOT).split(SLOT);
+  return markup`${before}${ago}${after}`;
+}
+
+/** No message has it in its words. */
+const SLOT = '\0';
+
+function httpsText({ https, configuredUrl }: StreamStatus, say: Words): string | null {
+  if (configuredUrl.startsWith('/')) return say.ownPath;
+  return https && say.httpsAnswers[https];
+}
+
+function corsText({ cors, titles }: StreamStatus, say: Words): string | null {
+  if (cors === null) return null;
+  if (!cors) return say.corsAnswers.no;
+  return titles ? say.corsAnswers.withTitles : say.corsAnswers.yes;
+}
+
+/** @returns How long ago it was, and when exactly; null: never. */
+function agoText(at: string | null, { locale, nowMs }: TableDeps): Markup | null {
+  if (at === null) return null;
+  const seconds = Math.round((Date.parse(at) - nowMs) / 1_000);
+  const [value, unit] =
+    seconds > -90
+      ? ([seconds, 'second'] as const)
+      : seconds > -5_400
+        ? ([Math.round(seconds / 60), 'minute'] as const)
+        : ([Math.round(seconds / 3_600), 'hour'] as const);
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+    Math.min(value, 0),
+    unit,
+  );
+  return markup`<time datetime="${at}" title="${at}">${ago}</time>`;
+}
+
+function cell(name: string, content: Markup | string): Markup {
+  return markup`<td role="cell" data-name="${name}">${content}</td>`;
+}
+
+function unknown(say: Words): Markup {
+  return markup`<span class="unknown">${say.notKnown}</span>`;
+}
+
+function note(content: Markup | string): Markup {
+  return markup`<span class="note">${content}</span>`;
+}

@@ -1,0 +1,130 @@
+import { afterTimeout, type After } from '../../net/afterTimeout.ts';
+import type { StorySource } from '../../config/config.ts';
+import type { DecodedFeed, Dropped } from '../decoded/decodedFeed.ts';
+import type { FeedFault } from '../feedError.ts';
+import { FeedError, withoutQuery } from '../feedError.ts';
+import type { StoryArchive } from '../storyArchive.ts';
+import { delayMs, heldSource, type HeldSource } from './heldSource.ts';
+import type { MergedStories } from './mergedStories.ts';
+import { mergedStories, withFirstDates } from './mergedStories.ts';
+
+const MAX_STORIES = 500;
+/** Readers are not kept waiting longer than this for a first answer. */
+const READY_WITHIN_MS = 12_000;
+
+/** A publisher's answer; it is read only when it may hold something new. */
+export interface SourceAnswer {
+  readonly isUnchanged: boolean;
+  /** @throws {FeedError} 'malformed' */
+  readonly read: (fetchedAt: string) => DecodedFeed;
+}
+
+/** @throws {FeedError} when there is no answer that could be read. */
+export type AskSource = (source: StorySource, signal: AbortSignal) => Promise<SourceAnswer>;
+
+/** What became of one poll. */
+export interface Polled {
+  readonly kind: StorySource['kind'];
+  /** Without its query, which may hold a key. */
+  readonly url: string;
+  readonly fault: FeedFault | null;
+  readonly message: string | null;
+  readonly isUnchanged: boolean;
+  readonly storyCount: number;
+  readonly dropped: readonly Dropped[];
+  readonly problems: readonly Dropped[];
+}
+
+export interface PolledArchive extends StoryArchive {
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** Settles when every source has answered or failed once, and at the latest after some seconds. */
+  readonly ready: () => Promise<void>;
+}
+
+interface Deps {
+  readonly sources: readonly StorySource[];
+  readonly ask: AskSource;
+  readonly log: (polled: Polled) => void;
+  readonly nowMs?: () => number;
+  readonly random?: () => number;
+  readonly after?: After;
+}
+
+/**
+ * The stories of a publisher's sources, each asked for again on its own interval. A source that fails keeps its last
+ * good stories up.
+ */
+export function createPolledArchive(deps: Deps): PolledArchive {
+  const { after = afterTimeout, random = Math.random } = deps;
+  const own = deps.sources.flatMap(({ topic }) => topic ?? []);
+  const held = deps.sources.map(heldSource);
+  const stopped = new AbortController();
+  let archive: MergedStories = { stories: [], bySlug: new Map(), topics: [] };
+  let firstRound: Promise<unknown> = Promise.resolve();
+
+  async function poll(one: HeldSource): Promise<void> {
+    const polled = await refreshed(one, deps, stopped.signal);
+    if (stopped.signal.aborted) return;
+    if (!polled.isUnchanged && polled.fault === null) {
+      archive = mergedStories(
+        held.map(({ stories }) => stories),
+        own,
+        archive,
+      );
+    }
+    one.cancel = after(delayMs(one, random()), () => void poll(one));
+    deps.log(polled);
+  }
+
+  return {
+    latest: () => archive.stories,
+    bySlug: (slug) => archive.bySlug.get(slug) ?? null,
+    topics: () => archive.topics,
+    start: () => {
+      firstRound = Promise.all(held.map(poll));
+    },
+    stop: () => {
+      stopped.abort();
+      for (const { cancel } of held) cancel();
+    },
+    ready: async () => {
+      const { promise: patience, resolve } = Promise.withResolvers<void>();
+      const cancel = after(READY_WITHIN_MS, resolve);
+      await Promise.race([firstRound, patience]);
+      cancel();
+    },
+  };
+}
+
+/** Asks once, and takes over what came. */
+async function refreshed(
+  one: HeldSource,
+  { ask, nowMs = Date.now }: Deps,
+  signal: AbortSignal,
+): Promise<Polled> {
+  const { kind, url } = one.source;
+  const said = { kind, url: withoutQuery(url), message: null, isUnchanged: false };
+  const fetchedAt = new Date(nowMs()).toISOString();
+  try {
+    const answer = await ask(one.source, signal);
+    const isUnchanged = answer.isUnchanged && one.failures === 0;
+    const { stories, dropped, problems } = isUnchanged
+      ? { stories: one.stories, dropped: one.dropped, problems: [] }
+      : answer.read(fetchedAt);
+    one.stories = withFirstDates(stories, fetchedAt, one.stories).slice(0, MAX_STORIES);
+    one.dropped = dropped;
+    one.failures = 0;
+    return { ...said, isUnchanged, fault: null, storyCount: one.stories.length, dropped, problems };
+  } catch (error) {
+    const { fault, message } = asFeedError(error, url);
+    one.failures += 1;
+    return { ...said, message, fault, storyCount: one.stories.length, dropped: [], problems: [] };
+  }
+}
+
+/** A bad answer must not end the polling, whatever was wrong with it. */
+function asFeedError(error: unknown, url: string): FeedError {
+  if (error instanceof FeedError) return error;
+  return new FeedError('malformed', url, error instanceof Error ? error.message : 'unknown', error);
+}

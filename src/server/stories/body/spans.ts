@@ -1,0 +1,68 @@
+import type { AnyNode, Element } from 'domhandler';
+import { isTag, isText } from 'domhandler';
+import type { Span } from '#contract/picture.ts';
+import { linkHref } from '../values/links.ts';
+import { childrenOf, isBlockTag, isDropped, isEmoji } from './markup.ts';
+import { tidy, withoutControls } from './runs.ts';
+
+export type Marks = Omit<Span, 'text'>;
+type Mark = NonNullable<Span['marks']>[number];
+
+/** By mark, in the order that spans list them. */
+const TAGS: readonly (readonly [Mark, ...string[]])[] = [
+  ['strong', 'strong', 'b'],
+  ['emphasis', 'em', 'i', 'cite', 'dfn', 'var'],
+  ['underline', 'u', 'ins'],
+  ['strike', 's', 'strike', 'del'],
+  ['code', 'code', 'kbd', 'samp', 'tt'],
+  ['sub', 'sub'],
+  ['super', 'sup'],
+];
+const ORDER = TAGS.map(([mark]) => mark);
+const MARK_OF = new Map(TAGS.flatMap(([mark, ...tags]) => tags.map((tag) => [tag, mark] as const)));
+
+/** `marks`, and what `element` adds to them for the words inside it. */
+export function marksWithin(element: Element, marks: Marks, baseUrl: string): Marks {
+  const mark = MARK_OF.get(element.name);
+  const href = element.name === 'a' ? linkHref(element.attribs['href'], baseUrl) : null;
+  if (!mark && !href) return marks;
+  const all = ORDER.filter((one) => one === mark || marks.marks?.includes(one));
+  return { ...marks, ...(href && { href }), ...(all.length > 0 && { marks: all }) };
+}
+
+/** Words as HTML shows them: runs of blanks are one, and only '\n' from `<br>` breaks a line. */
+export function textSpan(text: string, marks: Marks): Span {
+  return { text: withoutControls(text).replaceAll(/[\t\n\f\r ]+/g, ' '), ...marks };
+}
+
+/** All words inside `node`, in one run; where a block starts or ends, a new line. */
+export function spansWithin(node: AnyNode, baseUrl: string): Span[] {
+  return tidy(rawSpans(node, {}, baseUrl));
+}
+
+export function rawSpans(node: AnyNode, marks: Marks, baseUrl: string): Span[] {
+  if (isText(node)) return [textSpan(node.data, marks)];
+  if (isDropped(node)) return [];
+  if (!isTag(node)) return inOrder(node, marks, baseUrl);
+  const leaf = leafSpans(node, marks);
+  if (leaf) return leaf;
+  const inner = inOrder(node, marksWithin(node, marks, baseUrl), baseUrl);
+  return isBlockTag(node) ? [{ text: '\n' }, ...inner, { text: '\n' }] : inner;
+}
+
+/** Elements that are words by themselves; null: not one of them. */
+export function leafSpans(element: Element, marks: Marks): Span[] | null {
+  if (element.name === 'br') return [{ text: '\n' }];
+  if (element.name === 'iframe' || element.name === 'video' || element.name === 'audio') return [];
+  if (element.name !== 'img') return null;
+  return isEmoji(element) ? [textSpan(element.attribs['alt'] ?? '', marks)] : [];
+}
+
+function inOrder(node: AnyNode, marks: Marks, baseUrl: string): Span[] {
+  const spans: Span[] = [];
+  // Not a spread of flatMap's results: a story in one element may hold a hundred thousand of them.
+  for (const child of childrenOf(node)) {
+    for (const span of rawSpans(child, marks, baseUrl)) spans.push(span);
+  }
+  return isTag(node) && node.name === 'q' ? [{ text: '“' }, ...spans, { text: '”' }] : spans;
+}

@@ -1,0 +1,11 @@
+/** Later changes than this are ones that readers should know of; before it, slips are mended. */
+const SETTLED_MS = 60 * 60 * 1000;
+
+/** What an operator reads of a story whose publisher gave it no date that can be read. */
+export const NO_DATE = 'no date: dated by when it was fetched';
+
+/** When a story was changed in a way that readers should know of; null: never, or it cannot be told. */
+export function laterChange(publishedAt: string | null, updatedAt: string | null): string | null {
+  if (!publishedAt || !updatedAt) return null;
+  return Date.parse(updatedAt) - Date.parse(publishedAt) > SETTLED_MS ? updatedAt : null;
+}

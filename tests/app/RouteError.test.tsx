@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError, type ApiFault } from '#api/apiError.ts';
+import { RouteError } from '#app/RouteError.tsx';
+
+// React tells the console of every error that a boundary catches.
+beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
+afterEach(() => void vi.restoreAllMocks());
+
+/** A page whose loader fails so at first, and how often it was asked for. */
+function open(failure: () => unknown, { timesBroken = Infinity } = {}) {
+  let asked = 0;
+  const router = createMemoryRouter([
+    {
+      path: '/',
+      loader: () => {
+        asked += 1;
+        if (asked <= timesBroken) throw failure();
+        return null;
+      },
+      element: <h1>Here after all</h1>,
+      ErrorBoundary: RouteError,
+      HydrateFallback: () => <p>Waiting</p>,
+    },
+  ]);
+  render(<RouterProvider router={router} />);
+  return { router, asked: () => asked };
+}
+const api = (fault: ApiFault) => () => new ApiError(fault, '/api/stories/pier');
+
+describe('a page that cannot be shown', () => {
+  it.each<[ApiFault, RegExp]>([
+    ['unreachable', /We could not be reached.*it plays on/],
+    ['server', /Something went wrong on our side/],
+    ['malformed', /no longer speak the same language/],
+  ])('says whose side it is on: %s', async (fault, words) => {
+    open(api(fault));
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+    expect(screen.getByRole('heading', { level: 1, name: 'This page did not load' })).toBeVisible();
+    expect(document.title).toBe('This page did not load');
+  });
+
+  it('that broke by a mistake of ours says that, and nothing of the mistake', async () => {
+    open(() => new TypeError("Cannot read properties of undefined (reading 'map')"));
+    const note = await screen.findByRole('alert');
+    expect(note).toHaveTextContent('This page broke on our side. The radio is not affected.');
+    expect(note).not.toHaveTextContent('undefined');
+  });
+
+  it('is asked for again at the same address, by keyboard', async () => {
+    const { asked, router } = open(api('unreachable'), { timesBroken: 2 });
+    await screen.findByRole('alert');
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'Try again' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    // Broken a second time, it offers a third.
+    await expect.poll(asked).toBe(2);
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Here after all' })).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(router.state.historyAction).toBe('REPLACE');
+  });
+});
+
+describe('a page that is not there', () => {
+  it.each([
+    ['by our origin', api('not-found')],
+    ['by the router', () => new Response(null, { status: 404 })],
+  ])('is told as that, and cannot be tried again: %s', async (_, failure) => {
+    open(failure);
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'There is nothing at this address' }),
+    ).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Go to the front page' })).toHaveAttribute('href', '/');
+  });
+
+  it('is not what another answer of the router means', async () => {
+    open(() => new Response(null, { status: 500 }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('This page broke on our side');
+  });
+});

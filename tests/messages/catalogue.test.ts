@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { enServer } from '#messages/enServer.ts';
+import { helpMessagesOf, sentences } from './sentences.ts';
+
+const all = [...sentences(enServer)];
+/** The messages in which something is found, by their keys. */
+const where = (found: (said: string, key: string) => boolean) =>
+  all.filter(([key, said]) => found(said, key)).map(([key, said]) => `${key}: ${said}`);
+
+describe('every message', () => {
+  it('says something', () => {
+    expect(all.length).toBeGreaterThan(300);
+    expect(where((said) => said.trim() === '')).toEqual([]);
+  });
+
+  it('is set as print is: no typewriter’s quotes where a reader sees them', () => {
+    // Config keys and headers stand as the operator has to write them.
+    const technical = /^(status\.(offIntro|troubles)|server\.notBuilt)/;
+    expect(where((said, key) => !technical.test(key) && /["']|\.\.\./.test(said))).toEqual([]);
+  });
+
+  it('has no space too many, and no hole where a word was to be', () => {
+    expect(where((said) => / {2}|^ | $|undefined|NaN|\[object/.test(said))).toEqual([]);
+  });
+
+  it('keeps the listener out of blame', () => {
+    expect(where((said) => /\b(invalid|illegal|oops|error \d)/i.test(said))).toEqual([]);
+  });
+});
+
+it('is one catalogue for the page of help and the origin: the words are the same ones', () => {
+  expect(helpMessagesOf('en-US').help).toBe(enServer.help);
+});

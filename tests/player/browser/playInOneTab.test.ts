@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { playInOneTab } from '#player/browser/playInOneTab.ts';
+import type { TabChannel } from '#player/browser/tabChannel.ts';
+import { aTuning } from '#tests/support/builders.ts';
+import { fakePlayer } from '#tests/support/fakePlayer.ts';
+
+const news = aTuning();
+
+/** What is told by one tab is heard by all the others. */
+function tabs(count: number) {
+  const heard: ((event: MessageEvent) => void)[] = [];
+  return Array.from({ length: count }, (_, index) => {
+    const channel: TabChannel = {
+      postMessage: (data) => {
+        for (const [other, hear] of heard.entries()) {
+          if (other !== index) hear(new MessageEvent('message', { data }));
+        }
+      },
+      addEventListener: (_type, hear) => void (heard[index] = hear),
+    };
+    const tab = fakePlayer();
+    const store = playInOneTab(tab.player, channel);
+    const play = (way: 'timeshift' | 'direct' = 'timeshift') => {
+      tab.player.send({ type: 'play', tuning: news });
+      tab.lines(way);
+      tab.player.send({ type: 'sounding' });
+    };
+    return { ...tab, play, isElsewhere: () => store.getState().isElsewhere };
+  });
+}
+
+it('pauses the tab that played before, which knows why', () => {
+  const [first, second] = tabs(2);
+  first!.play();
+  second!.play();
+  expect([first!.status(), second!.status()]).toEqual(['paused', 'playing']);
+  expect([first!.isElsewhere(), second!.isElsewhere()]).toEqual([true, false]);
+});
+
+it('stops what cannot be paused', () => {
+  const [first, second] = tabs(2);
+  first!.play('direct');
+  second!.play();
+  expect(first!.status()).toBe('idle');
+  expect(first!.isElsewhere()).toBe(true);
+});
+
+it('gives the sound back when it is taken back, and only one tab plays then too', () => {
+  const [first, second] = tabs(2);
+  first!.play();
+  second!.play();
+  first!.player.send({ type: 'resume' });
+  first!.player.send({ type: 'sounding' });
+  expect([first!.isElsewhere(), second!.isElsewhere()]).toEqual([false, true]);
+  expect(second!.status()).toBe('paused');
+});
+
+it('leaves silent tabs alone, and says nothing in them', () => {
+  const [first, second] = tabs(2);
+  first!.player.send({ type: 'offer', tuning: news });
+  second!.play();
+  expect(first!.status()).toBe('idle');
+  expect(first!.isElsewhere()).toBe(false);
+});
+
+it('no longer says so once no other tab plays', () => {
+  const [first, second] = tabs(2);
+  first!.play();
+  second!.play();
+  second!.player.send({ type: 'pause' });
+  expect(first!.isElsewhere()).toBe(false);
+  expect(first!.status()).toBe('paused');
+});
+
+it('goes on saying so when a third tab takes over', () => {
+  const [first, second, third] = tabs(3);
+  first!.play();
+  second!.play();
+  third!.play();
+  expect(first!.isElsewhere()).toBe(true);
+  expect(second!.isElsewhere()).toBe(true);
+  expect(third!.status()).toBe('playing');
+});
+
+it('is not silenced by a tab that is not allowed to sound, or cannot', () => {
+  const [first, second, third] = tabs(3);
+  first!.play();
+  second!.player.send({ type: 'play', tuning: news });
+  second!.player.send({ type: 'blocked' });
+  expect(first!.status()).toBe('playing');
+  third!.play();
+  second!.player.send({ type: 'play', tuning: news });
+  second!.player.send({ type: 'stop' });
+  expect(first!.isElsewhere()).toBe(true);
+});
+
+it('is stopped while it still connects, when another sounds first', () => {
+  const [first, second] = tabs(2);
+  first!.player.send({ type: 'play', tuning: news });
+  second!.play();
+  expect(first!.status()).toBe('idle');
+  expect(first!.isElsewhere()).toBe(true);
+});
+
+it('plays by itself where tabs cannot talk', () => {
+  const { player, status } = fakePlayer();
+  playInOneTab(player, null);
+  player.send({ type: 'play', tuning: news });
+  expect(status()).toBe('connecting');
+});

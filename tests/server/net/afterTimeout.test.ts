@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterTimeout } from '#server/net/afterTimeout.ts';
+import { everyInterval } from '#server/net/everyInterval.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('calls once, when the time has come', () => {
+  const calls: number[] = [];
+  afterTimeout(1_000, () => calls.push(Date.now()));
+
+  vi.advanceTimersByTime(999);
+  expect(calls).toHaveLength(0);
+  vi.advanceTimersByTime(10_000);
+  expect(calls).toHaveLength(1);
+});
+
+it('calls nobody who has thought better of it, however often that is said', () => {
+  let calls = 0;
+  const cancel = afterTimeout(1_000, () => (calls += 1));
+
+  cancel();
+  cancel();
+  vi.advanceTimersByTime(10_000);
+
+  expect(calls).toBe(0);
+});
+
+it('ticks until it is told to stop', () => {
+  let ticks = 0;
+  const stop = everyInterval(200, () => (ticks += 1));
+
+  vi.advanceTimersByTime(1_000);
+  stop();
+  stop();
+  vi.advanceTimersByTime(1_000);
+
+  expect(ticks).toBe(5);
+});
