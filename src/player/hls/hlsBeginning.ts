@@ -1,3 +1,5 @@
+/** Decides where in a stream an element begins. */
+
 import { rangeAt } from '../decks/bufferedRanges.ts';
 import type { HlsStart } from '../decks/deck.ts';
 import type { Timeline } from '../recording/timeline.ts';

@@ -1,3 +1,5 @@
+/** Decides which holes in the sound are waited out, and which are passed over. */
+
 import { rangeAt, startAfter } from '../decks/bufferedRanges.ts';
 import type { HlsPlaylist } from './hlsPlaylist.ts';
 

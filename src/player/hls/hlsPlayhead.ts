@@ -11,7 +11,9 @@ import { HlsPosition } from './hlsPosition.ts';
 import { HlsStarting } from './hlsStarting.ts';
 import type { HlsFeeding, PlayheadReports, StreamPlayhead } from './streamPlayhead.ts';
 
+/** How often it is looked at what is heard, and what is in hand. */
 const WATCH_MS = 200;
+/** With so much in hand an element that does not play is stuck, and not short. */
 const READY_SECONDS = 1;
 
 /** Plays one HLS stream on an element: begins where it was told to, watches what is heard, and asks for more when that hangs. */

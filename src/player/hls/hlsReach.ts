@@ -1,3 +1,5 @@
+/** Decides how far back in a stream can be gone, and where in it live is. */
+
 import { rangeAt } from '../decks/bufferedRanges.ts';
 import { NUDGE_SECONDS, SMALL_HOLE_SECONDS, inHandSeconds } from './hlsHoles.ts';
 import type { HlsPlaylist } from './hlsPlaylist.ts';

@@ -1,6 +1,9 @@
+/** Decides what is believed of the clock of a stream, playlist by playlist. */
+
 import { counted, told, type PlacedSegment } from './playlistClock.ts';
 import { clockAt, lengthMs, type Span } from './spans.ts';
 
+/** More than an element holds for a step back. */
 const KEPT_SECONDS = 60 * 60;
 
 /**

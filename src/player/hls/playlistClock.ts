@@ -1,3 +1,5 @@
+/** Decides what a playlist tells of the time of its segments. */
+
 import { clockAt, type Span } from './spans.ts';
 
 /** A segment as a playlist has it; no clock: it bears no EXT-X-PROGRAM-DATE-TIME. */

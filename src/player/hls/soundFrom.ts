@@ -1,3 +1,5 @@
+/** Decides from when on a stream can follow another. */
+
 import { rangeAt } from '../decks/bufferedRanges.ts';
 import type { HlsMoments } from './hlsMoments.ts';
 

@@ -1,3 +1,5 @@
+/** Holds when each stretch of a stream was on the air, and reads that both ways. */
+
 /** A segment's place in the element's time, and on the clock of the world. */
 export interface Span {
   readonly startSeconds: number;

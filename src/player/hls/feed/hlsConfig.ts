@@ -1,3 +1,5 @@
+/** Decides how hls.js works here. */
+
 import type { HlsConfig, PlaylistLoaderContext } from 'hls.js';
 import { FetchLoader, XhrLoader } from 'hls.js/light';
 import { onePolicy } from './hlsPolicy.ts';

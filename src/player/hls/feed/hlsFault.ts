@@ -1,3 +1,5 @@
+/** Decides what an error of hls.js says of the stream. */
+
 import { faultOfStatus, type Fault } from '../../line/fault.ts';
 
 /** What of an error of hls.js tells what is wrong with the stream. */

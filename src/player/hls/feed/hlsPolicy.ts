@@ -1,3 +1,5 @@
+/** Decides how long hls.js waits for an answer, and when it asks again. */
+
 import type { LoadPolicy, RetryConfig } from 'hls.js';
 import { asksAgain, retryWaitMs, type FailedRequest } from './hlsRecovery.ts';
 

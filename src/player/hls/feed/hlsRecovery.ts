@@ -1,5 +1,8 @@
+/** Decides what is done about requests that fail, and about elements that break. */
+
 import { backOffMs, type BackOff } from '../../line/backOff.ts';
 
+/** What is asked for again is heard still, or was a moment ago: the first waits are short. */
 const RETRY_BACK_OFF: BackOff = { leastMs: 200, firstCapMs: 1_000, lastCapMs: 30_000 };
 
 /**
@@ -25,6 +28,7 @@ export interface FailedRequest {
   readonly isPlaylistFresh: boolean;
 }
 
+/** A segment that a server fails to give so often, while it gives the playlist, is left out. */
 const LOST_AFTER_TRIES = 4;
 
 /** Whether to ask for the same again; else another rendition is taken, or the segment is left out. */
@@ -67,6 +71,7 @@ export function errorAsks(error: StreamError): 'give-up' | 'retry' | 'mend' | nu
   return error.isOfNetwork ? 'retry' : 'mend';
 }
 
+/** What breaks again within this time was not mended. */
 const MENDS_WITHIN_MS = 30_000;
 
 /**

@@ -1,3 +1,5 @@
+/** Decides when a stream brings too little, and what is done about that. */
+
 /** How the element is supplied. */
 export interface Supply {
   /** Sound ahead of the playhead without a hole. */
@@ -13,8 +15,11 @@ export interface Supply {
 
 /** Another stream can be there within this time. */
 const MARGIN_SECONDS = 6;
+/** The same where segments are short: between two of them less is in hand. */
 const MARGIN_TARGETS = 1.5;
+/** With less than this in hand it is as good as over. */
 const EMPTY_SECONDS = 1;
+/** A start may take so long, however little is in hand. */
 const SLOW_START_MS = 4_000;
 
 export function marginSeconds(targetSeconds: number): number {
@@ -41,6 +46,7 @@ export interface Hanging {
   readonly wasAskedAgain: boolean;
 }
 
+/** A playlist that goes so far beyond what is heard has more than the segment that is being made. */
 const MISSING_TARGETS = 2;
 
 export type HangingCure = 'ask-again' | 'mend';

@@ -14,7 +14,9 @@ const HANGING_MS = 4_000;
 const MAX_HANGING_MS = 30_000;
 /** While something is in hand still, a try may save the sound: whatever the wait has grown to. */
 const SAVING_MS = 1_500;
+/** Less than this is no sound any more. */
 const NOTHING_SECONDS = 0.05;
+/** With so much in hand it can begin, seen or unseen. */
 const READY_SECONDS = 1;
 
 /** How its loading fares. */

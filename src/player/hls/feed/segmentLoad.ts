@@ -1,3 +1,5 @@
+/** Reads off a segment how its loading fares. */
+
 import type { Loading } from './segmentPace.ts';
 
 /** A segment as hls.js loads it: its `Fragment` is one. */
