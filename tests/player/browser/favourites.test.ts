@@ -1,12 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
-import {
-  createFavourites,
-  favouriteBeside,
-  isFavourite,
-  renewed,
-  toggled,
-} from '#player/browser/favourites.ts';
+import { favouriteBeside } from '#player/browser/favouriteBeside.ts';
+import { createFavourites, isFavourite, renewed, toggled } from '#player/browser/favourites.ts';
+import { writeFromAnotherTab } from '#tests/support/storage.ts';
 import { aChannel, aStation, aTuning } from '#tests/support/builders.ts';
 
 const news = aTuning();
@@ -53,4 +49,37 @@ it("takes the network's word for where its channels are today, and keeps the oth
     aStation({ name: 'Harbor', channels: [moved] }),
   ]);
   expect(after.tunings).toEqual([{ channel: moved, stationName: 'Harbor' }, roots]);
+});
+
+it('is the same in every tab', () => {
+  const favourites = createFavourites();
+  writeFromAnotherTab('longwave.favourites', JSON.stringify({ tunings: [jazz] }));
+  expect(favourites.getState().tunings).toEqual([jazz]);
+});
+
+it.each(['{"tunings":"all"}', '{"tunings":[null]}', '[]', '{"tunings":[{"channel":{"id":"x"}}]}'])(
+  'is none when what was kept is %s',
+  (kept) => {
+    localStorage.setItem('longwave.favourites', kept);
+    expect(createFavourites().getState().tunings).toEqual([]);
+  },
+);
+
+it('keeps the order in which they were added, when one is let go and added again', () => {
+  const all = { tunings: [news, jazz, roots] };
+  expect(toggled(toggled(all, jazz), jazz).tunings).toEqual([news, roots, jazz]);
+  expect(all.tunings).toEqual([news, jazz, roots]);
+});
+
+it('leaves a network that tells of nothing its listeners’ favourites', () => {
+  expect(renewed({ tunings: [news, jazz] }, []).tunings).toEqual([news, jazz]);
+});
+
+it('comes back to where it began after as many steps as there are favourites', () => {
+  const all = { tunings: [news, jazz, roots] };
+  for (const step of [1, -1] as const) {
+    let at = jazz;
+    for (let i = 0; i < 3; i += 1) at = favouriteBeside(all, at.channel.id, step)!;
+    expect(at).toBe(jazz);
+  }
 });

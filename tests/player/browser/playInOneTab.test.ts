@@ -109,3 +109,38 @@ it('plays by itself where tabs cannot talk', () => {
   player.send({ type: 'play', tuning: news });
   expect(status()).toBe('connecting');
 });
+
+it('tells the others when its page is closed while it plays', () => {
+  const [first, second] = tabs(2);
+  first!.play();
+  second!.play();
+  expect(first!.isElsewhere()).toBe(true);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(first!.isElsewhere()).toBe(false);
+});
+
+it('is not told of a stall, which is no silence of the listener’s choosing', () => {
+  const [first, second] = tabs(2);
+  first!.play();
+  second!.play();
+  second!.player.send({ type: 'silent' });
+  expect(first!.isElsewhere()).toBe(true);
+  second!.player.send({ type: 'stop' });
+  expect(first!.isElsewhere()).toBe(false);
+});
+
+it.each([null, 7, 'PLAYING', { type: 'playing' }])(
+  'does not mind what it cannot understand: %o',
+  (data) => {
+    let hear: (event: MessageEvent) => void = () => {};
+    const { player, status } = fakePlayer();
+    const store = playInOneTab(player, {
+      postMessage: () => {},
+      addEventListener: (_type, listener) => void (hear = listener),
+    });
+    player.send({ type: 'play', tuning: news });
+    player.send({ type: 'sounding' });
+    hear(new MessageEvent('message', { data }));
+    expect([status(), store.getState().isElsewhere]).toEqual(['playing', false]);
+  },
+);

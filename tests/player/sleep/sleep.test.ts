@@ -1,7 +1,8 @@
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IDLE, type Playback } from '#player/radio/playback.ts';
-import { SLEEP_OFF, sleepAt, sleepShare, sleepTouched, type Sleep } from '#player/sleep/sleep.ts';
+import { SLEEP_OFF, type Sleep } from '#player/sleep/sleep.ts';
+import { sleepAt, sleepShare, sleepTouched } from '#player/sleep/sleepRules.ts';
 import { aTuning } from '#tests/support/builders.ts';
 
 const NOON = Date.parse('2026-03-02T18:00:00Z');

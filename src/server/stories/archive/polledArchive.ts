@@ -8,6 +8,8 @@ import { delayMs, heldSource, type HeldSource } from './heldSource.ts';
 import type { MergedStories } from './mergedStories.ts';
 import { mergedStories, withFirstDates } from './mergedStories.ts';
 
+/* When publishers are asked, and what readers find meanwhile. */
+
 const MAX_STORIES = 500;
 /** Readers are not kept waiting longer than this for a first answer. */
 const READY_WITHIN_MS = 12_000;

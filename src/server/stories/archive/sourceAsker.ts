@@ -8,6 +8,8 @@ import { decodeText } from '../values/decodeText.ts';
 import { storiesFromWordPress } from '../wordpress/wordpress.ts';
 import type { AskSource } from './polledArchive.ts';
 
+/* How a publisher's server is asked, and which adapter reads what it answers. */
+
 /** What to ask for: servers that have several forms of a list choose by it. */
 const ACCEPT: Readonly<Record<StorySource['kind'], string>> = {
   wordpress: 'application/json',

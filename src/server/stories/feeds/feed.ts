@@ -8,6 +8,8 @@ import { childrenNamed, descendants, nameOf, parseFeedXml } from './feedXml.ts';
 import { jsonFeedItems } from './jsonFeed.ts';
 import { xmlItem } from './xmlItem.ts';
 
+/* Which kind of feed an answer is, and the items of it. */
+
 /** RSS 2.0 and before, RSS 1.0, Atom; some write every name of Atom with its prefix. */
 const ROOTS = ['rss', 'rdf:rdf', 'feed', 'atom:feed'];
 const ITEMS = ['item', 'rss:item', 'entry', 'atom:entry'];

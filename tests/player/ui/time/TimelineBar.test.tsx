@@ -3,7 +3,6 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TimelineBar } from '#player/ui/time/TimelineBar.tsx';
-import { Transport } from '#player/ui/controls/Transport.tsx';
 import { aBroadcast, anOnAir } from '#tests/features/stations/builders.ts';
 import { fakeOrigin } from '#tests/features/stations/fakeOrigin.ts';
 import { aTuning } from '#tests/support/builders.ts';
@@ -26,15 +25,6 @@ afterEach(() => {
   localStorage.clear();
 });
 
-function Controls() {
-  return (
-    <>
-      <Transport />
-      <TimelineBar hasNextUp />
-    </>
-  );
-}
-
 /** A channel that is heard live, with so many seconds recorded, in the middle of a show of two hours. */
 function hearing({
   seconds = 300,
@@ -49,7 +39,7 @@ function hearing({
     end: '2026-03-02T15:00:00.000Z',
   });
   origin.holds({ onAir: [anOnAir({ broadcasts: [...broadcasts, noon] })] });
-  const all = renderPlayer(<Controls />, { ways });
+  const all = renderPlayer(<TimelineBar hasNextUp />, { ways });
   all.send({ type: 'play', tuning });
   all.sounds(seconds);
   return all;
@@ -57,7 +47,6 @@ function hearing({
 
 const slider = () => screen.getByRole('slider', { name: 'Timeline' });
 const named = (name: string) => screen.getByRole('button', { name });
-const isEnabled = (name: string) => named(name).ariaDisabled !== 'true';
 
 describe('the timeline', () => {
   it('says where the listener is, in words', async () => {
@@ -83,11 +72,75 @@ describe('the timeline', () => {
     expect(screen.getByText('Next up: Noon at the Quay')).toBeVisible();
   });
 
+  it('spans the last ten minutes where no show is told, so that the handle does not wander', () => {
+    hearing({ tuning: aTuning() });
+    expect(slider()).toHaveAttribute('max', `${AT_ONE}`);
+    expect(slider()).toHaveAttribute('min', `${AT_ONE - 600_000}`);
+  });
+
+  it('spans the show where it is heard, on a stream that runs behind the schedule', async () => {
+    hearing({ tuning: aTuning({ hasOnAir: true, delaySeconds: 40 }) });
+    await waitFor(() => {
+      expect(slider()).toHaveAttribute('min', `${Date.parse('2026-03-02T12:00:40Z')}`);
+      expect(slider()).toHaveAttribute('max', `${Date.parse('2026-03-02T14:00:40Z')}`);
+    });
+    expect(slider()).toHaveAttribute('aria-valuetext', `Live, ${clock(AT_ONE - 44_000)}`);
+  });
+
+  it('keeps what is recorded of the show before, beside the one that has begun', async () => {
+    const begun = aBroadcast({ start: new Date(AT_ONE - 60_000).toISOString() });
+    hearing({ broadcasts: [begun] });
+    await screen.findByText('0:00:56 / 1:01:00');
+    expect(slider()).toHaveAttribute('min', `${AT_ONE - 300_000}`);
+  });
+
   it('takes the listener to the moment that is chosen', async () => {
     const { deck } = hearing();
     await screen.findByRole('slider');
     fireEvent.change(slider(), { target: { value: `${AT_ONE - 120_000}` } });
     expect(deck().playheadSeconds).toBeCloseTo(180, 0);
+  });
+});
+
+describe('of a stream that cannot be gone back in', () => {
+  const direct = () => {
+    origin.holds({ onAir: [anOnAir()] });
+    const all = renderPlayer(<TimelineBar />, { ways: ['direct'] });
+    all.send({ type: 'play', tuning: news });
+    all.fromDeck({ type: 'sounding' });
+    return all;
+  };
+
+  it('shows how far the show is, and nothing to take hold of', async () => {
+    direct();
+    const progress = await screen.findByRole('progressbar', { name: 'Elapsed and total time' });
+    expect(progress).toHaveAttribute('value', '3600');
+    expect(progress).toHaveAttribute('max', '7200');
+    expect(screen.queryByRole('slider')).toBeNull();
+    expect(screen.queryByText('Live')).toBeNull();
+  });
+
+  it('goes by what is heard of it, where its element can tell', async () => {
+    const { decks } = direct();
+    await screen.findByText('1:00:00 / 2:00:00');
+    decks.direct[0]!.lagSeconds = 20;
+    expect(await screen.findByText('0:59:40 / 2:00:00')).toBeVisible();
+  });
+});
+
+describe('at a silent radio', () => {
+  it('shows how far the show is that a press would lead into', async () => {
+    origin.holds({ onAir: [anOnAir()] });
+    const { send } = renderPlayer(<TimelineBar hasNextUp />);
+    send({ type: 'offer', tuning: news });
+    expect(await screen.findByText('1:00:00 / 2:00:00')).toBeVisible();
+    expect(screen.queryByRole('slider')).toBeNull();
+  });
+
+  it('shows nothing of a channel that nobody offers', () => {
+    renderPlayer(<TimelineBar hasNextUp />);
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
 
@@ -133,56 +186,13 @@ describe('with a reserve', () => {
   });
 });
 
-describe('the steps of 15 seconds', () => {
-  it('go back as far as there is sound, and forward as far as live', async () => {
-    const { deck } = hearing();
-    await waitFor(() => expect(isEnabled('Back 15 seconds')).toBe(true));
-    expect(isEnabled('Forward 15 seconds')).toBe(false);
-    await userEvent.click(named('Back 15 seconds'));
-    expect(deck().playheadSeconds).toBeCloseTo(281, 0);
-    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(true));
-    await userEvent.click(named('Forward 15 seconds'));
-    expect(deck().playheadSeconds).toBeCloseTo(296, 0);
-    deck().playheadSeconds = 0.5;
-    await waitFor(() => expect(isEnabled('Back 15 seconds')).toBe(false));
-  });
-
-  it('are not offered for a stream that cannot be gone back in', () => {
-    const { send, fromDeck } = renderPlayer(<Controls />, { ways: ['direct'] });
-    send({ type: 'play', tuning: news });
-    fromDeck({ type: 'sounding' });
-    const names = screen.getAllByRole('button').map((button) => button.ariaLabel);
-    expect(names).toEqual(['Stop WXYZ News']);
-    expect(screen.queryByRole('slider')).toBeNull();
-  });
-
-  it('come with a Stop of their own, beside Pause', () => {
-    const { sources } = hearing();
-    named('Stop WXYZ News').click();
-    expect(sources.open()).toEqual([]);
-  });
-});
-
 describe('the keyboard is not left nowhere', () => {
-  it('by a step that reaches live', async () => {
-    const { deck } = hearing();
-    deck().playheadSeconds = 285;
-    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(true));
-    named('Forward 15 seconds').focus();
-    await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(isEnabled('Forward 15 seconds')).toBe(false));
-    expect(named('Forward 15 seconds')).toHaveFocus();
-  });
-
-  it('by going to live, nor by stop', async () => {
+  it('by going to live', async () => {
     const { deck } = hearing();
     deck().playheadSeconds = 60;
     (await screen.findByRole('button', { name: 'Go to live' })).focus();
     await userEvent.keyboard('{Enter}');
     expect(slider()).toHaveFocus();
-    named('Stop WXYZ News').focus();
-    await userEvent.keyboard('{Enter}');
-    expect(named('Play WXYZ News live')).toHaveFocus();
   });
 
   it('and moves once for each press of an arrow', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stations as say } from '#messages/en/stations.ts';
+import { stationPages as say } from '#messages/en/stationPages.ts';
 
 describe('how many', () => {
   it.each([
