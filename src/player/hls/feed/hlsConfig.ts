@@ -1,16 +1,13 @@
-import type { HlsConfig, LoadPolicy, PlaylistLoaderContext, RetryConfig } from 'hls.js';
+/** Decides how hls.js works here. */
+
+import type { HlsConfig, PlaylistLoaderContext } from 'hls.js';
 import { FetchLoader, XhrLoader } from 'hls.js/light';
+import { onePolicy } from './hlsPolicy.ts';
 import { mendPlaylist, type PlaylistMemory } from './playlistMender.ts';
 
 /** Sound that is kept ready, for rewinds and for a trouble on the line: with the quarter of an hour that 12 MB hold at 96 kbit/s in mind. */
 const BEHIND_SECONDS = 240;
 const AHEAD_SECONDS = 45;
-/** No answer for so long: another try is worth more than waiting on. */
-const PLAYLIST_ANSWER_MS = 4_000;
-const SEGMENT_ANSWER_MS = 5_000;
-const PLAYLIST_LOAD_MS = 8_000;
-/** A segment that comes slowly comes; one that has stopped is found out by the sound that is not there. */
-const SEGMENT_LOAD_MS = 120_000;
 /** The first sound is not kept waiting; later, larger pieces are less work, but on a narrow line each is a second of sound. hls.js's own measure is 128 KiB. */
 const FIRST_PIECE_BYTES = 4_096;
 const PIECE_BYTES = 8_192;
@@ -25,11 +22,13 @@ const LIVE_SEGMENTS = 2.9;
  *
  * @param bandwidth What the listener's connection is known to carry, bits per second; null: nothing is known, and the leanest rendition sounds first.
  * @param reserveSeconds How far behind live the listener wants to be: all of that is kept ready.
+ * @param now UTC milliseconds.
  * @param hasSounded Whether sound has come already.
  */
 export function hlsConfig(
   bandwidth: number | null,
   reserveSeconds: number,
+  now: () => number,
   hasSounded: () => boolean,
 ): Partial<HlsConfig> {
   const aheadSeconds = Math.max(AHEAD_SECONDS, reserveSeconds);
@@ -55,20 +54,9 @@ export function hlsConfig(
     enableID3MetadataCues: false,
     enableEmsgMetadataCues: false,
     enableDateRangeMetadataCues: false,
-    pLoader: mendingLoader(),
+    pLoader: mendingLoader(now),
     fLoader: piecemealLoader(hasSounded),
-    manifestLoadPolicy: hlsPolicy(false, null),
-  };
-}
-
-export function hlsPolicy(isSegment: boolean, retry: RetryConfig | null): LoadPolicy {
-  return {
-    default: {
-      maxTimeToFirstByteMs: isSegment ? SEGMENT_ANSWER_MS : PLAYLIST_ANSWER_MS,
-      maxLoadTimeMs: isSegment ? SEGMENT_LOAD_MS : PLAYLIST_LOAD_MS,
-      timeoutRetry: retry,
-      errorRetry: retry,
-    },
+    manifestLoadPolicy: onePolicy(false, null),
   };
 }
 
@@ -76,12 +64,12 @@ type PlaylistLoader = NonNullable<HlsConfig['pLoader']>;
 type SegmentLoader = NonNullable<HlsConfig['fLoader']>;
 
 /** hls.js's own loader, with every playlist mended before it is read. */
-function mendingLoader(): PlaylistLoader {
+function mendingLoader(now: () => number): PlaylistLoader {
   const memories = new Map<string, PlaylistMemory>();
   let latest: PlaylistMemory | null = null;
   const mend = (url: string, text: string): string => {
     const before = memories.get(url) ?? null;
-    const mended = mendPlaylist(text, before, Date.now(), latest ?? undefined);
+    const mended = mendPlaylist(text, before, now(), latest ?? undefined);
     if (mended.memory) memories.set(url, (latest = mended.memory));
     return mended.text;
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hlsFault } from '#player/hls/hlsFault.ts';
+import { hlsFault } from '#player/hls/feed/hlsFault.ts';
 
 const network = (details: string, response?: { code?: number; data?: unknown }) =>
   hlsFault({ type: 'networkError', details, response });

@@ -1,8 +1,10 @@
-import { Pace } from '../line/pace.ts';
+import { Pace } from '../../line/pace.ts';
 
 /** A segment that is being loaded. */
 export interface Loading {
   readonly name: string;
+  /** Its number among the stream's renditions: 0 is the leanest. */
+  readonly rendition: number;
   /** When it was asked for, on the clock of `performance.now()`. */
   readonly askedAtMs: number;
   readonly loadedBytes: number;

@@ -1,69 +1,4 @@
-import { backOffMs, type BackOff } from '../line/backOff.ts';
-
-const RETRY_BACK_OFF: BackOff = { leastMs: 200, firstCapMs: 1_000, lastCapMs: 30_000 };
-
-/**
- * How long to wait before the next try, milliseconds.
- *
- * @param tries So far in a row.
- * @param random In [0, 1).
- */
-export function retryWaitMs(tries: number, random: number): number {
-  return backOffMs(RETRY_BACK_OFF, tries, random);
-}
-
-/** A request that failed. */
-export interface FailedRequest {
-  readonly isSegment: boolean;
-  /** HTTP's; 0: no answer that a script may read. */
-  readonly status: number;
-  /** In a row, this one not counted. */
-  readonly failuresBefore: number;
-  /** Another rendition of the stream has not failed yet. */
-  readonly hasOther: boolean;
-  /** The playlist has been read since shortly before: it is not the whole server that is away. */
-  readonly isPlaylistFresh: boolean;
-}
-
-const LOST_AFTER_TRIES = 4;
-
-/** Whether to ask for the same again; else another rendition is taken, or the segment is left out. */
-export function asksAgain(failed: FailedRequest): boolean {
-  if (failed.hasOther) return failed.failuresBefore < 1;
-  if (!failed.isSegment || !failed.isPlaylistFresh) return true;
-  const isGone = failed.status >= 400 && failed.status < 500;
-  return failed.failuresBefore < (isGone ? 1 : LOST_AFTER_TRIES);
-}
-
-/** What has gone wrong with a stream that has not sounded yet. */
-export interface FirstFailure {
-  readonly isFatal: boolean;
-  readonly isSegment: boolean;
-  readonly failures: number;
-  /** How many renditions the stream has, as far as is known. */
-  readonly renditions: number;
-}
-
-/** Whether to give it up, so that another stream is tried. */
-export function isHopeless({ isFatal, isSegment, failures, renditions }: FirstFailure): boolean {
-  return isFatal || failures >= renditions + (isSegment ? 2 : 0);
-}
-
-const MENDS_WITHIN_MS = 30_000;
-
-/**
- * What to do about an element that cannot play on: new buffers, then all anew, and in the end nothing.
- *
- * @param mendedAtMs When it was last mended, in order.
- */
-export function mending(
-  mendedAtMs: readonly number[],
-  nowMs: number,
-): 'buffers' | 'all' | 'give-up' {
-  const recent = mendedAtMs.filter((at) => nowMs - at < MENDS_WITHIN_MS).length;
-  if (recent >= 3) return 'give-up';
-  return recent === 2 ? 'all' : 'buffers';
-}
+/** Decides when a stream brings too little, and what is done about that. */
 
 /** How the element is supplied. */
 export interface Supply {
@@ -80,8 +15,11 @@ export interface Supply {
 
 /** Another stream can be there within this time. */
 const MARGIN_SECONDS = 6;
+/** The same where segments are short: between two of them less is in hand. */
 const MARGIN_TARGETS = 1.5;
+/** With less than this in hand it is as good as over. */
 const EMPTY_SECONDS = 1;
+/** A start may take so long, however little is in hand. */
 const SLOW_START_MS = 4_000;
 
 export function marginSeconds(targetSeconds: number): number {
@@ -108,6 +46,7 @@ export interface Hanging {
   readonly wasAskedAgain: boolean;
 }
 
+/** A playlist that goes so far beyond what is heard has more than the segment that is being made. */
 const MISSING_TARGETS = 2;
 
 export type HangingCure = 'ask-again' | 'mend';

@@ -1,4 +1,6 @@
-import { faultOfStatus, type Fault } from '../line/fault.ts';
+/** Decides what an error of hls.js says of the stream. */
+
+import { faultOfStatus, type Fault } from '../../line/fault.ts';
 
 /** What of an error of hls.js tells what is wrong with the stream. */
 export interface HlsError {

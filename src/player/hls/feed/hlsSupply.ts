@@ -1,12 +1,12 @@
-import type { HlsDeckEvent } from '../decks/deck.ts';
-import type { HlsFeed } from './hlsFeed.ts';
+import type { SupplyEvent } from '../../line/supplyEvent.ts';
+import type { HlsProgress } from './hlsProgress.ts';
 import {
   hangingCure,
   hardship,
   isRunningDry,
   marginSeconds,
   type HangingCure,
-} from './hlsRecovery.ts';
+} from './hlsShortage.ts';
 import { SegmentPace } from './segmentPace.ts';
 
 /** What hangs is asked for again after this time, and then less and less often. */
@@ -14,8 +14,13 @@ const HANGING_MS = 4_000;
 const MAX_HANGING_MS = 30_000;
 /** While something is in hand still, a try may save the sound: whatever the wait has grown to. */
 const SAVING_MS = 1_500;
+/** Less than this is no sound any more. */
 const NOTHING_SECONDS = 0.05;
+/** With so much in hand it can begin, seen or unseen. */
 const READY_SECONDS = 1;
+
+/** How its loading fares. */
+type Progress = Pick<HlsProgress, 'loading' | 'isTroubled' | 'sinceSoundMs'>;
 
 /** How an element stands that is being supplied. */
 interface Standing {
@@ -31,7 +36,9 @@ interface Standing {
 
 /** Watches how an element is supplied, says what has become of that, and when to ask again. */
 export class HlsSupply {
-  readonly #report: (event: HlsDeckEvent) => void;
+  readonly #tick: () => number;
+  readonly #goLeaner: (share: number) => boolean;
+  readonly #report: (event: SupplyEvent) => void;
   readonly #pace = new SegmentPace();
   #state: 'awaited' | 'flowing' | 'quiet' = 'awaited';
   #wasSupplied = false;
@@ -39,13 +46,20 @@ export class HlsSupply {
   #hangsAtMs = Infinity;
   #hangingMs = HANGING_MS;
 
-  constructor(report: (event: HlsDeckEvent) => void) {
+  /** @param goLeaner Goes on with a leaner rendition, where there is one. */
+  constructor(
+    tick: () => number,
+    report: (event: SupplyEvent) => void,
+    goLeaner: (share: number) => boolean,
+  ) {
+    this.#tick = tick;
     this.#report = report;
+    this.#goLeaner = goLeaner;
   }
 
   /** Something comes, if slowly: to ask again would only lose it. */
   get isComing(): boolean {
-    return this.#pace.shareAt(performance.now()) !== null;
+    return this.#pace.shareAt(this.#tick()) !== null;
   }
 
   /** The playhead is elsewhere: what is played from now on is to be fetched first. */
@@ -54,13 +68,13 @@ export class HlsSupply {
   }
 
   /** To be told several times a second. @returns What to do about what hangs; null: nothing. */
-  judge(feed: HlsFeed, standing: Standing): HangingCure | null {
+  judge(progress: Progress, standing: Standing): HangingCure | null {
     const { inHandSeconds, targetSeconds } = standing;
-    const nowMs = performance.now();
-    this.#pace.note(feed.loading, nowMs);
+    const nowMs = this.#tick();
+    this.#pace.note(progress.loading, nowMs);
     if (inHandSeconds >= marginSeconds(targetSeconds)) this.#wasSupplied = true;
-    const isDry = this.#isDry(feed, standing, nowMs);
-    const hasNews = this.#state === 'awaited' || feed.sinceSoundMs < nowMs - this.#quietAtMs;
+    const isDry = this.#isDry(progress, standing, nowMs);
+    const hasNews = this.#state === 'awaited' || progress.sinceSoundMs < nowMs - this.#quietAtMs;
     let cure: HangingCure | null = null;
     if (this.#state === 'flowing' && isDry) {
       this.#fallQuiet(nowMs);
@@ -69,24 +83,24 @@ export class HlsSupply {
       this.#report({ type: 'flowed' });
     } else if (this.#state === 'quiet' && nowMs >= this.#hangsAtMs) {
       this.#hangsAtMs = nowMs + this.#nextWaitMs(inHandSeconds);
-      const hangs = (feed.isTroubled || feed.sinceSoundMs > HANGING_MS) && !this.isComing;
-      if (hangs) cure = this.#cure(feed, standing);
+      const hangs = (progress.isTroubled || progress.sinceSoundMs > HANGING_MS) && !this.isComing;
+      if (hangs) cure = this.#cure(progress, standing);
     }
-    this.#tellHardship(feed, inHandSeconds, nowMs);
+    this.#tellHardship(inHandSeconds, nowMs);
     return cure;
   }
 
-  #cure({ isTroubled }: HlsFeed, { missingSeconds, targetSeconds }: Standing): HangingCure {
+  #cure({ isTroubled }: Progress, { missingSeconds, targetSeconds }: Standing): HangingCure {
     const wasAskedAgain = this.#hangingMs > 2 * HANGING_MS;
     return hangingCure({ missingSeconds, targetSeconds, isTroubled, wasAskedAgain });
   }
 
-  #isDry(feed: HlsFeed, { inHandSeconds, targetSeconds, isHeld }: Standing, nowMs: number) {
+  #isDry(progress: Progress, { inHandSeconds, targetSeconds, isHeld }: Standing, nowMs: number) {
     const dryness = {
       inHandSeconds,
-      sinceNewsMs: Math.min(feed.sinceSoundMs, this.#pace.sinceNewsMs(nowMs)),
+      sinceNewsMs: Math.min(progress.sinceSoundMs, this.#pace.sinceNewsMs(nowMs)),
       targetSeconds,
-      isTroubled: feed.isTroubled,
+      isTroubled: progress.isTroubled,
       wasSupplied: this.#wasSupplied,
     };
     return !isHeld && isRunningDry(dryness);
@@ -100,11 +114,11 @@ export class HlsSupply {
     this.#report({ type: 'quiet' });
   }
 
-  #tellHardship(feed: HlsFeed, inHandSeconds: number, nowMs: number): void {
+  #tellHardship(inHandSeconds: number, nowMs: number): void {
     const share = this.#pace.shareAt(nowMs);
     const is = hardship(share, inHandSeconds);
     if (is === 'strained') this.#report({ type: is });
-    else if (is && share !== null && !feed.goLeaner(share)) this.#report({ type: is, share });
+    else if (is && share !== null && !this.#goLeaner(share)) this.#report({ type: is, share });
   }
 
   #nextWaitMs(inHandSeconds: number): number {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mendPlaylist, type PlaylistMemory } from '#player/hls/playlistMender.ts';
+import { mendPlaylist, type PlaylistMemory } from '#player/hls/feed/playlistMender.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12, 0, 0);
 

@@ -1,9 +1,20 @@
-import type { BufferAppendingData, Fragment } from 'hls.js';
 import { concatBytes } from '#audio/concatBytes.ts';
+
+/** A piece of a segment, in the element's time, as hls.js gives it to the element. */
+export interface CodedPiece {
+  readonly type: 'audio' | 'video' | 'audiovideo';
+  readonly data: Uint8Array;
+  readonly frag: Segment;
+}
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What has been appended of one segment, in pieces that each begin with a whole box or frame. */
 interface KeptSegment {
-  readonly segment: Fragment;
+  readonly segment: Segment;
   /** What such pieces need before them; null: they are bare frames. */
   readonly header: Uint8Array | null;
   readonly pieces: Uint8Array[];
@@ -17,7 +28,7 @@ export class HlsSound {
   #header: Uint8Array | null = null;
   #kept: readonly KeptSegment[] = [];
 
-  add({ type, data, frag }: BufferAppendingData, playheadSeconds: number): void {
+  add({ type, data, frag }: CodedPiece, playheadSeconds: number): void {
     if (type === 'video') return;
     if (isHeader(data)) {
       this.#header = data;

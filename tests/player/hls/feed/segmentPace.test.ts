@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SegmentPace, type Loading } from '#player/hls/segmentPace.ts';
+import { SegmentPace, type Loading } from '#player/hls/feed/segmentPace.ts';
 
 const BYTES_PER_SECOND = 16_000;
 
 const aSegment = (loadedBytes: number, changed: Partial<Loading> = {}): Loading => ({
   name: '/1.ts',
+  rendition: 0,
   askedAtMs: 0,
   loadedBytes,
   bytesPerSecond: BYTES_PER_SECOND,
