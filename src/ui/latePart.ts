@@ -24,14 +24,16 @@ export function latePart<T>(fetchPart: () => Promise<T>): LatePart<T> {
  */
 export function useLatePart<T>(part: LatePart<T>, again: unknown): T | null {
   const [here, setHere] = useState(() => part.now());
+  const [failedAt, setFailedAt] = useState<{ readonly again: unknown } | null>(null);
+  const isDue = !here && failedAt?.again !== again;
   useEffect(() => {
-    if (here) return;
+    if (!isDue) return;
     let isWanted = true;
     part.load().then(
       (loaded) => isWanted && setHere(() => loaded),
-      () => {},
+      () => isWanted && setFailedAt({ again }),
     );
     return () => void (isWanted = false);
-  }, [part, here, again]);
+  }, [part, isDue, again]);
   return here;
 }

@@ -48,8 +48,8 @@ class Disk {
   open = 0;
 
   get keys(): Key[] {
-    const stores = [...this.databases.values()].flatMap((stores) => [...stores.values()]);
-    return stores.flatMap((records) => [...records.values()].map(({ key }) => key));
+    const all = [...this.databases.values()].flatMap((stores) => [...stores.values()]);
+    return all.flatMap((records) => [...records.values()].map(({ key }) => key));
   }
 }
 

@@ -80,3 +80,62 @@ it('is over when it is stopped', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect([changes, state.decoded]).toEqual([[], 2]);
 });
+
+it('listens closely while it is silent, so that the end is known within a second', async () => {
+  const { state } = aSampler();
+  await vi.advanceTimersByTimeAsync(4_000);
+  const before = state.decoded;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(state.decoded - before).toBe(10);
+});
+
+it('goes on after a piece that could not be read or decoded', async () => {
+  const changes: string[] = [];
+  let asked = 0;
+  const stop = startLevelSampler({
+    heard: async () => {
+      asked += 1;
+      if (asked === 1) throw new Error('The recording is gone.');
+      return Uint8Array.of(1);
+    },
+    peakDb: async () => {
+      if (asked === 2) throw new DOMException('Bad piece', 'EncodingError');
+      return -100;
+    },
+    toldElsewhere: async () => null,
+    now: Date.now,
+    onChange: (audibility) => changes.push(audibility),
+  });
+  await vi.advanceTimersByTimeAsync(40_000);
+  expect(changes).toEqual(['silent']);
+  stop();
+});
+
+it('asks elsewhere less often once it was told that all is well', async () => {
+  const { state } = aSampler(null);
+  state.elsewhere = 'audible';
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(state.asked).toBe(1);
+  await vi.advanceTimersByTimeAsync(56_000);
+  expect(state.asked).toBe(1);
+  await vi.advanceTimersByTimeAsync(8_000);
+  expect(state.asked).toBe(2);
+});
+
+it('says nothing of what it learns after it was stopped', async () => {
+  const told = Promise.withResolvers<Audibility>();
+  const changes: string[] = [];
+  const stop = startLevelSampler({
+    heard: async () => null,
+    peakDb: async () => null,
+    toldElsewhere: () => told.promise,
+    now: Date.now,
+    onChange: (audibility) => changes.push(audibility),
+  });
+  await vi.advanceTimersByTimeAsync(24_000);
+  stop();
+  told.resolve('silent');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(changes).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ChannelStatus, Verdict } from '#contract/streamStatus.ts';
+import { en } from '#messages/en.ts';
 import { exactFault, isSilentThere } from '#player/checks/originVerdict.ts';
 import { statusOf, unchecked } from '#server/streams/streamRecord.ts';
 import { aStream } from '#tests/support/builders.ts';
@@ -41,4 +42,42 @@ it('knows of a silence that our origin heard', () => {
   expect(isSilentThere('https://other.example.org/', silent)).toBe(false);
   expect(isSilentThere(GIVEN, heard({ is: 'trouble', what: ['no-cors'] }))).toBe(false);
   expect(isSilentThere(GIVEN, undefined)).toBe(false);
+});
+
+describe('the names of what our origin finds', () => {
+  it.each([
+    ['web-page', 'web-page'],
+    ['playlist', 'playlist'],
+    ['undecodable', 'undecodable'],
+    ['not-found', 'not-found'],
+    ['refused', 'refused'],
+    ['timeout', 'timeout'],
+    ['unreachable', 'unreachable'],
+    ['closed', 'closed'],
+    ['redirects', 'refused'],
+    ['untrusted', 'insecure'],
+    ['stale', 'timeout'],
+  ] as const)('are the listener’s: %s is %s', (what, fault) => {
+    expect(exactFault('unreachable', GIVEN, heard({ is: 'down', what }))).toBe(fault);
+    expect(en.player.faults[fault]).toBeTruthy();
+  });
+});
+
+it.each(['unreachable', 'undecodable', 'closed', 'timeout'] as const)(
+  'knows that "%s" is a guess, whatever it turns out to be',
+  (guess) => {
+    expect(exactFault(guess, GIVEN, heard({ is: 'down', what: 'web-page' }))).toBe('web-page');
+  },
+);
+
+it.each(['web-page', 'playlist', 'unsupported', 'insecure', 'not-found', 'refused'] as const)(
+  'leaves "%s", which this browser knows for sure',
+  (fault) => {
+    expect(exactFault(fault, GIVEN, heard({ is: 'down', what: 'timeout' }))).toBe(fault);
+  },
+);
+
+it('makes nothing worse of a stream that our origin only has trouble with', () => {
+  const troubled = heard({ is: 'trouble', what: ['no-cors'] });
+  expect(exactFault('unreachable', GIVEN, troubled)).toBe('unreachable');
 });

@@ -1,3 +1,4 @@
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OnAir, Track } from '#contract/onAir.ts';
 import { onAirAt } from '#player/onAir/onAirAt.ts';
@@ -61,4 +62,71 @@ describe('the track', () => {
     expect(onAirAt(day, at('12:40:00')).track?.title).toBe('Jig');
     expect(onAirAt(day, at('12:50:00')).track).toBeNull();
   });
+});
+
+describe('between two broadcasts', () => {
+  const gap: OnAir = {
+    ...day,
+    broadcasts: [show('Morning', '12:00:00', '13:00:00'), show('Night', '15:00:00', '16:00:00')],
+  };
+
+  it('nothing is on, and the next one is known', () => {
+    expect(onAirAt(gap, at('13:00:00'))).toMatchObject({ broadcast: null, progress: null });
+    expect(onAirAt(gap, at('14:00:00')).nextUp?.title).toBe('Night');
+    expect(onAirAt(gap, at('15:00:00')).broadcast?.title).toBe('Night');
+    expect(onAirAt(gap, at('15:00:00')).nextUp).toBeNull();
+  });
+
+  it('a song may still be known', () => {
+    const songs = { ...gap, tracks: [song('Air', '13:30:00', 120)] };
+    expect(onAirAt(songs, at('13:31:00'))).toMatchObject({ broadcast: null });
+    expect(onAirAt(songs, at('13:31:00')).track?.title).toBe('Air');
+  });
+});
+
+describe('an odd schedule', () => {
+  it('with two at once has the one that is announced first', () => {
+    const both = [show('Special', '12:30:00', '13:00:00'), show('Morning', '12:00:00', '14:00:00')];
+    expect(onAirAt({ ...day, broadcasts: both }, at('12:45:00')).broadcast?.title).toBe('Special');
+    expect(onAirAt({ ...day, broadcasts: both }, at('13:15:00')).broadcast?.title).toBe('Morning');
+  });
+
+  it('with a broadcast of no length never has that on', () => {
+    const none = [show('Nothing', '12:00:00', '12:00:00')];
+    expect(onAirAt({ ...day, broadcasts: none }, at('12:00:00')).broadcast).toBeNull();
+  });
+
+  it('that is empty knows nothing, and does not mind', () => {
+    const empty = { ...day, broadcasts: [], tracks: [] };
+    expect(onAirAt(empty, at('12:00:00'))).toEqual({
+      broadcast: null,
+      nextUp: null,
+      track: null,
+      progress: null,
+    });
+  });
+});
+
+it('takes a song for over when the next one begins, though it was to last longer', () => {
+  const cut = { ...day, tracks: [song('Long', '12:00:00', 3_600), song('Next', '12:10:00', 60)] };
+  expect(onAirAt(cut, at('12:09:59')).track?.title).toBe('Long');
+  expect(onAirAt(cut, at('12:10:00')).track?.title).toBe('Next');
+  expect(onAirAt(cut, at('12:11:00')).track).toBeNull();
+});
+
+it('gives a song whose length nobody states fifteen minutes, to the second', () => {
+  expect(onAirAt(day, at('12:44:59')).track?.title).toBe('Jig');
+  expect(onAirAt(day, at('12:45:00')).track).toBeNull();
+});
+
+it('never counts past the end of a show, nor before its start', () => {
+  assert(
+    property(integer({ min: at('11:00:00'), max: at('16:00:00') }), (ms) => {
+      const { progress, broadcast } = onAirAt(day, ms);
+      expect(progress === null).toBe(broadcast === null);
+      if (!progress) return;
+      expect(progress.elapsedSeconds).toBeGreaterThanOrEqual(0);
+      expect(progress.elapsedSeconds).toBeLessThanOrEqual(progress.totalSeconds);
+    }),
+  );
 });

@@ -29,3 +29,13 @@ it('is nowhere to go from within fifteen seconds of it', () => {
   expect(at(START - 14_999)).toBeNull();
   expect(at(START + 15_000)).toBe(START);
 });
+
+it('can be gone to from the oldest second that is kept to the newest, and from no other', () => {
+  expect(at(START + 300_000, { startMs: START })).toBe(START);
+  expect(at(START + 300_000, { delayMs: 600_000 })).toBe(START + 600_000);
+  expect(at(START + 300_000, { delayMs: 600_001 })).toBeNull();
+});
+
+it('can be gone forward to, by who is still in the show before', () => {
+  expect(at(START - 30_000)).toBe(START);
+});

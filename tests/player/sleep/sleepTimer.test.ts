@@ -131,3 +131,96 @@ it('goes by the heard moment for the end of the show', () => {
   vi.advanceTimersByTime(1_000);
   expect(sleep().status).toBe('fading');
 });
+
+/** The timer beside what it dims, without a sound. */
+function dimming() {
+  const { player, status, events } = fakePlayer();
+  const shares: number[] = [];
+  const touches: (() => void)[] = [];
+  const timer = new SleepTimer({
+    player,
+    dim: (share) => void shares.push(share),
+    onVolume: (changed) => void touches.push(changed),
+    now: Date.now,
+  });
+  player.send({ type: 'play', tuning: news });
+  player.send({ type: 'sounding' });
+  return { player, status, events, shares, timer, touch: () => touches.forEach((one) => one()) };
+}
+
+it('dims in steps that no ear can tell apart, all the way down', () => {
+  const { timer, shares } = dimming();
+  timer.set({ by: 'clock', atMs: Date.now() });
+  vi.advanceTimersByTime(9_990);
+  expect(shares.length).toBeGreaterThan(200);
+  for (const [i, share] of shares.slice(1).entries()) {
+    expect(share).toBeLessThan(shares[i]!);
+    expect(shares[i]! - share).toBeLessThan(0.02);
+  }
+  expect(shares.at(-1)).toBeLessThan(0.001);
+});
+
+it('raises the sound without a jump when it is called off', () => {
+  const { timer, shares, touch } = dimming();
+  timer.set({ by: 'clock', atMs: Date.now() });
+  vi.advanceTimersByTime(8_000);
+  const from = shares.length;
+  touch();
+  vi.advanceTimersByTime(2_000);
+  const raised = shares.slice(from);
+  expect(raised).toHaveLength(10);
+  expect(raised).toEqual(raised.toSorted((a, b) => a - b));
+  expect(raised.at(-1)).toBe(1);
+});
+
+it('does not raise what fades again, set anew in the same breath', () => {
+  const { timer, shares } = dimming();
+  timer.set({ by: 'clock', atMs: Date.now() });
+  vi.advanceTimersByTime(5_000);
+  timer.cancel();
+  vi.advanceTimersByTime(90);
+  timer.set({ by: 'clock', atMs: Date.now() });
+  const from = shares.length;
+  vi.advanceTimersByTime(9_000);
+  const faded = shares.slice(from);
+  expect(faded).toEqual(faded.toSorted((a, b) => b - a));
+});
+
+it('is over with another channel while it fades, whose listener is awake', () => {
+  const { timer, player, status } = dimming();
+  timer.set({ by: 'clock', atMs: Date.now() });
+  vi.advanceTimersByTime(5_000);
+  player.send({ type: 'play', tuning: aTuning({ id: 'wxyz-2' }) });
+  expect(timer.store.getState()).toMatchObject({ because: 'kept' });
+  vi.advanceTimersByTime(60_000);
+  expect(status()).not.toBe('idle');
+});
+
+it('is over when the listener stops the radio, and leaves the next one alone', () => {
+  const { timer, player, status, events } = dimming();
+  timer.set({ by: 'clock', atMs: Date.now() + 60_000 });
+  player.send({ type: 'stop' });
+  vi.advanceTimersByTime(1_000);
+  expect(timer.store.getState()).toEqual({ status: 'off', because: 'asked' });
+  player.send({ type: 'play', tuning: news });
+  player.send({ type: 'sounding' });
+  vi.advanceTimersByTime(300_000);
+  expect(status()).toBe('playing');
+  expect(events.filter(({ type }) => type === 'stop')).toHaveLength(1);
+});
+
+it('stops a radio that is paused too, which would be found playing in the morning', () => {
+  const { timer, player, status } = dimming();
+  player.send({ type: 'pause' });
+  timer.set({ by: 'clock', atMs: Date.now() + 30_000 });
+  vi.advanceTimersByTime(41_100);
+  expect(status()).toBe('idle');
+});
+
+it('costs nothing while it is off', () => {
+  const { timer } = dimming();
+  expect(vi.getTimerCount()).toBe(0);
+  timer.set({ by: 'clock', atMs: Date.now() + 30_000 });
+  timer.cancel();
+  expect(vi.getTimerCount()).toBe(0);
+});

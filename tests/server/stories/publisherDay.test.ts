@@ -4,7 +4,7 @@ import type { StorySource } from '#server/config/config.ts';
 import { createPolledArchive } from '#server/stories/archive/polledArchive.ts';
 import { sourceAsker } from '#server/stories/archive/sourceAsker.ts';
 import { frontPage, relatedTo, topicPage } from '#server/stories/archive/storyLists.ts';
-import { FeedError } from '#server/stories/feedError.ts';
+import { FeedError } from '#server/net/feedError.ts';
 import { aDocument, at, profile } from '#tests/support/publishers.ts';
 
 /* A day of a station that has a newsroom of its own, the network's stories and a podcast: from its servers to its pages. */

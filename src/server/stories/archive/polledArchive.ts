@@ -1,8 +1,8 @@
 import { afterTimeout, type After } from '../../net/afterTimeout.ts';
 import type { StorySource } from '../../config/config.ts';
 import type { DecodedFeed, Dropped } from '../decoded/decodedFeed.ts';
-import type { FeedFault } from '../feedError.ts';
-import { FeedError, withoutQuery } from '../feedError.ts';
+import type { FeedFault } from '../../net/feedError.ts';
+import { FeedError, withoutQuery } from '../../net/feedError.ts';
 import type { StoryArchive } from '../storyArchive.ts';
 import { delayMs, heldSource, type HeldSource } from './heldSource.ts';
 import type { MergedStories } from './mergedStories.ts';

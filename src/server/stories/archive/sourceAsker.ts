@@ -2,7 +2,7 @@ import type { CachedFetch } from '../../net/cachedFetch.ts';
 import type { StorySource } from '../../config/config.ts';
 import { storiesFromCds } from '../cds/cds.ts';
 import type { DecodedFeed, FeedContext } from '../decoded/decodedFeed.ts';
-import { FeedError } from '../feedError.ts';
+import { FeedError } from '../../net/feedError.ts';
 import { storiesFromFeed } from '../feeds/feed.ts';
 import { decodeText } from '../values/decodeText.ts';
 import { storiesFromWordPress } from '../wordpress/wordpress.ts';

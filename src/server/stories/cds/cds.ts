@@ -8,7 +8,7 @@ import type { DecodedFeed, FeedContext, ReadItem } from '../decoded/decodedFeed.
 import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
 import { shortened, withoutDek } from '../decoded/dek.ts';
 import { storySlug } from '../decoded/slugs.ts';
-import { FeedError } from '../feedError.ts';
+import { FeedError } from '../../net/feedError.ts';
 import { instantOf } from '../values/instants.ts';
 import { audioLinks, cdsAudio } from './cdsAudio.ts';
 import { documentsIn, whatItIs } from './cdsAnswer.ts';

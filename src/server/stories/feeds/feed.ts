@@ -1,6 +1,6 @@
 import type { DecodedFeed, FeedContext } from '../decoded/decodedFeed.ts';
 import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
-import { FeedError } from '../feedError.ts';
+import { FeedError } from '../../net/feedError.ts';
 import { decodeText } from '../values/decodeText.ts';
 import type { FeedItem } from './feedItem.ts';
 import { feedStory } from './feedStory.ts';

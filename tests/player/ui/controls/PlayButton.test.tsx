@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PlayButton } from '#player/ui/controls/PlayButton.tsx';
 import { aTuning } from '#tests/support/builders.ts';
 import { violations } from '#tests/support/axe.ts';
@@ -74,4 +74,74 @@ it('has nothing that axe finds wrong', async () => {
   document.documentElement.lang = 'en';
   document.title = 'Radio';
   expect(await violations()).toEqual([]);
+});
+
+describe('before a press', () => {
+  it('is warmed up by a finger on it, without a sound, and plays with what is there by then', () => {
+    const { sources, decks, player } = renderPlayer(<NewsButton />);
+    fireEvent.pointerDown(named('Play WXYZ News live'));
+    expect(sources.open()).toHaveLength(1);
+    expect(player.store.getState().playback.status).toBe('idle');
+    act(() => sources.newest().flow(20));
+    fireEvent.click(named('Play WXYZ News live'));
+    expect(sources.sources).toHaveLength(1);
+    expect(decks.open()).toHaveLength(1);
+    expect(named('Stop WXYZ News')).toBeVisible();
+  });
+
+  it('drops what it has warmed up when no press comes', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { sources, decks } = renderPlayer(<NewsButton />);
+    fireEvent.pointerEnter(named('Play WXYZ News live'));
+    act(() => void vi.advanceTimersByTime(200));
+    expect(sources.open()).toHaveLength(1);
+    act(() => void vi.advanceTimersByTime(2_000));
+    expect(sources.open()).toEqual([]);
+    expect(decks.open()).toEqual([]);
+  });
+
+  it('warms up one channel at the most, the one that is meant last', () => {
+    const { sources } = renderPlayer(
+      <>
+        <PlayButton {...news} isOneOfMany />
+        <PlayButton {...jazz} isOneOfMany />
+      </>,
+    );
+    fireEvent.pointerDown(named('Play WXYZ News live'));
+    fireEvent.pointerDown(named('Play WXYZ Jazz live'));
+    expect(sources.open()).toHaveLength(1);
+  });
+
+  it('asks for nothing where a press would stop or pause', () => {
+    const { sources, sounds } = renderPlayer(<NewsButton />);
+    fireEvent.click(named('Play WXYZ News live'));
+    sounds(10);
+    fireEvent.pointerDown(named('Pause WXYZ News'));
+    expect(sources.sources).toHaveLength(1);
+  });
+});
+
+it('gives up the channel that is to follow, and lets the other one play on', async () => {
+  const { sounds, player } = renderPlayer(
+    <>
+      <PlayButton {...news} isOneOfMany />
+      <PlayButton {...jazz} isOneOfMany />
+    </>,
+  );
+  await userEvent.click(named('Play WXYZ News live'));
+  sounds(10);
+  await userEvent.click(named('Play WXYZ Jazz live'));
+  await userEvent.click(named('Stop WXYZ Jazz'));
+  expect(named('Play WXYZ Jazz live')).toBeVisible();
+  expect(named('Pause WXYZ News')).toBeVisible();
+  expect(player.store.getState().playback.status).toBe('playing');
+});
+
+it('plays again, at a press, what the browser did not let sound', async () => {
+  const { send, player } = renderPlayer(<NewsButton />);
+  await userEvent.click(named('Play WXYZ News live'));
+  send({ type: 'blocked' });
+  await userEvent.click(named('Play WXYZ News live'));
+  expect(player.store.getState().playback.status).toBe('connecting');
 });

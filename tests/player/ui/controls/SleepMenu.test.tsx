@@ -119,7 +119,7 @@ describe('a timer that runs', () => {
 });
 
 describe('the dialog', () => {
-  it('is opened by its button, which says what is left and is lit', async () => {
+  it('is opened by its button, closed by a choice, and tells of it when it is opened again', async () => {
     const { sleepTimer } = renderPlayingDock();
     await userEvent.click(buttonNamed('Sleep timer'));
     const card = within(await dialogNamed('Sleep timer'));

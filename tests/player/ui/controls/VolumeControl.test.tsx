@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { VolumeControl } from '#player/ui/controls/VolumeControl.tsx';
 import { renderPlayer } from '../renderPlayer.tsx';
 
@@ -34,4 +34,40 @@ it('is no longer mute once its slider is moved', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Mute' }));
   fireEvent.change(slider(), { target: { value: '20' } });
   expect(volume.getState()).toEqual({ level: 0.2, isMuted: false });
+});
+
+it('is as loud as the last visit had it', () => {
+  localStorage.setItem('longwave.volume', '{"level":0.25,"isMuted":true}');
+  renderPlayer(<VolumeControl />);
+  expect(screen.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  expect(slider()).toHaveAttribute('aria-valuetext', '0 percent');
+});
+
+it('comes back to half of it when there was nothing to come back to', async () => {
+  const { volume } = renderPlayer(<VolumeControl />);
+  fireEvent.change(slider(), { target: { value: '0' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Mute' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Unmute' }));
+  expect(volume.getState()).toEqual({ level: 0.5, isMuted: false });
+  expect(slider()).toHaveAttribute('aria-valuetext', '50 percent');
+});
+
+it('goes from nothing to all in steps of five', () => {
+  renderPlayer(<VolumeControl />);
+  expect(slider()).toHaveAttribute('min', '0');
+  expect(slider()).toHaveAttribute('max', '100');
+  expect(slider()).toHaveAttribute('step', '5');
+});
+
+it('is a mute button alone where only the device’s own buttons set the volume', async () => {
+  const level = vi.spyOn(HTMLMediaElement.prototype, 'volume', 'get').mockReturnValue(1);
+  onTestFinished(() => level.mockRestore());
+  // What the browser can do is found out as the page loads.
+  vi.resetModules();
+  const { renderPlayer: renderAnew } = await import('../renderPlayer.tsx');
+  const { VolumeControl: Anew } = await import('#player/ui/controls/VolumeControl.tsx');
+  const { volume } = renderAnew(<Anew />);
+  expect(screen.queryByRole('slider')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Mute' }));
+  expect(volume.getState().isMuted).toBe(true);
 });

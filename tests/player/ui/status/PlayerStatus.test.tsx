@@ -98,3 +98,59 @@ describe('when no stream answers', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 });
+
+describe('the way to "Why can’t I hear this?"', () => {
+  const help = () => screen.queryByRole('link');
+
+  it('is there in trouble, and leads to the page about the sound', () => {
+    const { fromSource } = tunedIn();
+    expect(help()).toBeNull();
+    fromSource({ type: 'lost', fault: 'refused' });
+    pass(10);
+    expect(help()).toHaveAttribute('href', '/listen/help');
+    expect(help()).toHaveAccessibleName();
+  });
+
+  it('is not there for a browser that only wants a tap', () => {
+    const { send } = tunedIn();
+    send({ type: 'blocked' });
+    expect(said()).toMatch(/^Press play/);
+    expect(help()).toBeNull();
+  });
+
+  it('goes with the trouble', () => {
+    const { fromSource, sources, deck } = tunedIn();
+    fromSource({ type: 'lost', fault: 'refused' });
+    pass(10);
+    act(() => {
+      while (sources.open().length === 0) vi.advanceTimersByTime(500);
+      sources.newest().flow(100);
+      deck().playheadSeconds = 6;
+      deck().report({ type: 'sounding' });
+    });
+    expect(said()).toBe('Playing WXYZ News live');
+    expect(help()).toBeNull();
+  });
+});
+
+it('counts down second by second, and never below a second', () => {
+  const { fromSource } = tunedIn();
+  fromSource({ type: 'lost', fault: 'refused' });
+  const seen = new Set<string>();
+  for (let i = 0; i < 20; i += 1) {
+    pass(250);
+    seen.add(screen.queryByText(/^Trying again in/)?.textContent ?? '');
+  }
+  seen.delete('');
+  expect(seen.size).toBeGreaterThan(0);
+  for (const words of seen) expect(words).toMatch(/^Trying again in (a second|\d+ seconds)\.$/);
+});
+
+it('tells of a silence on the air as soon as that is known, and of its end', () => {
+  const { sounds, diagnosis } = tunedIn();
+  sounds(10);
+  act(() => diagnosis.setState({ isSilent: true }));
+  expect(said()).toBe('WXYZ News is on the air but silent');
+  act(() => diagnosis.setState({ isSilent: false }));
+  expect(said()).toBe('Playing WXYZ News live');
+});

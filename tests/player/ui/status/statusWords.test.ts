@@ -3,6 +3,7 @@ import type { Fault } from '#player/line/fault.ts';
 import { CLOSED } from '#player/line/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/radio/playback.ts';
 import type { Cue } from '#player/radio/player.ts';
+import { NO_DIAGNOSIS, type Diagnosis } from '#player/checks/diagnosis.ts';
 import { statusWords } from '#player/ui/status/statusWords.ts';
 import { en } from '#messages/en.ts';
 import { aTuning } from '#tests/support/builders.ts';
@@ -14,9 +15,10 @@ const waits: PlaybackEvent = { type: 'line-waits' };
 
 function said(
   events: PlaybackEvent[],
-  { isLive = true, line = CLOSED, cue = null as Cue | null } = {},
+  { isLive = true, line = CLOSED, cue = null as Cue | null, diagnosis = NO_DIAGNOSIS } = {},
 ): string {
-  return statusWords({ playback: events.reduce(transition, IDLE), line, cue }, isLive, en);
+  const playback = events.reduce(transition, IDLE);
+  return statusWords({ playback, line, cue }, isLive, en, diagnosis);
 }
 const lineLostTo = (fault: Fault) => lineStory([ways('timeshift')]).lost(1, fault).line;
 
@@ -71,4 +73,88 @@ it('tells of the channel that is to follow, while another one plays on', () => {
   expect(said([play, heard], { cue: { status: 'failed', tuning, fault: 'not-found' } })).toContain(
     'WXYZ Jazz is not available right now.',
   );
+});
+
+describe('when our origin knows more than this browser may', () => {
+  const asked: string[] = [];
+  const known: Diagnosis = {
+    isSilent: false,
+    exactFault: (fault, url) => {
+      asked.push(url);
+      return fault === 'unreachable' ? 'not-found' : fault;
+    },
+  };
+
+  it('says that, of the stream that it is about, while it tries again and when it has given up', () => {
+    const line = lineLostTo('unreachable');
+    expect(said([play, waits], { line, diagnosis: known })).toMatch(/\(404\)\. Trying again\.$/);
+    const hopeless: PlaybackEvent = { type: 'line-hopeless', fault: 'unreachable' };
+    expect(said([play, hopeless], { diagnosis: known })).toMatch(/\(404\)\.$/);
+    expect(asked).toEqual([line.streams[0]!.stream.url, aTuning().channel.streams[0].url]);
+  });
+
+  it('says of a fault that this browser has seen for itself what it has seen', () => {
+    expect(said([play, waits], { line: lineLostTo('refused'), diagnosis: known })).toContain(
+      en.player.faults.refused,
+    );
+  });
+
+  it('says of a channel that is on the air but silent that it is, live or not', () => {
+    const silent = { ...NO_DIAGNOSIS, isSilent: true };
+    expect(said([play, heard], { diagnosis: silent })).toBe('WXYZ News is on the air but silent');
+    expect(said([play, heard], { diagnosis: silent, isLive: false })).toBe(
+      'WXYZ News is on the air but silent',
+    );
+  });
+
+  it('says of a silence only while the radio should be heard', () => {
+    const silent = { ...NO_DIAGNOSIS, isSilent: true };
+    expect(said([play, heard, { type: 'pause' }], { diagnosis: silent })).toBe(
+      'WXYZ News is paused',
+    );
+    expect(said([play], { diagnosis: silent })).toBe('Connecting to WXYZ News');
+  });
+});
+
+it('has a word for every state, each of them of its own, and none for silence by choice', () => {
+  const states: PlaybackEvent[][] = [
+    [play],
+    [play, heard],
+    [play, heard, { type: 'pause' }],
+    [play, heard, { type: 'silent' }],
+    [play, waits],
+    [play, { type: 'blocked' }],
+    [play, { type: 'line-hopeless', fault: 'unsupported' }],
+  ];
+  const words = states.map((events) => said(events));
+  expect(new Set(words).size).toBe(states.length);
+  for (const word of words) {
+    expect(word).toContain('WXYZ News');
+    expect(word).not.toMatch(/undefined|null|!/);
+  }
+});
+
+it('says the same words from one end of a listening to the other, in order', () => {
+  const story: PlaybackEvent[] = [
+    play,
+    heard,
+    { type: 'silent' },
+    waits,
+    heard,
+    { type: 'pause' },
+    { type: 'resume' },
+    heard,
+    { type: 'stop' },
+  ];
+  expect(story.map((_, i) => said(story.slice(0, i + 1)))).toEqual([
+    'Connecting to WXYZ News',
+    'Playing WXYZ News live',
+    'Waiting for more of WXYZ News',
+    'Reconnecting to WXYZ News',
+    'Playing WXYZ News live',
+    'WXYZ News is paused',
+    'Waiting for more of WXYZ News',
+    'Playing WXYZ News live',
+    '',
+  ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Story } from '#contract/story.ts';
 import type { StorySource } from '#server/config/config.ts';
-import { FeedError } from '#server/stories/feedError.ts';
+import { FeedError } from '#server/net/feedError.ts';
 import { aStory } from '#tests/support/origin.ts';
 import { aPolledArchive, UNDATED } from '#tests/support/polledArchive.ts';
 

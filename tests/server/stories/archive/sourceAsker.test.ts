@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCachedFetch, type CachedFetch, type FetchOptions } from '#server/net/cachedFetch.ts';
 import type { StorySource } from '#server/config/config.ts';
-import { FeedError } from '#server/stories/feedError.ts';
+import { FeedError } from '#server/net/feedError.ts';
 import { sourceAsker } from '#server/stories/archive/sourceAsker.ts';
 import { feedServer } from '#tests/support/feedServer.ts';
 import { aDocument } from '#tests/support/publishers.ts';

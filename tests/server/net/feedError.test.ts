@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FeedError, withoutQuery } from '#server/stories/feedError.ts';
+import { FeedError, withoutQuery } from '#server/net/feedError.ts';
 
 it('says what was wrong with which feed, and keeps the key that was asked with to itself', () => {
   const cause = new Error('socket hang up');

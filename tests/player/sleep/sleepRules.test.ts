@@ -1,8 +1,8 @@
-import { assert, integer, property } from 'fast-check';
+import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IDLE, type Playback } from '#player/radio/playback.ts';
 import { SLEEP_OFF, type Sleep } from '#player/sleep/sleep.ts';
-import { sleepAt, sleepShare, sleepTouched } from '#player/sleep/sleepRules.ts';
+import { sleepAt, sleepShare, sleepsInSeconds, sleepTouched } from '#player/sleep/sleepRules.ts';
 import { aTuning } from '#tests/support/builders.ts';
 
 const NOON = Date.parse('2026-03-02T18:00:00Z');
@@ -74,6 +74,48 @@ it('fades without a jump, from all of the loudness to nothing', () => {
       const [now, next] = [0, 40].map((ms) => sleepShare(fading, NOON + afterMs + ms));
       expect(now! - next!).toBeGreaterThanOrEqual(0);
       expect(now! - next!).toBeLessThan(0.01);
+    }),
+  );
+});
+
+describe('how long is left', () => {
+  const left = (sleep: Sleep, heardMs: number | null, nowMs = NOON - 600_000) =>
+    sleepsInSeconds(sleep, { heardMs, nowMs });
+
+  it('is told by the clock, wherever the listener is', () => {
+    expect(left(atNoon, NOON - 3_600_000)).toBe(600);
+    expect(left(atNoon, null)).toBe(600);
+  });
+
+  it('is told by what is heard, for the end of the show', () => {
+    expect(left(withTheShow, NOON - 900_000)).toBe(900);
+    expect(left(withTheShow, null)).toBe(600);
+  });
+
+  it('is never less than nothing, and nothing is told without a timer', () => {
+    expect(left(atNoon, null, NOON + 5_000)).toBe(0);
+    expect(left(fading, null)).toBeNull();
+    expect(left(slept, null)).toBeNull();
+  });
+});
+
+it('ends whatever happens meanwhile, once its time and the fade are over', () => {
+  const anyPlayback = constantFrom<Playback>(
+    playing,
+    IDLE,
+    { status: 'paused', tuning: aTuning() },
+    { status: 'stalled', tuning: aTuning(), reseats: 0 },
+    { status: 'reconnecting', tuning: aTuning(), renewals: 3 },
+    { status: 'failed', tuning: aTuning(), reason: 'not-found' },
+  );
+  assert(
+    property(array(anyPlayback, { minLength: 1, maxLength: 20 }), (playbacks) => {
+      let sleep: Sleep = atNoon;
+      for (const [i, playback] of playbacks.entries()) {
+        sleep = sleepAt(sleep, present(NOON + i * 1_000, { playback }));
+      }
+      sleep = sleepAt(sleep, present(NOON + 20_000 + 10_000));
+      expect(sleep.status).toBe('off');
     }),
   );
 });
