@@ -239,6 +239,8 @@ describe('bytes that are lost on the way', () => {
       piece: fc.integer({ min: 50, max: 2_000 }),
     });
     const isMended = ({ at, length, piece }: Record<'at' | 'length' | 'piece', number>) => {
+      // Of a gap as long as a frame nothing can be seen: the next begins where one should.
+      fc.pre(length % frames[0]!.length !== 0);
       const torn = bytesOf(whole.subarray(0, at), whole.subarray(at + length));
       const heard = new Set(framesIn(mp3, ...cut(torn, [piece])).map((one) => one.join()));
       const size = frames[0]!.length;
