@@ -6,7 +6,7 @@ import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
 import { offerFirst } from '#app/offerFirst.ts';
 import { loadStoryQuery } from '#app/pages.ts';
-import { createRoutes, loadStationsPanel } from '#app/routes.tsx';
+import { createRoutes, lateStationsPanel } from '#app/routes.tsx';
 import { messagesFor } from '#messages/messages.ts';
 import { createPlayerParts } from '#player/createPlayerParts.ts';
 
@@ -43,7 +43,7 @@ afterPaint(() => {
   parts.loadEngine();
   // Whoever needs them sooner, or in vain, asks for them again.
   void Promise.allSettled([
-    loadStationsPanel(),
+    lateStationsPanel.load(),
     loadStoryQuery(),
     import('#app/warmOnIntent.ts').then(({ warmOnIntent }) => warmOnIntent(queries, root)),
   ]);

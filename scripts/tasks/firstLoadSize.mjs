@@ -15,7 +15,7 @@ const WITH_ENGINE = {
   budgetKb: 160,
 };
 /** Loaded only by a listener whose stream needs it. */
-const NEVER_FIRST = /hls\.js|hlsPlayhead/;
+const NEVER_FIRST = /hls\.js|openPlayhead/;
 
 /**
  * Weighs the JavaScript of a first visit, compressed as the origin sends it, against its two budgets. What belongs to it is told

@@ -23,9 +23,9 @@ export function App({ parts, queries, router, messages }: Props) {
     <QueryClientProvider client={queries}>
       <MessagesContext value={messages}>
         <PlayerProvider parts={parts}>
-          <NetworkManners>
+          <NetworkFormats>
             <RouterProvider router={router} />
-          </NetworkManners>
+          </NetworkFormats>
         </PlayerProvider>
       </MessagesContext>
     </QueryClientProvider>
@@ -33,7 +33,7 @@ export function App({ parts, queries, router, messages }: Props) {
 }
 
 /** The network's way to write dates and titles. */
-function NetworkManners({ children }: { readonly children: ReactNode }) {
+function NetworkFormats({ children }: { readonly children: ReactNode }) {
   const { data: network } = useQuery(networkQuery);
   const { app: say } = useMessages();
   const titled = (title: string) => (network ? say.pageTitle(title, network.name) : title);

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
 import { LazyPart } from '#player/ui/LazyPart.tsx';
 import { PlayerDock } from '#player/ui/PlayerDock.tsx';
+import { latePart } from '#ui/latePart.ts';
 import { AppShell } from './AppShell.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { pages } from './pages.ts';
@@ -33,7 +34,9 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
 }
 
 /** After the page has been painted it is fetched ahead of the press that opens it. */
-export const loadStationsPanel = () => import('#features/stations/channels/StationsPanel.tsx');
+export const lateStationsPanel = latePart(
+  () => import('#features/stations/channels/StationsPanel.tsx'),
+);
 
 /** The shell with the player in it, and the stations in the player's drawer. */
 function Shell() {
@@ -43,7 +46,7 @@ function Shell() {
 function stationsPanel(close: () => void) {
   return (
     <StationsDrawer close={close}>
-      <LazyPart load={loadStationsPanel}>{({ StationsPanel }) => <StationsPanel />}</LazyPart>
+      <LazyPart part={lateStationsPanel}>{({ StationsPanel }) => <StationsPanel />}</LazyPart>
     </StationsDrawer>
   );
 }

@@ -1,3 +1,5 @@
+/* AAC as radio sends it: what the header of an ADTS frame says. */
+
 import type { FrameFormat, FrameHeader } from './frame.ts';
 
 const SAMPLE_RATES = [

@@ -1,3 +1,5 @@
+/* How long a server may have nothing to send, although all is well with it. */
+
 import type { Frame } from './frame.ts';
 
 /** Icecast passes on what an encoder sends in blocks of so many bytes, and waits until one is full. */

@@ -1,3 +1,5 @@
+/* What an answer is, by its header and its first bytes: sound, a playlist, or a page for people. */
+
 import type { FrameMime } from './frame.ts';
 
 /** What an answer turns out to be. 'unknown': its first bytes have to tell. */

@@ -1,3 +1,5 @@
+/* A frame, and what each format of frames has to tell of its own. */
+
 /** The audio formats that are read frame by frame, as MediaSource names them. */
 export type FrameMime = 'audio/mpeg' | 'audio/aac';
 

@@ -1,16 +1,15 @@
+/* Bytes into frames: where a frame begins, when it is whole, and when a stream is not what it says. */
+
 import { concatBytes } from './concatBytes.ts';
 import type { Frame, FrameFormat, FrameHeader } from './frame.ts';
+import { ID3_HEADER_BYTES, tagBytes } from './tagBytes.ts';
 
 /** So many headers in a row must agree before bytes are taken for a stream: sync words also occur inside frames. */
 const CONFIRMATIONS = 3;
 /** No frame of either format is longer; more than a few of them without a true header is not audio. */
 const MAX_PENDING_BYTES = 64 * 1_024;
-const ID3_HEADER_BYTES = 10;
-const ID3_V1_BYTES = 128;
 /** Enough to tell a header, of either format, or a tag. */
 const LOOKAHEAD_BYTES = ID3_HEADER_BYTES;
-/** A longer "tag" is sound that happens to spell ID3, or a server that means harm. */
-const MAX_ID3_BYTES = 1_024 * 1_024;
 
 /**
  * Cuts a byte stream, joined anywhere, into whole frames. Never throws, and holds at most 64 KiB.
@@ -86,10 +85,7 @@ export class FrameParser {
 
   /** @returns The length of the tag that begins here; 0: none does. */
   #tagBytes(at: number): number {
-    // Three letters are not much: they count only where a frame ends.
-    return (
-      id3Bytes(this.#pending, at) || (this.#signature === null ? 0 : id3V1Bytes(this.#pending, at))
-    );
+    return tagBytes(this.#pending, at, this.#signature !== null);
   }
 
   /** Not locked yet: the headers that should follow this one are looked at before it is believed. null: they are not here yet. */
@@ -115,19 +111,4 @@ export class FrameParser {
     this.#toSkip -= now;
     return now;
   }
-}
-
-/** @returns The whole length of the ID3v2 tag that starts here; 0: none does. ID3v2.4 §3.1: sizes are "syncsafe". */
-function id3Bytes(bytes: Uint8Array, at: number): number {
-  const [i, d, three, , , flags = 0, ...size] = bytes.subarray(at, at + ID3_HEADER_BYTES);
-  if (i !== 0x49 || d !== 0x44 || three !== 0x33 || size.some((byte) => byte > 0x7f)) return 0;
-  const bodyBytes = size.reduce((sum, byte) => (sum << 7) | byte, 0);
-  const footerBytes = flags & 0x10 ? ID3_HEADER_BYTES : 0;
-  const tagBytes = ID3_HEADER_BYTES + bodyBytes + footerBytes;
-  return tagBytes <= MAX_ID3_BYTES ? tagBytes : 0;
-}
-
-function id3V1Bytes(bytes: Uint8Array, at: number): number {
-  const isTag = bytes[at] === 0x54 && bytes[at + 1] === 0x41 && bytes[at + 2] === 0x47;
-  return isTag ? ID3_V1_BYTES : 0;
 }

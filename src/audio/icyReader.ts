@@ -1,4 +1,7 @@
-const TITLE = /StreamTitle='(.*?)';(?:\w+=|\s*\0|$)/s;
+/* ICY metadata: which bytes of a body are sound, and which the title of what follows. */
+
+/** Up to the first quote that another field, padding or the end follows: titles have quotes of their own. */
+const TITLE = /StreamTitle='(.*?)';\s*(?:\w+=|\0|$)/s;
 
 interface IcyParts {
   readonly onAudio: (bytes: Uint8Array) => void;

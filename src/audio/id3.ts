@@ -1,3 +1,5 @@
+/* The song that an ID3 tag names. */
+
 const HEADER_BYTES = 10;
 const ENCODINGS = ['latin1', 'utf-16', 'utf-16be', 'utf-8'];
 

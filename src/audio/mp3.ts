@@ -1,3 +1,5 @@
+/* MP3: what the header of a frame says, in all three versions of MPEG audio. */
+
 import type { FrameFormat, FrameHeader } from './frame.ts';
 
 const KBPS_V1 = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];

@@ -1,7 +1,14 @@
 import { en } from './en.ts';
 import { help } from './en/help.ts';
 import { server } from './en/server.ts';
+import { stationPages } from './en/stationPages.ts';
 import { status } from './en/status.ts';
 
 /** English, with what only the origin says. */
-export const enServer = { ...en, help, server, status };
+export const enServer = {
+  ...en,
+  stations: { ...en.stations, ...stationPages },
+  help,
+  server,
+  status,
+};

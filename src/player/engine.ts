@@ -12,6 +12,7 @@ import { lendElement, setLoudness } from './decks/howlNode.ts';
 import { mediaSourceElement } from './decks/mediaSourceElement.ts';
 import { RecordingDeck } from './decks/recordingDeck.ts';
 import { hlsDeck } from './hls/hlsDeck.ts';
+import { emptyHlsMemory } from './hls/hlsDeps.ts';
 import { loadHls } from './hls/hlsLibrary.ts';
 import { browserSupport } from './line/browserSupport.ts';
 import { feedOf } from './line/lineState.ts';
@@ -59,7 +60,7 @@ export function startEngine({ volume, settings, allowedElements }: EngineDeps): 
   const radio = new Radio({
     openSource: securedSource(openIcecast, pageUrl),
     openRecordedDeck: (isHeld, reports) => new RecordingDeck(recorded, isHeld, reports),
-    openHlsDeck: securedHlsDeck(hlsDeck, pageUrl),
+    openHlsDeck: securedHlsDeck(openHlsDecks(), pageUrl),
     openDirectDeck: securedDeck(directDeck(Date.now), pageUrl),
     waysToPlay: (stream) =>
       waysToPlay(stream, { ...support, isUnreadable: unreadable.has, pageUrl }),
@@ -102,6 +103,20 @@ function mayNeedHls({ playback }: PlayerState): boolean {
   const [first, ...others] = playback.tuning?.channel.streams ?? [];
   if (first?.protocol === 'hls') return true;
   return playback.status === 'playing' && others.some(({ protocol }) => protocol === 'hls');
+}
+
+function openHlsDecks() {
+  return hlsDeck({
+    load: loadHls,
+    tick: () => performance.now(),
+    now: Date.now,
+    random: Math.random,
+    memory: emptyHlsMemory(),
+    onOnline: (then) => {
+      addEventListener('online', then);
+      return () => removeEventListener('online', then);
+    },
+  });
 }
 
 const fetchHls = once(() => {

@@ -60,7 +60,7 @@ async function appOf(deployment: Deployment, shipped: StationDirectory) {
     directory,
     now: Date.now,
     random: Math.random,
-    tell: streamLog({ stations, channelKeys: deployment.channelKeys, messages }),
+    onProbed: streamLog({ stations, channelKeys: deployment.channelKeys, messages }),
   });
   const app = createApp({
     network,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -111,7 +111,7 @@ describe('the drawer of stations', () => {
     while (document.activeElement !== opener) await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     const drawer = await screen.findByRole('dialog', { name: 'Available on-air stations' });
-    expect(drawer).toHaveTextContent('WXYZ News');
+    expect(await within(drawer).findByRole('link', { name: 'WXYZ News' })).toBeVisible();
     expect(await violations()).toEqual([]);
     await userEvent.click(screen.getByRole('link', { name: 'All stations' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

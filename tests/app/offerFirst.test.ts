@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createQueryClient } from '#api/queryClient.ts';
 import { offerFirst } from '#app/offerFirst.ts';
 import { notingPlayer } from '#tests/features/stations/renderStations.tsx';
@@ -41,5 +41,60 @@ it('offers a channel of the directory that was heard last, which the network doe
   const far = aChannel({ id: 'kqed-fm-1', name: 'KQED' });
   expect(await offered({ channel: far, stationName: 'KQED' })).toMatchObject({
     tuning: { channel: far },
+  });
+});
+
+describe('when the lists come late, or not at all', () => {
+  const remembered = { channel: aChannel({ id: 'kqed-fm-1', name: 'KQED' }), stationName: 'KQED' };
+
+  function offering(last: typeof remembered | null) {
+    const queries = createQueryClient();
+    queries.setDefaultOptions({ queries: { retry: false } });
+    const { player } = notingPlayer();
+    const parts = { ...somePlayerParts(player), lastTuned: { read: () => last, write: () => {} } };
+    return { queries, player, parts, tuning: () => player.store.getState().playback.tuning };
+  }
+
+  it('offers at once what it remembers, before any list is there', async () => {
+    const { queries, parts, tuning } = offering(remembered);
+    vi.stubGlobal('fetch', () => new Promise<Response>(() => {}));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    offerFirst(parts, queries).catch(() => undefined);
+    expect(tuning()?.channel.name).toBe('KQED');
+    await queries.cancelQueries();
+  });
+
+  it('keeps offering that where no list comes', async () => {
+    const { queries, parts, tuning } = offering(remembered);
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await expect(offerFirst(parts, queries)).rejects.toMatchObject({ fault: 'unreachable' });
+    expect(tuning()?.channel.name).toBe('KQED');
+  });
+
+  it.each([null, 'not-there-1'])(
+    'offers nothing where the network has no such channel: %o',
+    async (id) => {
+      const { queries, parts, tuning } = offering(null);
+      queries.setQueryData(['network'], aNetwork({ defaultChannel: id }));
+      queries.setQueryData(['stations'], { stations: [station] });
+      await offerFirst(parts, queries);
+      expect(tuning()).toBeNull();
+    },
+  );
+
+  it('gives the favourites the streams that their channels have now', async () => {
+    onTestFinished(() => localStorage.clear());
+    const { queries, parts } = offering(null);
+    const gone = { ...classical.streams[0], url: 'https://gone.example/' };
+    parts.favourites.setState({
+      tunings: [{ channel: { ...classical, streams: [gone] }, stationName: 'Old name' }],
+    });
+    queries.setQueryData(['network'], aNetwork());
+    queries.setQueryData(['stations'], { stations: [station] });
+    await offerFirst(parts, queries);
+    expect(parts.favourites.getState().tunings).toEqual([
+      { channel: classical, stationName: 'WXYZ' },
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { warmOnIntent } from '#app/warmOnIntent.ts';
 import { anArchive, anOrigin, aStory } from '#tests/support/origin.ts';
 import { theApp } from '#tests/support/renderApp.tsx';
@@ -34,4 +35,65 @@ it('leaves the pages of others alone', async () => {
   elsewhere.focus();
   expect(queries.getQueryCache().getAll()).toHaveLength(asked);
   end();
+});
+
+describe('a pointer', () => {
+  async function overTheFront() {
+    const view = app.open('/', await anOrigin({ archive: anArchive(pier, ferry) }));
+    const link = await screen.findByRole('link', { name: 'The pier is shut' });
+    onTestFinished(warmOnIntent(view.queries, view.container));
+    const isWarm = () => view.queries.getQueryState(['story', 'pier']) !== undefined;
+    return { ...view, link, isWarm };
+  }
+
+  it('that only passes over a link asks for nothing', async () => {
+    const { link, container, isWarm } = await overTheFront();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    fireEvent.pointerOver(link);
+    vi.advanceTimersByTime(79);
+    fireEvent.pointerOver(container);
+    vi.advanceTimersByTime(1_000);
+    expect(isWarm()).toBe(false);
+  });
+
+  it('that rests on a link asks for its page', async () => {
+    const { link, isWarm } = await overTheFront();
+    fireEvent.pointerOver(link);
+    await waitFor(() => expect(isWarm()).toBe(true));
+  });
+
+  it('that comes down on a link does not wait', async () => {
+    const { link, isWarm } = await overTheFront();
+    fireEvent.pointerDown(link);
+    await waitFor(() => expect(isWarm()).toBe(true));
+  });
+
+  it('asks once for a page, however often it comes by', async () => {
+    const { link, queries } = await overTheFront();
+    fireEvent.pointerDown(link);
+    await waitFor(() => expect(queries.getQueryData(['story', 'pier'])).toBeDefined());
+    queries.removeQueries({ queryKey: ['story', 'pier'] });
+    fireEvent.pointerDown(link);
+    await Promise.resolve();
+    expect(queries.getQueryState(['story', 'pier'])).toBeUndefined();
+  });
+
+  it('asks again where the first answer was none', async () => {
+    const { link, queries } = await overTheFront();
+    app.network.use(http.get('/api/stories/pier', () => HttpResponse.error(), { once: true }));
+    fireEvent.pointerDown(link);
+    await waitFor(() => expect(queries.getQueryState(['story', 'pier'])?.status).toBe('error'));
+    fireEvent.pointerDown(link);
+    await waitFor(() => expect(queries.getQueryData(['story', 'pier'])).toBeDefined());
+  });
+
+  it('is followed no more once that is ended', async () => {
+    const view = app.open('/', await anOrigin({ archive: anArchive(pier) }));
+    const link = await screen.findByRole('link', { name: 'The pier is shut' });
+    warmOnIntent(view.queries, view.container)();
+    fireEvent.pointerDown(link);
+    await Promise.resolve();
+    expect(view.queries.getQueryState(['story', 'pier'])).toBeUndefined();
+  });
 });

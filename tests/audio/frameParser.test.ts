@@ -20,6 +20,16 @@ function framesIn(format: FrameFormat, ...pieces: readonly Uint8Array[]): Uint8A
 
 describe.each([
   { name: 'MP3', format: mp3, frame: (seed: number) => mp3Frame(seed) },
+  {
+    name: 'MP3 of 22.05 kHz (MPEG 2)',
+    format: mp3,
+    frame: (seed: number) => mp3Frame(seed, { version: 2, kbpsIndex: 8 }),
+  },
+  {
+    name: 'MP3 of 8 kHz (MPEG 2.5)',
+    format: mp3,
+    frame: (seed: number) => mp3Frame(seed, { version: 0, rateIndex: 2, kbpsIndex: 4 }),
+  },
   { name: 'AAC', format: adts, frame: (seed: number) => adtsFrame(seed) },
 ])('a stream of $name', ({ format, frame }) => {
   const frames = frameRun(12, frame);
@@ -216,6 +226,41 @@ it('keeps to variable bit rates and changing channel modes of one MP3 stream', (
   );
   const next = mp3Frame(12).subarray(0, 16);
   expect(framesIn(mp3, bytesOf(...frames, next))).toEqual(frames);
+});
+
+describe('bytes that are lost on the way', () => {
+  const frames = frameRun(40, (seed) => mp3Frame(seed));
+  const whole = bytesOf(...frames, mp3Frame(40));
+
+  it('cost no frame but those that they were in, and the one before', () => {
+    const gap = fc.record({
+      at: fc.integer({ min: 1_000, max: 12_000 }),
+      length: fc.integer({ min: 1, max: 1_500 }),
+      piece: fc.integer({ min: 50, max: 2_000 }),
+    });
+    const isMended = ({ at, length, piece }: Record<'at' | 'length' | 'piece', number>) => {
+      // Of a gap as long as a frame nothing can be seen: the next begins where one should.
+      fc.pre(length % frames[0]!.length !== 0);
+      const torn = bytesOf(whole.subarray(0, at), whole.subarray(at + length));
+      const heard = new Set(framesIn(mp3, ...cut(torn, [piece])).map((one) => one.join()));
+      const size = frames[0]!.length;
+      const [first, last] = [Math.floor(at / size), Math.floor((at + length) / size)];
+      const missing = frames.flatMap((one, i) => (heard.has(one.join()) ? [] : [i]));
+      const isOnlyTruth = heard.size + missing.length === frames.length;
+      return isOnlyTruth && missing.every((i) => i >= first - 1 && i <= last);
+    };
+    expect(() => fc.assert(fc.property(gap, isMended), { numRuns: 150 })).not.toThrow();
+  });
+
+  it('do not make one frame of two halves: a decoder might give up on it', () => {
+    const size = frames[0]!.length;
+    for (let lost = 1; lost < size; lost += 13) {
+      const torn = bytesOf(whole.subarray(0, 5 * size + 60), whole.subarray(5 * size + 60 + lost));
+      const known = new Set(frames.map((one) => one.join()));
+      const strange = framesIn(mp3, torn).filter((one) => !known.has(one.join()));
+      expect(strange).toEqual([]);
+    }
+  });
 });
 
 function cut(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {

@@ -59,6 +59,7 @@ describe('a title', () => {
     ['with an apostrophe', "StreamTitle='It's late';", "[It's late]"],
     ['with a semicolon after an apostrophe', "StreamTitle='Rock'; Roll';", "[Rock'; Roll]"],
     ['followed by other fields', "StreamTitle='A';StreamUrl='https://x.example';", '[A]'],
+    ['with a space before other fields', "StreamTitle='A'; StreamUrl='x';", '[A]'],
     ['that is empty, between songs', "StreamTitle='';", '[]'],
   ])('is read whole %s', (_, text, told) => {
     expect(titleIn(text)).toBe(told);
@@ -81,6 +82,70 @@ it.each([null, '', '0', '-8', 'eight', '1.5'])(
     expect(read(no, body)).toBe(new TextDecoder().decode(body));
   },
 );
+
+describe('a body with any interval and any titles', () => {
+  const anyBody = fc.record({
+    interval: fc.integer({ min: 1, max: 60 }),
+    sound: fc.uint8Array({ maxLength: 400 }),
+    texts: fc.array(fc.string({ maxLength: 60 }), { maxLength: 8 }),
+    sizes: fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 6 }),
+  });
+  type Body = typeof anyBody extends fc.Arbitrary<infer T> ? T : never;
+
+  /** With a block after every interval: one of the titles, or nothing. */
+  function bodyOf({ interval, sound, texts }: Body): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    for (let at = 0, n = 0; at < sound.length; at += interval, n += 1) {
+      const piece = sound.subarray(at, at + interval);
+      const text = texts[n];
+      const told = text === undefined ? new Uint8Array(1) : title(text);
+      pieces.push(piece, piece.length === interval ? told : new Uint8Array(0));
+    }
+    return bytesOf(...pieces);
+  }
+
+  it('gives back every byte of sound, and no byte of a title', () => {
+    const isWhole = (given: Body) => {
+      const body = bodyOf(given);
+      const heard: number[] = [];
+      const push = createIcyReader(`${given.interval}`, {
+        onAudio: (bytes) => heard.push(...bytes),
+        onTitle: () => {},
+      });
+      for (let at = 0, n = 0; at < body.length; n += 1) {
+        const size = given.sizes[n % given.sizes.length]!;
+        push(body.subarray(at, at + size));
+        at += size;
+      }
+      return heard.join() === [...given.sound].join();
+    };
+    expect(() => fc.assert(fc.property(anyBody, isWhole), { numRuns: 300 })).not.toThrow();
+  });
+});
+
+describe('a block at the limits of the format', () => {
+  it('may be 4,080 bytes long', () => {
+    const long = 'x'.repeat(4_080 - "StreamTitle='';".length);
+    const body = bytesOf(audio('one'), title(long), audio('two'));
+    expect(read('8', body)).toBe(`one.....[${long}]two.....`);
+  });
+
+  it('is waited for over any pause, its length included', () => {
+    const body = bytesOf(audio('one'), title('A'), audio('two'));
+    const bytes = [...body].map((byte) => Uint8Array.of(byte));
+    expect(read('8', ...bytes)).toBe('one.....[A]two.....');
+  });
+
+  it('may be cut off by the end of the connection: its title is not told', () => {
+    const body = bytesOf(audio('one'), title('Never finished'));
+    expect(read('8', body.subarray(0, -4))).toBe('one.....');
+  });
+
+  it('may be filled with spaces in place of noughts', () => {
+    const spaced = block("StreamTitle='A';".padEnd(32, ' '));
+    expect(read('8', bytesOf(audio('one'), spaced, audio('two')))).toBe('one.....[A]two.....');
+  });
+});
 
 it('never throws, whatever is sent', () => {
   const property = fc.property(fc.array(fc.uint8Array()), (pieces) => {

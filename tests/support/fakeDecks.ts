@@ -105,7 +105,13 @@ class FakeHlsDeck extends FakeDeck<HlsDeckEvent> implements HlsDeck, Follower {
   askAgain = () => this.used('askAgain', () => (this.asks += 1));
   readonly playhead: Follower = this;
   follow = (before: () => Followed, then: () => void) =>
-    handOver(this, (clockMs) => Math.max(clockMs, this.beginsMs), before, then);
+    handOver(
+      this,
+      (clockMs) => Math.max(clockMs, this.beginsMs),
+      before,
+      then,
+      () => performance.now(),
+    );
   takeUp: Follower['takeUp'] = (clockMs, isFollowing) =>
     this.used('takeUp', () => {
       this.soughtMs = clockMs;

@@ -1,4 +1,4 @@
-interface Playhead {
+export interface Playhead {
   seconds: number;
   /** What play() answers with; null: it plays. */
   refusal: Error | null;

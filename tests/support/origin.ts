@@ -141,7 +141,7 @@ function unheardStreams(stations: readonly Station[]): AppDeps['streams'] {
     directory: null,
     now: () => NOON,
     random: () => 0.5,
-    tell: () => undefined,
+    onProbed: () => undefined,
   });
 }
 

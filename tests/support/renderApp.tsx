@@ -1,24 +1,23 @@
-import { configure, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import type { Hono } from 'hono';
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { createMemoryRouter } from 'react-router';
-import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
-import { createRoutes } from '#app/routes.tsx';
+import { createRoutes, lateStationsPanel } from '#app/routes.tsx';
 import { en } from '#messages/en.ts';
+import { lateDock } from '#player/ui/PlayerDock.tsx';
 import { somePlayerParts } from './somePlayerParts.ts';
 import { notingPlayer } from '#tests/features/stations/renderStations.tsx';
 
-/** Long enough for any machine: what is waited for is always waited for by what it is. */
-const PATIENCE_MS = 20_000;
+// As after the first moments of a visit.
+await Promise.all([lateDock.load(), lateStationsPanel.load()]);
 
 /** The whole app on a real origin, without a network between them. Call it at the top of a test file. */
 export function theApp() {
   const network = setupServer();
-  configure({ asyncUtilTimeout: PATIENCE_MS });
-  vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
   beforeAll(() => {
     // jsdom lays nothing out, so there is nowhere to scroll.
     globalThis.scrollTo = () => {};

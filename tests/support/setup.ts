@@ -1,9 +1,14 @@
 import '@testing-library/jest-dom/vitest';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
+
+/** Long enough for any machine: what is waited for is always waited for by what it is. */
+const PATIENCE_MS = 20_000;
 
 if (typeof document !== 'undefined') {
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
   afterEach(cleanup);
+  configure({ asyncUtilTimeout: PATIENCE_MS });
+  vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
 
   // What jsdom's <dialog> lacks; its close event comes a moment later, as in browsers.
   HTMLDialogElement.prototype.showModal = function showModal() {

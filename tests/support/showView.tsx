@@ -19,7 +19,7 @@ export function showView(
   view: ReactNode,
   { at = '/', locale = 'en-US', radio = fakePlayer() }: Around = {},
 ) {
-  const instrument = somePlayerParts(radio.player);
+  const parts = somePlayerParts(radio.player);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const [path = '/'] = at.split('?');
   const router = createMemoryRouter(
@@ -30,7 +30,7 @@ export function showView(
     { initialEntries: [at] },
   );
   const shown = render(
-    <PlayerProvider parts={instrument}>
+    <PlayerProvider parts={parts}>
       <QueryClientProvider client={queries}>
         <LocaleContext value={locale}>
           <RouterProvider router={router} />
@@ -39,5 +39,5 @@ export function showView(
     </PlayerProvider>,
   );
   const address = () => `${router.state.location.pathname}${router.state.location.search}`;
-  return { ...shown, ...radio, instrument, queries, router, address };
+  return { ...shown, ...radio, parts, queries, router, address };
 }

@@ -1,4 +1,4 @@
-import type { AudioStore } from '../recording/archive.ts';
+import type { AudioStore } from '../recording/audioStore.ts';
 import { ARCHIVE_DATABASE, ARCHIVE_LOCK_PREFIX } from './leftRecordings.ts';
 
 const SEGMENTS = 'segments';

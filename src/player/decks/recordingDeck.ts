@@ -1,5 +1,5 @@
 import type { Arrivals } from '../recording/arrivals.ts';
-import type { OpenAudioStore } from '../recording/archive.ts';
+import type { OpenAudioStore } from '../recording/audioStore.ts';
 import { Recording } from '../recording/recording.ts';
 import { timelineOf, type Timeline } from '../recording/timeline.ts';
 import type { DeckEvent, RecordedDeck, RecordedDeckReports } from './deck.ts';

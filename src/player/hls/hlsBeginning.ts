@@ -1,5 +1,9 @@
-import type { LevelDetails } from 'hls.js';
+/** Decides where in a stream an element begins. */
+
+import { rangeAt } from '../decks/bufferedRanges.ts';
 import type { HlsStart } from '../decks/deck.ts';
+import type { Timeline } from '../recording/timeline.ts';
+import type { HlsPlaylist } from './hlsPlaylist.ts';
 import { reachable } from './hlsReach.ts';
 
 /** Where a deck is to begin. */
@@ -9,6 +13,7 @@ export type Beginning =
   | { readonly at: 'behind'; readonly seconds: number }
   /** In the element's time. */
   | { readonly at: 'moment'; readonly seconds: number };
+
 export const LIVE: Beginning = { at: 'live' };
 
 export function beginningOf({ clockMs, untilMs, reserveSeconds }: HlsStart): Beginning {
@@ -24,20 +29,44 @@ export function beginningOf({ clockMs, untilMs, reserveSeconds }: HlsStart): Beg
  */
 export function placeOf(
   beginning: Extract<Beginning, { at: 'clock' | 'behind' }>,
-  details: LevelDetails,
+  playlist: HlsPlaylist,
   liveSeconds: number | null,
   secondsAt: (clockMs: number) => number | null,
 ): number | null {
-  const live = liveSeconds ?? details.fragmentStart;
+  const live = liveSeconds ?? playlist.fragmentStart;
   const isBehind = beginning.at === 'behind';
   return beginsAt({
-    wanted: isBehind ? details.edge - beginning.seconds : (secondsAt(beginning.clockMs) ?? live),
+    wanted: isBehind ? playlist.edge - beginning.seconds : (secondsAt(beginning.clockMs) ?? live),
     until: isBehind || beginning.untilMs === null ? null : secondsAt(beginning.untilMs),
     live,
-    oldest: reachable(details),
-    targetSeconds: details.targetduration,
-    segments: details.fragments,
+    oldest: reachable(playlist),
+    targetSeconds: playlist.targetduration,
+    segments: playlist.fragments,
   });
+}
+
+/** Where an element begins to sound; null: what it is to begin with has not come. hls.js would wait for the whole first segment. */
+export function soundsFrom(beginning: Beginning, buffered: TimeRanges): number | null {
+  if (buffered.length === 0) return null;
+  const first = buffered.start(0);
+  const at = beginning.at === 'moment' ? Math.max(first, beginning.seconds) : first;
+  return rangeAt(buffered, at) ? at : null;
+}
+
+/**
+ * Where an element that was mended goes on. New buffers keep its time; where all is new, only the clock of the world tells
+ * the place.
+ *
+ * @param heard Where it was heard last; no timeline: nobody knows when that was.
+ */
+export function afterMending(
+  how: 'buffers' | 'all',
+  heard: { readonly seconds: number; readonly timeline: Timeline | null },
+): Beginning {
+  const { seconds, timeline } = heard;
+  if (how === 'buffers') return { at: 'moment', seconds };
+  if (!timeline || timeline.isLive) return LIVE;
+  return { at: 'clock', clockMs: timeline.heardMs, untilMs: null };
 }
 
 /** Where a deck can begin; all in the element's time. */

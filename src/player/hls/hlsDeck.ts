@@ -1,15 +1,22 @@
 import type { Timeline } from '../recording/timeline.ts';
 import type { HlsDeck, HlsDeckEvent, HlsStart, OpenHlsDeck } from '../decks/deck.ts';
 import type { Follower } from '../decks/follower.ts';
-import { loadHls } from './hlsLibrary.ts';
-import type { HlsPlayhead } from './hlsPlayhead.ts';
+import type { HlsDeps } from './hlsDeps.ts';
+import type { HlsFeeding, OpenPlayhead, StreamPlayhead } from './streamPlayhead.ts';
 import { openHowl, type HowlNode } from '../decks/howlNode.ts';
 import { keepPlaying, type Keeper } from '../decks/keepPlaying.ts';
 import { mediaSourceClass } from '../line/browserSupport.ts';
 
+export interface HlsDeckDeps extends HlsDeps {
+  /** hls.js and what works with it, as soon as they are here. */
+  readonly load: () => Promise<{ readonly openPlayhead: OpenPlayhead }>;
+}
+
 /** Plays HLS on an element of Howler's, by hls.js. */
-export const hlsDeck: OpenHlsDeck = (stream, start, report) =>
-  new HlsJsDeck(new URL(stream.url, document.baseURI).href, start, report);
+export function hlsDeck(deps: HlsDeckDeps): OpenHlsDeck {
+  return (stream, start, report) =>
+    new HlsJsDeck(deps, new URL(stream.url, document.baseURI).href, start, report);
+}
 
 /** The element is here and plays within the listener's gesture; what feeds it follows, since it is not in the first load. */
 class HlsJsDeck implements HlsDeck {
@@ -18,11 +25,16 @@ class HlsJsDeck implements HlsDeck {
   readonly #objectUrl: string;
   readonly #howl: HowlNode;
   readonly #keeper: Keeper;
-  #playhead: HlsPlayhead | null = null;
+  #playhead: StreamPlayhead | null = null;
   #isHeld: boolean;
   #isClosed = false;
 
-  constructor(url: string, start: HlsStart, report: (event: HlsDeckEvent) => void) {
+  constructor(
+    deps: HlsDeckDeps,
+    url: string,
+    start: HlsStart,
+    report: (event: HlsDeckEvent) => void,
+  ) {
     this.#isHeld = start.isHeld;
     this.#report = (event) => {
       if (!this.#isClosed) report(event);
@@ -33,14 +45,15 @@ class HlsJsDeck implements HlsDeck {
     // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
     this.#howl.node.disableRemotePlayback = true;
     this.#keeper = keepPlaying(this.#howl.node, start.isHeld, this.#report);
-    void loadHls().then(
-      (library) => this.#feed(library.HlsPlayhead, url, mediaSource, start),
+    const feeding = { url, node: this.#howl.node, mediaSource };
+    void deps.load().then(
+      ({ openPlayhead }) => this.#open(openPlayhead, deps, feeding, start),
       () => this.#report({ type: 'lost', fault: 'unreachable' }),
     );
   }
 
   get timeline(): Timeline | null {
-    return this.#playhead?.timeline ?? null;
+    return this.#playhead?.position?.timeline ?? null;
   }
 
   get heardMs(): number | null {
@@ -60,15 +73,15 @@ class HlsJsDeck implements HlsDeck {
   }
 
   seekTo(clockMs: number): void {
-    this.#playhead?.seekTo(clockMs);
+    this.#playhead?.position?.seekTo(clockMs);
   }
 
   goLive(): void {
-    this.#playhead?.goLive();
+    this.#playhead?.position?.goLive();
   }
 
   get playhead(): Follower | null {
-    return this.#playhead;
+    return this.#playhead?.follower ?? null;
   }
 
   setHeld(isHeld: boolean): void {
@@ -99,19 +112,10 @@ class HlsJsDeck implements HlsDeck {
     URL.revokeObjectURL(this.#objectUrl);
   }
 
-  #feed(
-    Playhead: typeof HlsPlayhead,
-    url: string,
-    mediaSource: MediaSource,
-    start: HlsStart,
-  ): void {
+  #open(open: OpenPlayhead, deps: HlsDeps, feeding: HlsFeeding, start: HlsStart): void {
     if (this.#isClosed) return;
-    this.#playhead = new Playhead(
-      url,
-      { node: this.#howl.node, mediaSource },
-      { ...start, isHeld: this.#isHeld },
-      this.#report,
-      () => this.#keeper.setHeld(false),
-    );
+    const playAgain = () => this.#keeper.setHeld(false);
+    const reports = { report: this.#report, playAgain };
+    this.#playhead = open(deps, feeding, { ...start, isHeld: this.#isHeld }, reports);
   }
 }

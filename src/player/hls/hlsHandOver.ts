@@ -13,6 +13,7 @@ const START_MS = 80;
  *
  * @param soundFromMs From when on, at a moment of the clock or after it, the next deck has sound without a hole.
  * @param then Lets it begin.
+ * @param tick Milliseconds of a clock that nobody sets.
  * @returns A function that ends the wait.
  */
 export function handOver(
@@ -20,8 +21,9 @@ export function handOver(
   soundFromMs: (clockMs: number) => number | null,
   before: () => Followed,
   then: () => void,
+  tick: () => number,
 ): () => void {
-  const sinceMs = performance.now();
+  const sinceMs = tick();
   const isDue = () => {
     const { heardMs, deck, isSpent, isSounding } = before();
     const now = {
@@ -29,7 +31,7 @@ export function handOver(
       inHandUntilMs: deck?.inHandUntilMs ?? null,
       soundFromMs: heardMs === null ? null : soundFromMs(heardMs),
       isSpent,
-      waitedMs: performance.now() - sinceMs,
+      waitedMs: tick() - sinceMs,
     };
     if (!isSounding || isTimeToFollow(now)) return true;
     if (lastsUntilFollowed(now)) deck?.playOut();

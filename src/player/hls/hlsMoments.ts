@@ -1,6 +1,8 @@
-import type { LevelDetails } from 'hls.js';
 import type { Timeline } from '../recording/timeline.ts';
-import { clockAt, secondsAt, wholeFromMs, withPlaylist, type Span } from './hlsTimeline.ts';
+import type { HlsDeps } from './hlsDeps.ts';
+import type { HlsPlaylist } from './hlsPlaylist.ts';
+import { withPlaylist } from './hlsTimeline.ts';
+import { clockAt, secondsAt, wholeFromMs, type Span } from './spans.ts';
 
 /** What a start brings within this time is how far behind live this stream is at best. */
 const SETTLING_MS = 3_000;
@@ -11,10 +13,15 @@ const KEPT_TITLES = 500;
 
 /** What is known of the moments of a stream: when they were on the air, what they are called, which is live. */
 export class HlsMoments {
+  readonly #clocks: Pick<HlsDeps, 'tick' | 'now'>;
   #spans: readonly Span[] = [];
   #titles: readonly { readonly atSeconds: number; readonly title: string }[] = [];
   #liveLag = 0;
   #settlesAtMs = -Infinity;
+
+  constructor(clocks: Pick<HlsDeps, 'tick' | 'now'>) {
+    this.#clocks = clocks;
+  }
 
   /** The element's time has begun anew. */
   forget(): void {
@@ -22,8 +29,8 @@ export class HlsMoments {
     this.#titles = [];
   }
 
-  learn({ fragments }: LevelDetails): void {
-    this.#spans = withPlaylist(this.#spans, fragments, Date.now());
+  learn({ fragments }: HlsPlaylist): void {
+    this.#spans = withPlaylist(this.#spans, fragments, this.#clocks.now());
   }
 
   entitle(title: string, atSeconds: number): void {
@@ -58,13 +65,13 @@ export class HlsMoments {
   /** The listener is as near to live as this stream allows, in a moment. */
   goesLive(): void {
     this.#liveLag = 0;
-    this.#settlesAtMs = performance.now() + SETTLING_MS;
+    this.#settlesAtMs = this.#clocks.tick() + SETTLING_MS;
   }
 
   /** @param live hls.js's own idea of where live is, in the element's time. */
-  settle(details: LevelDetails, playhead: number, live: number | null): void {
-    const edge = edgeSeconds(details);
-    if (performance.now() < this.#settlesAtMs) {
+  settle(playlist: HlsPlaylist, playhead: number, live: number | null): void {
+    const edge = edgeSeconds(playlist);
+    if (this.#clocks.tick() < this.#settlesAtMs) {
       this.#liveLag = Math.max(this.#liveLag, edge - playhead);
     } else if (this.#liveLag === 0 && live !== null) {
       this.#liveLag = edge - live;
@@ -73,16 +80,16 @@ export class HlsMoments {
 
   /** @param held What is buffered around the playhead: from where it goes back, and how much it holds ahead. */
   timeline(
-    details: LevelDetails,
+    playlist: HlsPlaylist,
     { startSeconds, inHandSeconds }: { startSeconds: number; inHandSeconds: number },
     playhead: number,
   ): Timeline | null {
-    const edge = edgeSeconds(details);
+    const edge = edgeSeconds(playlist);
     const startMs = this.clockAt(startSeconds);
     const heardMs = this.clockAt(playhead);
     const edgeMs = this.clockAt(edge);
     if (startMs === null || heardMs === null || edgeMs === null) return null;
-    const slack = Math.max(LIVE_SLACK_SECONDS, details.targetduration / 2);
+    const slack = Math.max(LIVE_SLACK_SECONDS, playlist.targetduration / 2);
     const isLive = edge - playhead <= this.#liveLag + slack;
     const behindSeconds = Math.max(edgeMs - heardMs, 0) / 1_000;
     return { startMs, heardMs, edgeMs, inHandSeconds, behindSeconds, isLive };
@@ -90,6 +97,6 @@ export class HlsMoments {
 }
 
 /** The edge moves by segments; what is being made now has begun where the last one ended. */
-function edgeSeconds({ edge, age, targetduration }: LevelDetails): number {
+function edgeSeconds({ edge, age, targetduration }: HlsPlaylist): number {
   return edge + Math.min(age, LATE_TARGETS * targetduration);
 }

@@ -1,3 +1,5 @@
+/* Which stream is dialled beside one that brings too little, and when. */
+
 import { canDialBeside, type Connection, type Line } from './lineState.ts';
 
 /** Of what a connection was seen to carry, so much may be counted on. */

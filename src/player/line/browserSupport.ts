@@ -1,3 +1,5 @@
+/* What of sound this browser takes. */
+
 import type { Capabilities } from './waysToPlay.ts';
 
 declare global {

@@ -1,3 +1,5 @@
+/* How much recent sound a server gives to each who joins. */
+
 import type { Frame } from '#audio/frame.ts';
 
 /** Less than this may be how the first bytes of a server without a burst come. */

@@ -1,3 +1,5 @@
+/* How a stream is dialled, and how long it may take to answer. */
+
 import { wayOf, type Connection, type Line, type Way } from './lineState.ts';
 
 /** One that is heard or was, and one beside it. */

@@ -1,3 +1,5 @@
+/* When a dial that is not answered gets another stream dialled beside it. */
+
 import { canDialBeside, feedOf, isDialling, type Line } from './lineState.ts';
 
 /** A first answer may take a far server so long; nothing is heard yet that could break off. */

@@ -1,3 +1,5 @@
+/* The line as a machine: what can happen to it, and what it is after that. */
+
 import { dialDeadlineMs } from './dial.ts';
 import {
   CLOSED,

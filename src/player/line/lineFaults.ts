@@ -1,3 +1,5 @@
+/* What a listener is told of the streams of a channel that fail. */
+
 import { isLasting, type Fault } from './fault.ts';
 import { isUnserved, type Line } from './lineState.ts';
 

@@ -1,3 +1,5 @@
+/* What a line is: the streams of a channel, how each has fared, and which connections are open. */
+
 import type { Stream } from '#contract/station.ts';
 import type { Fault } from './fault.ts';
 

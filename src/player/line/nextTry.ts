@@ -1,3 +1,5 @@
+/* When streams that have failed may be tried again. */
+
 import { isFree, isUnserved, type Line } from './lineState.ts';
 
 /** When the next try is, while no stream answers; null while one is being tried, flows, or tries by itself. */

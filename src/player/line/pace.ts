@@ -1,3 +1,5 @@
+/* Whether a stream comes as fast as it is played. */
+
 const WINDOW_MS = 3_000;
 const LEAST_SPAN_MS = 1_500;
 const SLOW_SHARE = 0.8;

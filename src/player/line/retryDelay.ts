@@ -1,3 +1,5 @@
+/* How long a stream that has failed is left alone. */
+
 import { backOffMs, type BackOff } from './backOff.ts';
 import { isLasting, type Fault } from './fault.ts';
 

@@ -1,3 +1,5 @@
+/* When a line has something to do by itself. */
+
 import { besideSlowTimes } from './besideSlow.ts';
 import { dialDeadlineMs } from './dial.ts';
 import { hedgeTimes } from './hedge.ts';

@@ -1,3 +1,5 @@
+/* When what is heard is left for a stream that is preferred to it. */
+
 import { canDialBeside, feedOf, type Connection, type Line } from './lineState.ts';
 
 /** A stream is heard for so long, at least, before those preferred to it are tried. */

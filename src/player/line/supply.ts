@@ -1,3 +1,5 @@
+/* What the line makes of a connection that flows, slows, falls quiet or is lost. */
+
 import { isLasting, type Fault } from './fault.ts';
 import { amended, feedOf, type Connection, type Line, type StreamRecord } from './lineState.ts';
 import { retryDelayMs, returnDelayMs } from './retryDelay.ts';

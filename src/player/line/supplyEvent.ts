@@ -1,3 +1,5 @@
+/* The words for what becomes of a connection, whatever brings the sound. */
+
 import type { Fault } from './fault.ts';
 
 /** No bytes for this long is silence on the wire: a live stream brings some ten times a second. */

@@ -1,3 +1,5 @@
+/* In which ways this browser can play a stream. */
+
 import type { Stream } from '#contract/station.ts';
 import type { Way } from './lineState.ts';
 

@@ -1,3 +1,5 @@
+/* Moments of a recording, and when they were on the air. */
+
 import type { Chunk } from './chunk.ts';
 
 /** What of the recorded chunks is needed to tell the time. */

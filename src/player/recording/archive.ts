@@ -1,21 +1,24 @@
+/* Which of the recorded sound lies outside of memory, and how it comes back. */
+
 import { concatBytes } from '#audio/concatBytes.ts';
+import type { OpenAudioStore } from './audioStore.ts';
 import type { KeptChunk } from './chunk.ts';
-import type { ChunkList } from './chunkList.ts';
+import { SegmentStore } from './segmentStore.ts';
 import { MEMORY_SECONDS, UNAIDED_SECONDS } from './window.ts';
 
-/** Room outside of memory, for one recording. */
-export interface AudioStore {
-  /** @returns Whether it is kept: there may be no room. */
-  readonly write: (key: number, bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>;
-  /** null: it is not there, or cannot be read. */
-  readonly read: (key: number) => Promise<Uint8Array<ArrayBuffer> | null>;
-  readonly remove: (key: number) => Promise<void>;
-  /** Forgets all that was written. */
-  readonly close: () => void;
+/** The recorded chunks, in order. */
+interface Chunks {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  /** The chunk that holds a moment, or the oldest when it is gone. */
+  readonly at: (seconds: number) => KeptChunk | null;
+  /** Those that begin and end inside the span. */
+  readonly between: (fromSeconds: number, toSeconds: number) => readonly KeptChunk[];
+  /** Lets go of what ended by then. */
+  readonly trim: (oldestSeconds: number) => void;
+  /** Lets go of a part that cannot be had any more. */
+  readonly lose: (fromSeconds: number, toSeconds: number) => void;
 }
-
-/** null: this browser has no such room, or allows none. */
-export type OpenAudioStore = () => Promise<AudioStore | null>;
 
 /** A piece as it is written: many chunks. */
 interface Segment {
@@ -24,28 +27,28 @@ interface Segment {
   readonly endSeconds: number;
 }
 
-const SEGMENT_SECONDS = 30;
-/** The segment that is played, the one after it, and the one before, for who goes back a little. */
-const CACHED_SEGMENTS = 3;
+/** One entry of the storage: at 128 kbit/s half a megabyte, which is read in some milliseconds. */
+export const SEGMENT_SECONDS = 30;
 
 const NO_MARKS: KeptChunk['marks'] = [];
 
-/** Moves a recording's older sound out of memory, and brings it back when it is asked for. */
+/**
+ * Moves a recording's older sound out of memory, and brings it back when it is asked for.
+ *
+ * @see docs/decisions/008
+ */
 export class RecordingArchive {
-  readonly #chunks: ChunkList;
-  readonly #open: OpenAudioStore;
-  #store: Promise<AudioStore | null> | null = null;
+  readonly #chunks: Chunks;
+  readonly #store: SegmentStore;
   #state: 'working' | 'full' | 'refused' | 'closed' = 'working';
   #isWriting = false;
   #segments: readonly Segment[] = [];
   /** Up to where the recording has been moved out. */
   #movedSeconds = 0;
-  #nextKey = 0;
-  readonly #cache = new Map<number, Promise<Uint8Array<ArrayBuffer> | null>>();
 
-  constructor(chunks: ChunkList, open: OpenAudioStore) {
+  constructor(chunks: Chunks, open: OpenAudioStore) {
     this.#chunks = chunks;
-    this.#open = open;
+    this.#store = new SegmentStore(open);
   }
 
   /** How far back one can go; Infinity: no limit of the archive's is known. */
@@ -73,10 +76,10 @@ export class RecordingArchive {
     if (chunk?.startSeconds !== startSeconds) return null;
     if (!chunk.stored) return chunk.bytes;
     const { key, fromByte, toByte } = chunk.stored;
-    const reading = this.#read(key);
+    const reading = this.#store.read(key);
     const at = this.#segments.findIndex((segment) => segment.key === key);
     const next = this.#segments[at + 1];
-    if (next) void this.#read(next.key);
+    if (next) void this.#store.read(next.key);
     const bytes = await reading;
     if (bytes && bytes.length >= toByte) return bytes.subarray(fromByte, toByte);
     const lost = this.#segments.filter((segment) => segment.key === key);
@@ -88,22 +91,15 @@ export class RecordingArchive {
   /** Forgets it all. */
   close(): void {
     this.#state = 'closed';
-    this.#cache.clear();
     this.#segments = [];
-    void this.#store?.then((store) => store?.close());
-    this.#store = null;
+    this.#store.close();
   }
 
   async #move(chunks: readonly KeptChunk[]): Promise<void> {
-    const key = this.#nextKey;
-    this.#nextKey += 1;
-    this.#store ??= this.#open().catch(() => null);
-    const store = await this.#store;
-    const bytes = concatBytes(chunks.map((chunk) => chunk.bytes!));
-    const isKept = (await store?.write(key, bytes).catch(() => false)) ?? false;
+    const key = await this.#store.write(concatBytes(chunks.map((chunk) => chunk.bytes!)));
     this.#isWriting = false;
     if (this.#state === 'closed') return;
-    if (isKept) this.#place(chunks, key);
+    if (key !== null) this.#place(chunks, key);
     else if (this.#segments.length > 0) this.#makeRoom();
     else this.#refuse();
   }
@@ -134,28 +130,11 @@ export class RecordingArchive {
 
   #refuse(): void {
     this.#state = 'refused';
-    void this.#store?.then((store) => store?.close());
+    this.#store.close();
   }
 
   #remove(gone: readonly Segment[]): void {
     this.#segments = this.#segments.filter((segment) => !gone.includes(segment));
-    for (const { key } of gone) {
-      this.#cache.delete(key);
-      void this.#store?.then((store) => store?.remove(key)).catch(() => {});
-    }
-  }
-
-  #read(key: number): Promise<Uint8Array<ArrayBuffer> | null> {
-    const known = this.#cache.get(key);
-    const reading =
-      known ??
-      Promise.resolve(this.#store)
-        .then((store) => store?.read(key) ?? null)
-        .catch(() => null);
-    // The one that was asked for last is forgotten last.
-    this.#cache.delete(key);
-    this.#cache.set(key, reading);
-    for (const old of [...this.#cache.keys()].slice(0, -CACHED_SEGMENTS)) this.#cache.delete(old);
-    return reading;
+    for (const { key } of gone) this.#store.remove(key);
   }
 }

@@ -1,34 +1,15 @@
+/* What a connection brings before it is known where that belongs, or while another one is heard. */
+
 import type { Frame, FrameMime } from '#audio/frame.ts';
+import { ArrivalClock } from './arrivalClock.ts';
 import { frameHash } from './frameHash.ts';
 
-/** What Icecast gives to each who joins, unless it is set up otherwise. */
-const USUAL_BURST_BYTES = 65_535;
-
 /** Longer than the bursts of most servers: what has to be at hand when the recording goes over to this connection. */
-const KEEP_SECONDS = 30;
-/** So long nothing comes faster than it plays: the burst is over. Longer than a far server takes to send its next piece. */
-const SETTLE_MS = 300;
-/** What a burst wins on the clock is more than this; the jitter of a live stream is less. */
-const BURST_STEP_MS = 50;
-/** A burst that takes longer than this comes over a line that is hardly faster than the stream; its pieces are as far apart. */
-const TRICKLE_MS = 1_000;
-/** Two steps on the clock inside this time are more than one late start. */
-const TWO_STEPS_MS = 1_500;
-/** With so much won on the clock it is known that there was a burst; without, it may have only begun. */
-const TELLING_MS = 1_000;
-
-/** A moment at which a connection won something on the clock: second 0 of its sound is older than was thought. */
-interface Step {
-  readonly atMs: number;
-  readonly originMs: number;
-}
-
-const NEVER: Step = { atMs: Infinity, originMs: Infinity };
+export const KEEP_SECONDS = 30;
 
 /** What one connection has brought lately, and when: all that is needed to go over to it at any moment. */
 export class Arrivals {
-  readonly #now: () => number;
-  readonly #burstBytes: number;
+  readonly #clock: ArrivalClock;
   #frames: Frame[] = [];
   /** Of the first of the frames; the rest have not been asked for yet. */
   #hashes: number[] = [];
@@ -38,35 +19,24 @@ export class Arrivals {
   #startSeconds = 0;
   #endSeconds = 0;
   #bytes = 0;
-  #firstAtMs = Infinity;
-  /** No later than this was its second 0 on the air: nothing comes before it is. */
-  #latestOriginMs = Infinity;
-  /** The newest two that were more than jitter, older first. */
-  #steps: readonly Step[] = [];
 
   /**
    * @param now UTC milliseconds.
    * @param burstBytes What its server is thought to give to each who joins.
    */
-  constructor(now: () => number, burstBytes = USUAL_BURST_BYTES) {
-    this.#now = now;
-    this.#burstBytes = burstBytes;
+  constructor(now: () => number, burstBytes?: number) {
+    this.#clock = new ArrivalClock(now, burstBytes);
   }
 
   add(frames: readonly Frame[], mime: FrameMime): void {
     if (frames.length === 0) return;
-    const nowMs = this.#now();
-    this.#firstAtMs = Math.min(this.#firstAtMs, nowMs);
     this.#mime = mime;
     for (const frame of frames) {
       this.#frames.push(frame);
       this.#endSeconds += frame.durationSeconds;
       this.#bytes += frame.bytes.length;
     }
-    const originMs = nowMs - this.#endSeconds * 1_000;
-    const stepMs = (this.#steps.at(-1)?.originMs ?? Infinity) - originMs;
-    if (stepMs > BURST_STEP_MS) this.#steps = [...this.#steps.slice(-1), { atMs: nowMs, originMs }];
-    this.#latestOriginMs = Math.min(this.#latestOriginMs, originMs);
+    this.#clock.arrived(this.#endSeconds, this.#bytes);
     this.#trim();
   }
 
@@ -96,23 +66,14 @@ export class Arrivals {
     return this.#endSeconds - this.#startSeconds;
   }
 
-  /**
-   * When the first of {@link frames} was on the air, UTC milliseconds: by those that came with the least delay, and while the
-   * burst trickles in, when all of them are late, by how much such a server gives.
-   */
+  /** When the first of {@link frames} was on the air, UTC milliseconds. */
   get originMs(): number {
-    const burstMs = (this.#burstBytes * this.#endSeconds * 1_000) / this.#bytes;
-    const expectedMs = this.isTrickling ? this.#firstAtMs - burstMs : Infinity;
-    return Math.min(this.#latestOriginMs, expectedMs) + this.#startSeconds * 1_000;
+    return this.#clock.originMs + this.#startSeconds * 1_000;
   }
 
   /** Its burst still comes, hardly faster than it plays: what is on the air now is not there yet. */
   get isTrickling(): boolean {
-    const nowMs = this.#now();
-    const beforeAtMs = this.#steps[0]?.atMs ?? 0;
-    // What came first says nothing of how fast the rest comes.
-    const isSteady = beforeAtMs > this.#firstAtMs && nowMs - beforeAtMs < TWO_STEPS_MS;
-    return isSteady && nowMs - this.#firstAtMs >= TRICKLE_MS && nowMs < this.#burstOverAtMs;
+    return this.#clock.isTrickling;
   }
 
   /** Titles, by seconds from the first of {@link frames}. */
@@ -123,21 +84,9 @@ export class Arrivals {
     }));
   }
 
-  /**
-   * When it can be told what is on the air now: once the burst is over. UTC milliseconds, Infinity before the first frame.
-   *
-   * @param patienceMs How long after the first frame it may take at most.
-   */
+  /** When its origin can be believed: UTC milliseconds, so long after its first frame at most. */
   settledAtMs(patienceMs: number): number {
-    return Math.min(this.#firstAtMs + patienceMs, this.#burstOverAtMs);
-  }
-
-  /** Unless it wins more on the clock before. */
-  get #burstOverAtMs(): number {
-    const { atMs, originMs } = this.#steps.at(-1) ?? NEVER;
-    const cameAtOnce =
-      atMs - this.#firstAtMs < TRICKLE_MS && this.#firstAtMs - originMs > TELLING_MS;
-    return atMs + (cameAtOnce ? SETTLE_MS : TRICKLE_MS);
+    return this.#clock.settledAtMs(patienceMs);
   }
 
   #trim(): void {

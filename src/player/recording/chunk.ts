@@ -1,3 +1,5 @@
+/* What a recording is made of. */
+
 import type { FrameMime } from '#audio/frame.ts';
 
 /** A piece of the recording: whole frames, about a second of them. */

@@ -1,3 +1,5 @@
+/* The recorded sound as a list of chunks, each found by its moment. */
+
 import { concatBytes } from '#audio/concatBytes.ts';
 import type { Frame, FrameMime } from '#audio/frame.ts';
 import type { Chunk, Join, KeptChunk, Mark } from './chunk.ts';

@@ -1,3 +1,5 @@
+/* Where a new connection joins the recording: by frames in common, else by the clock. */
+
 import type { Frame } from '#audio/frame.ts';
 import { framesBefore, overlapFrames } from './splice.ts';
 

@@ -1,14 +1,35 @@
-import type { OpenAudioStore, RecordingArchive } from './archive.ts';
-import type { Chunk } from './chunk.ts';
+/* How much of a recording is kept, and where. */
+
+import type { Frame, FrameMime } from '#audio/frame.ts';
+import type { OpenAudioStore } from './audioStore.ts';
+import type { Chunk, Join } from './chunk.ts';
 import { ChunkList } from './chunkList.ts';
+import { RecordingTitles } from './titles.ts';
 import { MEMORY_SECONDS, UNAIDED_SECONDS } from './window.ts';
 
-/** How much of the recorded sound is kept, and where: the newest in memory, the rest in the archive, the oldest no more. */
+/** A moment at which another encoder takes over: the sound before and after it has no frame in common. */
+export interface Cut {
+  readonly atSeconds: number;
+  readonly isOtherMime: boolean;
+}
+
+/** Where older sound goes: loaded when there is some. */
+interface Archive {
+  /** How far back one can go; Infinity: it knows no limit. */
+  readonly reachSeconds: number;
+  readonly relieve: () => void;
+  readonly load: (startSeconds: number) => Promise<Uint8Array<ArrayBuffer> | null>;
+  readonly close: () => void;
+}
+
+/** How much of what came in is kept, and where: the newest sound in memory, older in the archive, the oldest no more. */
 export class KeptSound {
   readonly chunks = new ChunkList();
+  readonly #titles = new RecordingTitles();
+  #cuts: readonly Cut[] = [];
   #windowSeconds: number;
   /** null: nothing is old enough yet. */
-  #archive: RecordingArchive | null = null;
+  #archive: Archive | null = null;
   #openStore: OpenAudioStore | undefined;
   #isForgotten = false;
 
@@ -26,16 +47,37 @@ export class KeptSound {
     return Math.min(this.#windowSeconds, this.#archive?.reachSeconds ?? Infinity);
   }
 
-  /** Everything before this moment may be gone. */
-  get oldestSeconds(): number {
-    return this.chunks.endSeconds - this.reachSeconds;
+  get endSeconds(): number {
+    return this.chunks.endSeconds;
   }
 
-  /** The recording has grown: the oldest sound moves out of memory, or goes. */
-  makeRoom(): void {
-    this.chunks.trim(this.oldestSeconds);
+  /** Oldest first; those inside the window. */
+  get cuts(): readonly Cut[] {
+    return this.#cuts;
+  }
+
+  append(frames: readonly Frame[], mime: FrameMime, join: Join): void {
+    this.chunks.append(frames, mime, join);
+    const oldestSeconds = this.endSeconds - this.reachSeconds;
+    this.chunks.trim(oldestSeconds);
+    this.#titles.trim(oldestSeconds);
+    this.#cuts = this.#cuts.filter((cut) => cut.atSeconds >= oldestSeconds);
     this.#archive?.relieve();
-    if (this.#openStore && this.chunks.endSeconds > MEMORY_SECONDS) void this.#openArchive();
+    if (this.#openStore && this.endSeconds > MEMORY_SECONDS) void this.#openArchive();
+  }
+
+  /** What is appended next is of another encoder. */
+  addCut(isOtherMime: boolean): void {
+    this.#cuts = [...this.#cuts, { atSeconds: this.endSeconds, isOtherMime }];
+  }
+
+  addTitle(atSeconds: number, text: string): void {
+    this.#titles.add(atSeconds, text);
+  }
+
+  /** The stream's own title for a moment; null: it gave none. */
+  titleAt(seconds: number): string | null {
+    return this.#titles.at(seconds);
   }
 
   /** The sound of a chunk; null: it is lost, and no longer in the recording. */

@@ -1,3 +1,5 @@
+/* Where two runs of frames are the same sound. */
+
 import type { Frame } from '#audio/frame.ts';
 
 /** So many frames in a row have to be the same before a join is believed. */

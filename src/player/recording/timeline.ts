@@ -1,3 +1,5 @@
+/* Where a listener is in a recording, and whether that is live. */
+
 /** Where a listener is in a recording, on the clock of the world: UTC milliseconds. */
 export interface Timeline {
   /** The oldest moment that can be heard. */

@@ -1,3 +1,5 @@
+/* What a stream said of itself, by the moments of its recording. */
+
 /** A stream that says more than this within the window does not speak to listeners. */
 const MAX_TITLES = 600;
 

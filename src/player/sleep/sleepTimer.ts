@@ -1,15 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { wantsSound, type Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
-import {
-  SLEEP_OFF,
-  sleepAt,
-  sleepShare,
-  sleepTouched,
-  type SleepTime,
-  type Sleep,
-  type SleepControl,
-} from './sleep.ts';
+import { SLEEP_OFF, type SleepTime, type Sleep, type SleepControl } from './sleep.ts';
+import { sleepAt, sleepShare, sleepTouched } from './sleepRules.ts';
 
 /** What the timer acts on. */
 interface Deps {

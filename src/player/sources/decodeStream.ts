@@ -1,3 +1,5 @@
+/* A stream's body into frames and titles, or why it is none. */
+
 import { adts } from '#audio/adts.ts';
 import { kindOfBytes, kindOfType, type ContentKind } from '#audio/contentKind.ts';
 import type { FrameFormat } from '#audio/frame.ts';

@@ -1,3 +1,5 @@
+/* How a stream server is asked, and what its answer says. */
+
 import type { Stream } from '#contract/station.ts';
 import { faultOfStatus } from '../line/fault.ts';
 import { SourceError } from './sourceError.ts';

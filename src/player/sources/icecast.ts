@@ -1,3 +1,5 @@
+/* A connection to an Icecast or SHOUTcast mount: read, watched for silence, and closed. */
+
 import { decodeStream } from './decodeStream.ts';
 import { dialStream } from './dialStream.ts';
 import { SilenceTimer } from './silenceTimer.ts';

@@ -1,3 +1,5 @@
+/* When a connection that stands brings nothing for too long. */
+
 import { blockTimeMs } from '#audio/blockTime.ts';
 import type { Frame } from '#audio/frame.ts';
 

@@ -1,3 +1,5 @@
+/* What a connection is to the player: frames, titles, and what becomes of it. */
+
 import type { Stream } from '#contract/station.ts';
 import type { SupplyEvent } from '../line/supplyEvent.ts';
 import type { Frame, FrameMime } from '#audio/frame.ts';

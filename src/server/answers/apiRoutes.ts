@@ -6,7 +6,7 @@ import { cachePolicy } from '../http/cachePolicy.ts';
 import { prepare, send, sendPrepared, type Representation } from '../http/representation.ts';
 import type { StationDirectory } from '../stations/stationDirectory.ts';
 
-const DateParam = v.union([v.literal('today'), CalendarDate]);
+const DateParam = v.union([v.literal('today'), v.pipe(CalendarDate, v.check(isDay))]);
 
 /** Everything under /api. */
 export function apiRoutes(answers: Answers, directory: StationDirectory | null): Hono {
@@ -42,6 +42,16 @@ export function apiRoutes(answers: Answers, directory: StationDirectory | null):
   });
   api.all('*', notFound);
   return api;
+}
+
+/** The day after it has to have a year of four digits too. */
+const LAST_DAY = '9999-12-30';
+const FIRST_MS = Date.parse('0001-01-01T00:00:00Z');
+
+/** No calendar has a 30th of February, but `Date` takes it for the 2nd of March. */
+function isDay(date: string): boolean {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  return date <= LAST_DAY && ms >= FIRST_MS && new Date(ms).toISOString().startsWith(date);
 }
 
 const NO_STORE = { 'cache-control': cachePolicy.none };

@@ -1,4 +1,4 @@
-import { FeedError } from '../stories/feedError.ts';
+import { FeedError } from './feedError.ts';
 import { TooLargeError } from './httpGet.ts';
 import { RefusedAddressError } from './publicAddress.ts';
 import { RedirectError } from './redirects.ts';

@@ -3,7 +3,7 @@ import { createGuardedGet, type GuardedGet } from './guardedGet.ts';
 import { asFeedError } from './asFeedError.ts';
 import { bodyOf, type Answer } from './httpGet.ts';
 import { followed, webAddress } from './redirects.ts';
-import { FeedError } from '../stories/feedError.ts';
+import { FeedError } from './feedError.ts';
 
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 5_000_000;

@@ -1,7 +1,7 @@
 import { filesOfRoute, type BuiltApp } from './builtApp.ts';
-import { dataBlock } from './dataBlock.ts';
+import { dataBlock } from './markup/dataBlock.ts';
 import { firstPaint } from './firstPaint.ts';
-import { lines, markup, type Markup } from './markup.ts';
+import { lines, markup, type Markup } from './markup/markup.ts';
 import { pageHead } from './pageHead.ts';
 import type { Screen, ScreenDeps } from './screens/screen.ts';
 

@@ -1,5 +1,5 @@
 import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/picture.ts';
-import { markup, type Markup } from './markup.ts';
+import { markup, type Markup } from './markup/markup.ts';
 import type { FirstWords, Screen } from './screens/screen.ts';
 import { srcsetOf } from './srcsetOf.ts';
 

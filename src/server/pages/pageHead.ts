@@ -1,6 +1,6 @@
 import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/picture.ts';
-import { dataBlock } from './dataBlock.ts';
-import { lines, markup, type Markup } from './markup.ts';
+import { dataBlock } from './markup/dataBlock.ts';
+import { lines, markup, type Markup } from './markup/markup.ts';
 import type { Screen, ScreenDeps } from './screens/screen.ts';
 import { srcsetOf } from './srcsetOf.ts';
 

@@ -4,7 +4,7 @@ import { cachePolicy } from '../http/cachePolicy.ts';
 import { send } from '../http/representation.ts';
 import { baseOf } from '../http/requestBase.ts';
 import type { StoryArchive } from '../stories/storyArchive.ts';
-import { xmlText } from './xmlText.ts';
+import { xmlText } from './markup/xmlText.ts';
 
 interface SiteDeps {
   readonly answers: Answers;

@@ -2,7 +2,7 @@ import type { LookupFunction } from 'node:net';
 import type { Station, Stream } from '#contract/station.ts';
 import { createGuardedGet } from '../net/guardedGet.ts';
 import type { StationDirectory } from '../stations/stationDirectory.ts';
-import { DirectoryChecks } from './directoryChecks.ts';
+import { DirectoryProbes } from './directoryProbes.ts';
 import { LIMITS } from './probe/probeLimits.ts';
 import { probeStream, type ProbeDeps } from './probe/probeStream.ts';
 import type { StreamRecord } from './streamRecord.ts';
@@ -11,7 +11,7 @@ import type { WatchedHealth } from './streamHealth.ts';
 
 interface HealthDeps {
   readonly stations: readonly Station[];
-  /** null: never look. */
+  /** null: never probe. */
   readonly everyMs: number | null;
   /** Where listeners reach the app; null: not known. */
   readonly appUrl: string | null;
@@ -20,7 +20,7 @@ interface HealthDeps {
   /** UTC milliseconds. */
   readonly now: () => number;
   readonly random: () => number;
-  readonly tell: (after: StreamRecord, before: StreamRecord) => void;
+  readonly onProbed: (after: StreamRecord, before: StreamRecord) => void;
   readonly lookup?: LookupFunction;
 }
 
@@ -32,7 +32,7 @@ export function createStreamHealth(deps: HealthDeps): WatchedHealth {
   const { stations, everyMs, appUrl, directory, now } = deps;
   const isPageSecure = !appUrl?.startsWith('http:');
   const watch = new StreamWatch({ ...deps, isPageSecure });
-  let checks: DirectoryChecks | null = null;
+  let directoryProbes: DirectoryProbes | null = null;
 
   const start = (baseUrl: string) => {
     const common = {
@@ -53,20 +53,20 @@ export function createStreamHealth(deps: HealthDeps): WatchedHealth {
       get: createGuardedGet({ configuredUrls: [], lookup }),
       limits: DIRECTORY_LIMITS,
     });
-    checks = new DirectoryChecks({ channel: directory.channel, probe, isPageSecure, now });
+    directoryProbes = new DirectoryProbes({ channel: directory.channel, probe, isPageSecure, now });
   };
 
   return {
     start,
     stop: () => {
       watch.stop();
-      checks?.stop();
+      directoryProbes?.stop();
     },
     stations: () => watch.stations(),
     origins: () => watch.origins(),
     status: () => watch.status(),
     channelNow: async (channelId) =>
-      (await watch.channelNow(channelId)) ?? (await checks?.channelNow(channelId)) ?? null,
+      (await watch.channelNow(channelId)) ?? (await directoryProbes?.channelNow(channelId)) ?? null,
   };
 }
 

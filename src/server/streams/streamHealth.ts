@@ -10,7 +10,7 @@ export interface StreamHealth {
   readonly channelNow: (channelId: string) => Promise<ChannelStatus | null>;
 }
 
-/** The same, with what begins and ends the looks. */
+/** The same, with what begins and ends the probes. */
 export interface WatchedHealth extends StreamHealth {
   /** Every origin, besides those of their addresses, that browsers are sent to on their way to streams. */
   readonly origins: () => readonly string[];

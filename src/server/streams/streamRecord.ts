@@ -3,13 +3,13 @@ import type { StreamStatus, Verdict } from '#contract/streamStatus.ts';
 import { UNHEARD, type Probed } from './probe/probed.ts';
 import { isLast, verdictOf } from './verdict.ts';
 
-/** What is known of one stream, from every look at it. */
+/** What is known of one stream, from every probe of it. */
 export interface StreamRecord {
   /** As the operator wrote it. */
   readonly stream: Stream;
   readonly verdict: Verdict;
   readonly last: Probed | null;
-  /** The last look at which it was heard. */
+  /** The last probe in which it was heard. */
   readonly good: Probed | null;
   /** In a row. */
   readonly failures: number;
@@ -39,7 +39,7 @@ export function unchecked(stream: Stream): StreamRecord {
 }
 
 /** @param at `isPageSecure` false: the operator says that the app is served by http. */
-export function afterLook(
+export function afterProbe(
   record: StreamRecord,
   found: Probed,
   at: { readonly nowMs: number; readonly isPageSecure: boolean },

@@ -5,13 +5,13 @@ import type { Probed } from './probe/probed.ts';
 
 /** A listener who waits longer than this for the first byte goes. */
 const SLOW_START_MS = 3_000;
-/** After a failure it is looked at again soon: a second one puts it behind the others. */
-const FIRST_RECHECK_MS = 15_000;
+/** After a failure it is probed again soon: a second one puts it behind the others. */
+const FIRST_RETRY_MS = 15_000;
 /** So often a stream has to fail before browsers are told to try others first. */
 const FAILURES_TO_BE_LAST = 2;
 
 /**
- * What is to be said of a stream after a look at it.
+ * What is to be said of a stream after a probe of it.
  *
  * @param isPageSecure false: the operator says that the app is served by http.
  */
@@ -37,8 +37,8 @@ export function verdictOf(stream: Stream, probed: Probed, isPageSecure: boolean)
  * @param failures In a row.
  * @param random In [0, 1).
  */
-export function nextLookMs(everyMs: number, failures: number, random: number): number {
-  const pace = { everyMs, firstRetryMs: FIRST_RECHECK_MS, longestRetryMs: everyMs };
+export function nextProbeMs(everyMs: number, failures: number, random: number): number {
+  const pace = { everyMs, firstRetryMs: FIRST_RETRY_MS, longestRetryMs: everyMs };
   return pollDelayMs(pace, failures, random);
 }
 

@@ -105,10 +105,10 @@ describe('the one thing to do', () => {
     [{ level: 0, isMuted: false }],
     [{ level: 0, isMuted: true }],
   ])('brings the sound back from %o', async (loudness) => {
-    const { instrument } = todo({ kind: 'act', act: 'unmute' });
-    instrument.volume.setState(loudness);
+    const { parts } = todo({ kind: 'act', act: 'unmute' });
+    parts.volume.setState(loudness);
     await userEvent.click(screen.getByRole('button', { name: 'Turn the sound on' }));
-    const { level, isMuted } = instrument.volume.getState();
+    const { level, isMuted } = parts.volume.getState();
     expect(isMuted).toBe(false);
     expect(level).toBeGreaterThan(0);
   });

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -97,7 +98,7 @@ describe('a stream that scripts may not read', () => {
   it('is left alone when the listener goes', async () => {
     const going = new AbortController();
     const asked = probeFromHere(stream, going.signal);
-    await expect.poll(() => elements).toHaveLength(1);
+    await waitFor(() => expect(elements).toHaveLength(1));
 
     going.abort();
 

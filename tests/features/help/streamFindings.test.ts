@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelStatus, StreamStatus } from '#contract/streamStatus.ts';
 import { EMPTY, isDone, type Evidence } from '#features/help/evidence.ts';
 import { shortUrl } from '#features/help/finding.ts';
 import {
@@ -8,40 +7,11 @@ import {
   silenceFinding,
   streamsFinding,
 } from '#features/help/streamFindings.ts';
-import { aTuning } from '#tests/support/builders.ts';
-import { helpMessagesOf } from '../../messages/sentences.ts';
+import { aStatus, en, tuning } from './builders.ts';
 
-const messages = helpMessagesOf('en-US');
-const { help: say } = messages;
-const tuning = aTuning();
+const { help: say } = en;
 const live = { tuning };
 
-function aStatus(...given: Partial<StreamStatus>[]): ChannelStatus {
-  const streams = given.map((one, nth): StreamStatus => {
-    const url = tuning.channel.streams[nth]?.url ?? '';
-    return {
-      url,
-      configuredUrl: url,
-      protocol: 'icecast',
-      verdict: { is: 'ok' },
-      since: null,
-      checkedAt: null,
-      lastHeardAt: null,
-      isLast: false,
-      httpStatus: null,
-      startMs: null,
-      bitrateKbps: null,
-      codec: null,
-      https: null,
-      cors: null,
-      titles: null,
-      sound: null,
-      hls: null,
-      ...one,
-    };
-  });
-  return { channelId: 'wxyz-1', channelName: 'WXYZ News', stationName: 'WXYZ Harbor', streams };
-}
 const DOWN = { verdict: { is: 'down', what: 'refused' } } as const;
 const knowing = (given: Partial<Evidence>): Evidence => ({ ...EMPTY, ...given });
 
@@ -91,7 +61,7 @@ describe('what our origin hears', () => {
 
 describe('what this browser hears', () => {
   it('is counted while it is asked', () => {
-    const { is, words } = streamsFinding(EMPTY, live, messages);
+    const { is, words } = streamsFinding(EMPTY, live, en);
     expect([is, words]).toEqual(['waiting', 'Asking stream 1 of 2.']);
   });
 
@@ -100,7 +70,7 @@ describe('what this browser hears', () => {
     [[{ heard: 'read' }, { fault: 'refused' }], 'partly'],
     [[{ fault: 'timeout' }, { fault: 'refused' }], 'problem'],
   ] as const)('of %o is %s', (answers, is) => {
-    expect(streamsFinding(knowing({ answers, status: 'none' }), live, messages).is).toBe(is);
+    expect(streamsFinding(knowing({ answers, status: 'none' }), live, en).is).toBe(is);
   });
 });
 

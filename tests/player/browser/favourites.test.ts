@@ -1,12 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
-import {
-  createFavourites,
-  favouriteBeside,
-  isFavourite,
-  renewed,
-  toggled,
-} from '#player/browser/favourites.ts';
+import { favouriteBeside } from '#player/browser/favouriteBeside.ts';
+import { createFavourites, isFavourite, renewed, toggled } from '#player/browser/favourites.ts';
 import { writeFromAnotherTab } from '#tests/support/storage.ts';
 import { aChannel, aStation, aTuning } from '#tests/support/builders.ts';
 

@@ -1,12 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  clockAt,
-  secondsAt,
-  wholeFromMs,
-  withPlaylist,
-  type PlacedSegment,
-} from '#player/hls/hlsTimeline.ts';
+import { withPlaylist } from '#player/hls/hlsTimeline.ts';
+import type { PlacedSegment } from '#player/hls/playlistClock.ts';
+import { clockAt, secondsAt } from '#player/hls/spans.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12, 0, 0);
 
@@ -127,65 +123,5 @@ describe('the clock of an HLS stream', () => {
         }
       }),
     );
-  });
-
-  it('has a next moment for one that was never on air', () => {
-    const spans = withPlaylist(
-      [],
-      playlist(
-        0,
-        4,
-        (i) => NOW - 60_000 + i * 4_000 + (i > 1 ? 30_000 : 0),
-        (i) => Number(i > 1),
-      ),
-      NOW,
-    );
-    expect(secondsAt(spans, NOW - 40_000)).toBe(8);
-  });
-
-  it('leads back to the moment it was asked for', () => {
-    const lengths = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 20 });
-    fc.assert(
-      fc.property(
-        lengths,
-        fc.nat(10_000),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (all, at, part) => {
-          let start = at;
-          const segments = all.map((duration) => {
-            const programDateTime = NOW - 200_000 + (start - at) * 1000;
-            const one = { start, duration, programDateTime, cc: 0 };
-            start += duration;
-            return one;
-          });
-          const spans = withPlaylist([], segments, NOW);
-          const seconds = at + part * (start - at);
-          expect(secondsAt(spans, clockAt(spans, seconds)!)).toBeCloseTo(seconds, 6);
-        },
-      ),
-    );
-  });
-});
-
-describe('sound without a hole', () => {
-  it('is there from any moment on, where no encoder was away', () => {
-    const spans = withPlaylist([], playlist(0, 6), NOW);
-    expect(wholeFromMs(spans, NOW - 10_000)).toBe(NOW - 10_000);
-    expect(wholeFromMs(spans, NOW - 60_000)).toBe(NOW - 24_000);
-    expect(wholeFromMs([], NOW)).toBeNull();
-  });
-
-  it('begins behind the last hole', () => {
-    const away = (index: number) => NOW - (6 - index) * 4_000 - (index < 4 ? 9_000 : 0);
-    const isBack = (index: number) => (index < 4 ? 0 : 1);
-    const spans = withPlaylist([], playlist(0, 6, away, isBack), NOW);
-    expect(wholeFromMs(spans, NOW - 20_000)).toBe(NOW - 8_000);
-    expect(wholeFromMs(spans, NOW - 5_000)).toBe(NOW - 5_000);
-  });
-
-  it('is not broken by how segments are counted', () => {
-    const shaken = (index: number) => NOW - (6 - index) * 4_000 + (index % 2) * 23;
-    const spans = withPlaylist([], playlist(0, 6, shaken), NOW);
-    expect(wholeFromMs(spans, NOW - 20_000)).toBe(NOW - 20_000);
   });
 });

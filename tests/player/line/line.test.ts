@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advance } from '#player/line/line.ts';
-import { hopelessFault, worstFault } from '#player/line/lineFaults.ts';
+import { worstFault } from '#player/line/lineFaults.ts';
 import { CLOSED, feedOf, type Line } from '#player/line/lineState.ts';
 import { nextTryAtMs } from '#player/line/nextTry.ts';
 import { wakeAtMs } from '#player/line/retryTimes.ts';
@@ -158,60 +158,6 @@ describe('a stream that was flowing', () => {
     const story = lineStory([ways('timeshift')], { random: 0 });
     story.lost(1, 'refused').at(1_000).wake().flowed(2).at(61_000).lost(2, 'closed');
     expect(story.line.connections).toMatchObject([{ id: 3, phase: 'dialling' }]);
-  });
-});
-
-describe('the ways to play one stream', () => {
-  it('goes on to the browser’s own element when no script may read the stream', () => {
-    const story = lineStory([ways('timeshift', 'direct')]).lost(1, 'unreachable');
-    expect(story.line.connections).toMatchObject([{ id: 2, index: 0, way: 'direct' }]);
-    expect(worstFault(story.line)).toBeNull();
-  });
-
-  it('begins with the best way again when neither has worked', () => {
-    const story = lineStory([ways('timeshift', 'direct')]).lost(1, 'unreachable');
-    story.lost(2, 'unreachable').nudged();
-    expect(story.line.connections).toMatchObject([{ way: 'timeshift' }]);
-  });
-
-  it('stays with a way that has flowed, however often the network fails', () => {
-    const story = lineStory([ways('timeshift', 'direct')])
-      .flowed(1)
-      .at(60_000)
-      .lost(1, 'closed');
-    story.lost(2, 'unreachable').nudged();
-    expect(story.line.connections).toMatchObject([{ way: 'timeshift' }]);
-  });
-
-  it('does not hurry the element’s own slow start', () => {
-    const story = lineStory([ways('direct'), ways('timeshift')])
-      .at(5_000)
-      .wake();
-    expect(story.dialled()).toEqual([0]);
-  });
-
-  it('hedges with a stream that can be read, not with one that only the element plays', () => {
-    const mixed = [ways('timeshift'), ways('direct'), ways('timeshift')];
-    expect(lineStory(mixed).at(1_500).wake().dialled()).toEqual([0, 2]);
-  });
-});
-
-describe('a channel that can never play', () => {
-  it('has no hope when no stream suits this browser', () => {
-    const { line } = lineStory([ways(), ways()]);
-    expect(line.connections).toEqual([]);
-    expect(hopelessFault(line)).toBe('unsupported');
-  });
-
-  it('has no hope when every address answers with something that is not sound', () => {
-    const story = lineStory(BOTH).lost(1, 'web-page');
-    expect(hopelessFault(story.line)).toBeNull();
-    expect(hopelessFault(story.lost(2, 'playlist').line)).toBe('web-page');
-  });
-
-  it('has hope while one stream is merely away', () => {
-    const story = lineStory(BOTH).lost(1, 'web-page').lost(2, 'unreachable');
-    expect(hopelessFault(story.line)).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
-import { beforeAll, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Recording } from '#player/recording/recording.ts';
 import { fakeAudioStore } from '#tests/support/fakeAudioStore.ts';
 import { bytesOf } from '#tests/support/frames.ts';
@@ -171,4 +172,60 @@ it('forgets what was being written at the end', async () => {
   recording.dispose();
   await writing;
   expect(disk.kept.size).toBe(0);
+});
+
+describe('whatever the browser’s room does', () => {
+  const anyStep = fc.oneof(
+    fc.record({ does: fc.constant('record' as const), seconds: fc.integer({ min: 1, max: 120 }) }),
+    fc.record({ does: fc.constant('room' as const), pieces: fc.integer({ min: 0, max: 12 }) }),
+    fc.record({ does: fc.constant('break' as const), piece: fc.integer({ min: 0, max: 20 }) }),
+    fc.record({
+      does: fc.constant('play' as const),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+  );
+  type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never;
+
+  /** The frames of a chunk, by the number that each has. */
+  const numbersIn = (bytes: Uint8Array) =>
+    Array.from({ length: bytes.length / 3 }, (_, i) => {
+      const [a = 0, b = 0, c = 0] = bytes.subarray(i * 3, i * 3 + 3);
+      return (a << 16) | (b << 8) | c;
+    });
+
+  /** Each chunk that can be had is the sound of its moment, and of nothing else. */
+  async function playsTruly(recording: Recording, atSeconds: number): Promise<boolean> {
+    const chunk = recording.chunkAt(atSeconds);
+    const bytes = chunk && (await recording.load(chunk));
+    if (!bytes) return true;
+    const first = Math.round(chunk.startSeconds / FRAME_SECONDS) + 1;
+    return numbersIn(bytes).every((number, i) => number === first + i);
+  }
+
+  it('plays the sound of the moment that was asked for, or none, and holds to its window', async () => {
+    const windowSeconds = 500;
+    const holds = async (steps: readonly Step[]) => {
+      const { recording, disk, record } = anArchived({ windowSeconds });
+      await record(330);
+      for (const step of steps) {
+        // oxlint-disable no-await-in-loop -- One after the other, as it happens to a listener.
+        if (step.does === 'record') await record(step.seconds);
+        else if (step.does === 'room') disk.room = step.pieces;
+        else if (step.does === 'break') disk.broken.add(step.piece);
+        else {
+          const { startSeconds, endSeconds } = recording;
+          const at = startSeconds + (endSeconds - startSeconds) * step.at;
+          if (!(await playsTruly(recording, at))) return false;
+        }
+        // oxlint-enable no-await-in-loop
+        if (recording.endSeconds - recording.startSeconds > windowSeconds + 1.01) return false;
+      }
+      recording.dispose();
+      await settled();
+      return disk.usedAfterClose.length === 0 && (disk.opened === 0 || disk.kept.size === 0);
+    };
+    const stories = fc.array(anyStep, { minLength: 4, maxLength: 16 });
+    const property = fc.asyncProperty(stories, holds);
+    await expect(fc.assert(property, { numRuns: 40 })).resolves.toBeUndefined();
+  });
 });

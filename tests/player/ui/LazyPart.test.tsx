@@ -3,6 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { LazyPart } from '#player/ui/LazyPart.tsx';
+import { latePart, type LatePart } from '#ui/latePart.ts';
 
 /** A part on its way over the network, which the test lets arrive or fail. */
 function onItsWay() {
@@ -20,8 +21,16 @@ function onItsWay() {
   };
 }
 
+/** One part to each way of loading it. */
+const parts = new Map<() => Promise<string>, LatePart<string>>();
+function partOf(load: () => Promise<string>): LatePart<string> {
+  const part = parts.get(load) ?? latePart(load);
+  parts.set(load, part);
+  return part;
+}
+
 const view = (load: () => Promise<string>) => (
-  <LazyPart load={load}>{(part) => <p>{part}</p>}</LazyPart>
+  <LazyPart part={partOf(load)}>{(part) => <p>{part}</p>}</LazyPart>
 );
 
 it('is drawn when it has arrived, and asked for once', async () => {

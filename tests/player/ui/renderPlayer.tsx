@@ -6,10 +6,14 @@ import { onTestFinished, vi } from 'vitest';
 import type { DeckEvent } from '#player/decks/deck.ts';
 import type { Way } from '#player/line/lineState.ts';
 import type { PlaybackEvent } from '#player/radio/playback.ts';
+import { lateDock } from '#player/ui/PlayerDock.tsx';
 import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
 import type { SourceEvent } from '#player/sources/source.ts';
 import { somePlayerParts } from '#tests/support/somePlayerParts.ts';
 import { fakeRadio } from '#tests/support/fakeRadio.ts';
+
+// As after the first moments of a visit.
+await lateDock.load();
 
 /** Long enough for any machine: what is waited for is always waited for by what it is. */
 const PATIENCE_MS = 20_000;

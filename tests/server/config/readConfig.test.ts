@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigError } from '#server/config/configError.ts';
-import { portFrom } from '#server/config/port.ts';
 import { readConfig } from '#server/config/readConfig.ts';
 
 let folder: string;
@@ -61,19 +60,5 @@ describe('what is not JSON is told by its line and column', () => {
     ['{ // a comment\n}', 'line 1, column 3: not JSON, expected a key in double quotes'],
   ])('%j', async (text, line) => {
     expect(await linesOf(text)).toEqual([line]);
-  });
-});
-
-describe('PORT', () => {
-  it('is 4173 unless told otherwise', () => {
-    expect([portFrom({}), portFrom({ PORT: '' }), portFrom({ PORT: '80' })]).toEqual([
-      4173, 4173, 80,
-    ]);
-  });
-
-  it.each(['http', '70000', '-1', '80.5'])('is refused when it is none: %s', (port) => {
-    expect(() => portFrom({ PORT: port })).toThrow(
-      `found "${port}", expected a number from 0 to 65535`,
-    );
   });
 });

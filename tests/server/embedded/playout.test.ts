@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { audioFrames } from '#server/embedded/live/audioFrames.ts';
 import { embeddedStations } from '#server/embedded/network.ts';
 import { playsBetween, readPlayouts, rotationMs } from '#server/embedded/playout.ts';
-import { fakeMp3 } from '#tests/support/fakeRotation.ts';
 
 const media = path.resolve('src/server/embedded/media');
 const playouts = readPlayouts();
@@ -81,18 +80,5 @@ describe('playsBetween', () => {
       atMs + rotationMs(playout!) + 1,
     );
     expect(later[0]?.item).toBe(playsBetween(playout!, atMs, atMs + 1)[0]?.item);
-  });
-});
-
-describe('audioFrames', () => {
-  it('refuses what is not whole frames', () => {
-    expect(() => audioFrames(fakeMp3(3).subarray(0, -1), 'mp3')).toThrow('byte 384');
-    expect(() => audioFrames(new TextEncoder().encode('<!doctype html>'), 'aac')).toThrow('byte 0');
-  });
-
-  it('refuses a change of format', () => {
-    const mixed = fakeMp3(2);
-    mixed[192 + 3] = 0xc4;
-    expect(() => audioFrames(mixed, 'mp3')).toThrow('byte 192');
   });
 });

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { afterTimeout } from '#server/net/afterTimeout.ts';
-import { everyInterval } from '#server/net/everyInterval.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -24,16 +23,4 @@ it('calls nobody who has thought better of it, however often that is said', () =
   vi.advanceTimersByTime(10_000);
 
   expect(calls).toBe(0);
-});
-
-it('ticks until it is told to stop', () => {
-  let ticks = 0;
-  const stop = everyInterval(200, () => (ticks += 1));
-
-  vi.advanceTimersByTime(1_000);
-  stop();
-  stop();
-  vi.advanceTimersByTime(1_000);
-
-  expect(ticks).toBe(5);
 });

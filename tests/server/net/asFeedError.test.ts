@@ -3,7 +3,7 @@ import { asFeedError } from '#server/net/asFeedError.ts';
 import { TooLargeError } from '#server/net/httpGet.ts';
 import { RefusedAddressError } from '#server/net/publicAddress.ts';
 import { RedirectError } from '#server/net/redirects.ts';
-import { FeedError } from '#server/stories/feedError.ts';
+import { FeedError } from '#server/net/feedError.ts';
 
 const URL = 'https://example.org/feed?key=secret';
 const withCode = (code: string) => Object.assign(new Error(code), { code });

@@ -2,7 +2,7 @@ import { createServer, type LookupFunction } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCachedFetch, type FetchOptions } from '#server/net/cachedFetch.ts';
-import { FeedError } from '#server/stories/feedError.ts';
+import { FeedError } from '#server/net/feedError.ts';
 import { feedServer } from '#tests/support/feedServer.ts';
 
 type Deps = Partial<Parameters<typeof createCachedFetch>[0]>;

@@ -6,7 +6,7 @@ import { Story } from '#contract/story.ts';
 import { storiesFromCds } from '#server/stories/cds/cds.ts';
 import type { DecodedFeed } from '#server/stories/decoded/decodedFeed.ts';
 import { storiesFromFeed } from '#server/stories/feeds/feed.ts';
-import { FeedError } from '#server/stories/feedError.ts';
+import { FeedError } from '#server/net/feedError.ts';
 import { storiesFromWordPress } from '#server/stories/wordpress/wordpress.ts';
 import { hrefsIn } from '#tests/support/hrefsIn.ts';
 

@@ -10,7 +10,7 @@ const stations = [aStation({ channels: [aChannel({ streams: [aStream(), stream] 
 
 function said(...verdicts: Verdict[]): readonly string[] {
   const lines: string[] = [];
-  const tell = streamLog({
+  const log = streamLog({
     stations,
     channelKeys: new Map([['wxyz-1', 'stations[1].channels[0]']]),
     messages: en,
@@ -19,7 +19,7 @@ function said(...verdicts: Verdict[]): readonly string[] {
   let before = unchecked(stream);
   for (const verdict of verdicts) {
     const after = { ...before, verdict };
-    tell(after, before);
+    log(after, before);
     before = after;
   }
   return lines;

@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 /** A watch on one channel, whose world is what the test says it is, and whose time goes when told. */
 function aWatch(streams: readonly Stream[] = [primary, backup], everyMs: number | null = 300_000) {
   let nowMs = NOON;
-  const looks: string[] = [];
+  const asked: string[] = [];
   const told: string[] = [];
   const world = new Map<string, Partial<Probed>>();
   const timers: { readonly atMs: number; readonly ring: () => void }[] = [];
@@ -29,17 +29,17 @@ function aWatch(streams: readonly Stream[] = [primary, backup], everyMs: number 
       timers.push(timer);
       return () => void timers.splice(timers.indexOf(timer), timers.includes(timer) ? 1 : 0);
     },
-    tell: (record) => told.push(`${record.stream.url} ${record.verdict.is}`),
+    onProbed: (record) => told.push(`${record.stream.url} ${record.verdict.is}`),
   });
   const probe = async (stream: Stream): Promise<Probed> => {
-    looks.push(stream.url);
+    asked.push(stream.url);
     const { url: playUrl, protocol } = stream;
     return { ...UNHEARD, https: 'yes', cors: true, playUrl, protocol, ...world.get(stream.url) };
   };
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   return {
     watch,
-    looks,
+    asked,
     told,
     world,
     start: async () => {
@@ -69,27 +69,27 @@ function aWatch(streams: readonly Stream[] = [primary, backup], everyMs: number 
 const DOWN = { fault: 'not-found', httpStatus: 404 } as const;
 
 describe('the schedule', () => {
-  it('looks at every stream at once, and at each again and again', async () => {
-    const { start, pass, looks } = aWatch();
+  it('probes every stream at once, and at each again and again', async () => {
+    const { start, pass, asked } = aWatch();
     await start();
-    expect(looks).toEqual([primary.url, backup.url]);
+    expect(asked).toEqual([primary.url, backup.url]);
 
     await pass(6 * MINUTE_MS);
 
-    expect(looks).toHaveLength(4);
+    expect(asked).toHaveLength(4);
   });
 
-  it('looks again soon at what it could not hear', async () => {
-    const { start, pass, looks, world } = aWatch([primary]);
+  it('probes again soon at what it could not hear', async () => {
+    const { start, pass, asked, world } = aWatch([primary]);
     world.set(primary.url, DOWN);
     await start();
 
     await pass(MINUTE_MS);
 
-    expect(looks.length).toBeGreaterThanOrEqual(3);
+    expect(asked.length).toBeGreaterThanOrEqual(3);
   });
 
-  it('looks at no more than four at a time', async () => {
+  it('probes no more than four at a time', async () => {
     const many = Array.from({ length: 9 }, (_, i) =>
       aStream({ url: `https://s${i}.example.org/` }),
     );
@@ -112,11 +112,11 @@ describe('the schedule', () => {
     expect(most).toBe(4);
   });
 
-  it('looks at nothing when the operator does not want it', async () => {
-    const { start, looks, watch } = aWatch([primary], null);
+  it('probes nothing when the operator does not want it', async () => {
+    const { start, asked, watch } = aWatch([primary], null);
     await start();
 
-    expect(looks).toEqual([]);
+    expect(asked).toEqual([]);
     expect(await watch.channelNow('wxyz-1')).toMatchObject({
       streams: [{ verdict: { is: 'unchecked' } }],
     });
@@ -212,25 +212,25 @@ it('gives browsers no address twice', async () => {
 });
 
 describe('a channel, asked for now', () => {
-  it('is looked at anew when the last look is older than half a minute', async () => {
-    const { start, pass, watch, looks } = aWatch([primary]);
+  it('is probed anew when the last probe is older than half a minute', async () => {
+    const { start, pass, watch, asked } = aWatch([primary]);
     await start();
     await pass(MINUTE_MS);
 
     await watch.channelNow('wxyz-1');
 
-    expect(looks).toHaveLength(2);
+    expect(asked).toHaveLength(2);
   });
 
-  it('is looked at once, however many ask', async () => {
-    const { start, pass, watch, looks } = aWatch([primary]);
+  it('is probed once, however many ask', async () => {
+    const { start, pass, watch, asked } = aWatch([primary]);
     await start();
     await pass(MINUTE_MS);
 
     await Promise.all(Array.from({ length: 50 }, () => watch.channelNow('wxyz-1')));
     await watch.channelNow('wxyz-1');
 
-    expect(looks).toHaveLength(2);
+    expect(asked).toHaveLength(2);
   });
 
   it('is not one that nobody has heard of', async () => {
@@ -265,11 +265,11 @@ it('tells since when it is so, and when it was last heard', async () => {
   expect(Date.parse(checkedAt!)).toBeGreaterThan(Date.parse(since!));
 });
 
-it('looks at nothing after its end', async () => {
-  const { start, pass, watch, looks } = aWatch([primary]);
+it('probes nothing after its end', async () => {
+  const { start, pass, watch, asked } = aWatch([primary]);
   await start();
   watch.stop();
   await pass(60 * MINUTE_MS);
 
-  expect(looks).toHaveLength(1);
+  expect(asked).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { array, assert, boolean, double, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UNHEARD, type Probed } from '#server/streams/probe/probed.ts';
-import { failoverOrder, nextLookMs, verdictOf } from '#server/streams/verdict.ts';
+import { failoverOrder, nextProbeMs, verdictOf } from '#server/streams/verdict.ts';
 import { aStream } from '#tests/support/builders.ts';
 
 const stream = aStream();
@@ -71,12 +71,12 @@ describe('the order of failover', () => {
 it('looks again soon after a failure, then less and less often, and never at the same moment everywhere', () => {
   assert(
     property(nat({ max: 50 }), double({ min: 0, max: 1, noNaN: true }), (failures, random) => {
-      const ms = nextLookMs(300_000, failures, random);
+      const ms = nextProbeMs(300_000, failures, random);
       expect(ms).toBeGreaterThanOrEqual(failures === 1 ? 13_500 : 15_000);
       expect(ms).toBeLessThanOrEqual(330_000);
     }),
   );
-  expect(nextLookMs(300_000, 1, 0.5)).toBe(15_000);
-  expect(nextLookMs(300_000, 3, 0.5)).toBe(60_000);
-  expect(nextLookMs(300_000, 0, 0)).not.toBe(nextLookMs(300_000, 0, 1));
+  expect(nextProbeMs(300_000, 1, 0.5)).toBe(15_000);
+  expect(nextProbeMs(300_000, 3, 0.5)).toBe(60_000);
+  expect(nextProbeMs(300_000, 0, 0)).not.toBe(nextProbeMs(300_000, 0, 1));
 });

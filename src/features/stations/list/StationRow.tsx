@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Station } from '#contract/station.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { PlayButton } from '#player/ui/controls/PlayButton.tsx';
 import { frequencyText } from '#contract/frequencyText.ts';
 import { nameBeside } from './nameBeside.ts';
@@ -17,7 +17,7 @@ interface StationRowProps {
 
 /** One station of a list: it plays where it stands, and leads to its page. */
 export function StationRow({ station, otherSignals = 0, isStateKnown = false }: StationRowProps) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const { id, callSign, name } = station;
   const [channel] = station.channels;
   const place = isStateKnown ? station.city : placeText(station);

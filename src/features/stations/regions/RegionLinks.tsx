@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { RegionCount } from './regions.ts';
 import styles from './RegionLinks.module.css';
@@ -11,7 +11,7 @@ interface RegionLinksProps {
 }
 
 export function RegionLinks({ heading, counts }: RegionLinksProps) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const id = useId();
   if (counts.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { ApiError } from '#api/apiError.ts';
 import { STATE_REGIONS } from '#contract/regions.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { stationsIn } from './regions.ts';
@@ -12,7 +12,7 @@ import styles from './RegionPage.module.css';
 
 /** `/stations/in/:region` */
 export function RegionPage() {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const { region: regionId = '' } = useParams();
   const known = useListings();
   const listed = stationsIn(known.listings, regionId);

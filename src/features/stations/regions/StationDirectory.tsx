@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { RegionLinks } from './RegionLinks.tsx';
 import { regionCounts } from './regions.ts';
 import { StationRow } from '../list/StationRow.tsx';
@@ -9,7 +9,7 @@ import styles from './StationDirectory.module.css';
 
 /** The network's own stations, then the regions to walk into. */
 export function StationDirectory({ listings, networkName, regions, isLoading }: Listings) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const counts = useMemo(() => regionCounts(listings, regions), [listings, regions]);
   const own = listings.filter(({ isOwn }) => isOwn);
   return (

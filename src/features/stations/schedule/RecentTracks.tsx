@@ -1,5 +1,5 @@
 import type { OnAir } from '#contract/onAir.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { timeText } from './stationClock.ts';
 import styles from './RecentTracks.module.css';
@@ -14,7 +14,7 @@ interface RecentTracksProps {
 
 /** The songs that have sounded, newest first. Nothing where there were none. */
 export function RecentTracks({ onAir, atMs }: RecentTracksProps) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const locale = useLocale();
   const tracks = onAir.tracks
     .filter(({ kind, start }) => kind === 'music' && Date.parse(start) <= atMs)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Schedule } from '#contract/onAir.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { clocksChange, isElsewhere, scheduleRows, type ScheduleRow } from './scheduleRows.ts';
 import { dayText, listenerTimeZone, timeText, zoneText } from './stationClock.ts';
@@ -22,7 +22,7 @@ export function ScheduleTable({
   heardAtMs = null,
   listenerZone = listenerTimeZone(),
 }: ScheduleTableProps) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const locale = useLocale();
   const isAway = useMemo(() => isElsewhere(schedule, listenerZone), [schedule, listenerZone]);
   const withZone = useMemo(() => clocksChange(schedule), [schedule]);
@@ -63,7 +63,7 @@ export function ScheduleTable({
 }
 
 function Programme({ row: { broadcast, when } }: { readonly row: ScheduleRow }) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const mark = {
     heard: say.heardRow,
     'on-air': say.onAir,

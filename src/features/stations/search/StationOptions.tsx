@@ -2,7 +2,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */
 import { useEffect, useRef } from 'react';
 import type { Station } from '#contract/station.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { frequencyText } from '#contract/frequencyText.ts';
 import { nameBeside } from '../list/nameBeside.ts';
 import { placeText } from '#contract/placeText.ts';
@@ -18,7 +18,7 @@ interface StationOptionsProps {
 
 /** The list under the search box. Focus stays in the box; the active option is told by `aria-activedescendant`. */
 export function StationOptions({ id, stations, active, onChoose }: StationOptionsProps) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

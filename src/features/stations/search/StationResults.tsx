@@ -1,4 +1,4 @@
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import type { Match } from './search.ts';
 import { StationRow } from '../list/StationRow.tsx';
 import styles from './StationResults.module.css';
@@ -13,7 +13,7 @@ interface StationResultsProps {
 }
 
 export function StationResults({ query, matches, isLoading }: StationResultsProps) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const isNothing = matches.length === 0;
   return (
     <section>

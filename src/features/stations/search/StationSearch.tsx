@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide';
 import { useId, useRef } from 'react';
 import type { Station } from '#contract/station.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { StationOptions } from './StationOptions.tsx';
@@ -17,7 +17,7 @@ interface StationSearchProps {
 }
 
 export function StationSearch({ text, onText, suggestions, onChoose }: StationSearchProps) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const popup = useCombobox({

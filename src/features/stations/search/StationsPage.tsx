@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
-import { indexStations, searchStations } from './search.ts';
+import { searchStations } from './search.ts';
+import { indexStations } from './searchIndex.ts';
 import { StationDirectory } from '../regions/StationDirectory.tsx';
 import { StationResults } from './StationResults.tsx';
 import { StationSearch } from './StationSearch.tsx';
@@ -15,7 +16,7 @@ const SUGGESTIONS = 8;
 
 /** `/stations?q=`: find a station by words, or walk there by region. */
 export function StationsPage() {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const navigate = useNavigate();
   const known = useListings();
   const [text, setText] = useSearchText();

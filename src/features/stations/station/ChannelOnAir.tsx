@@ -1,5 +1,5 @@
 import type { Channel, Station } from '#contract/station.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { onAirAt } from '#player/onAir/onAirAt.ts';
 import { FavouriteButton } from '#player/ui/controls/FavouriteButton.tsx';
 import { PlayButton } from '#player/ui/controls/PlayButton.tsx';
@@ -32,7 +32,7 @@ export function ChannelOnAir({ channel, station }: ChannelOnAirProps) {
 }
 
 function NowAndNext({ channel }: { readonly channel: Channel }) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const locale = useLocale();
   const { onAir, atMs, liveAtMs, isBehind, isStale } = useOnAir(channel);
   if (!onAir) return null;

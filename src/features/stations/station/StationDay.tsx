@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { dateInZone } from '#contract/dateInZone.ts';
 import type { Channel, Station } from '#contract/station.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { RecentTracks } from '../schedule/RecentTracks.tsx';
 import { ScheduleTable } from '../schedule/ScheduleTable.tsx';
@@ -32,7 +32,7 @@ interface ChannelDayProps {
 }
 
 function ChannelDay({ channel, timeZone }: ChannelDayProps) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const { onAir, atMs, liveAtMs, isBehind } = useOnAir(channel);
   const zone = timeZone ?? onAir?.timeZone;
   const date = zone === undefined ? null : dateInZone(liveAtMs, zone);
@@ -68,7 +68,7 @@ interface ChannelLinksProps {
 }
 
 function ChannelLinks({ channels, chosen }: ChannelLinksProps) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   return (
     <nav className={styles.links} aria-label={say.scheduleChannel}>
       <ul className={styles.linkList}>

@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
 import type { Station } from '#contract/station.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { frequencyText } from '#contract/frequencyText.ts';
 import { placeText } from '#contract/placeText.ts';
 import styles from './StationHead.module.css';
 
 export function StationHead({ station }: { readonly station: Station }) {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const { callSign, name, region, about, website, donateUrl } = station;
   return (
     <header className={styles.head}>

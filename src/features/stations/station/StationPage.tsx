@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ApiError } from '#api/apiError.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStationMessages } from '../useStationMessages.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { ChannelOnAir } from './ChannelOnAir.tsx';
@@ -13,7 +13,7 @@ import styles from './StationPage.module.css';
 
 /** `/stations/:id?channel=`: one station of the network or the directory. */
 export function StationPage() {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   const { id = '' } = useParams();
   const { data: station, error, refetch } = useQuery(stationQuery(id));
   if (error instanceof ApiError && error.fault === 'not-found') throw error;

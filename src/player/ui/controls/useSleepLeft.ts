@@ -1,5 +1,5 @@
 import { useLocale } from '#ui/localeContext.ts';
-import { sleepsInSeconds } from '../../sleep/sleep.ts';
+import { sleepsInSeconds } from '../../sleep/sleepRules.ts';
 import { useSleep } from '../playerContext.ts';
 import { spokenDuration } from '../time/duration.ts';
 import { useListeningTime } from '../time/useListeningTime.ts';

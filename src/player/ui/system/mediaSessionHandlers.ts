@@ -1,4 +1,5 @@
-import { favouriteBeside, type Favourites } from '../../browser/favourites.ts';
+import { favouriteBeside } from '../../browser/favouriteBeside.ts';
+import { type Favourites } from '../../browser/favourites.ts';
 import type { MediaSessionHandlers } from '../../browser/mediaSession.ts';
 import type { Player } from '../../radio/player.ts';
 import { pauseOrStop } from '../../radio/press.ts';

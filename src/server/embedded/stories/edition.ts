@@ -18,7 +18,8 @@ export function editionDayMs(nowMs: number, moments: readonly When[]): number {
   return Math.floor((nowMs - lastMs) / DAY_MS) * DAY_MS;
 }
 
-export function instantOf(when: When, dayMs: number): string {
+/** A moment of the edition of the day that begins at `dayMs`. */
+export function instantIn(when: When, dayMs: number): string {
   return new Date(instantMs(when, dayMs)).toISOString();
 }
 

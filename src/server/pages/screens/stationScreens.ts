@@ -3,7 +3,7 @@ import { placeText } from '#contract/placeText.ts';
 import type { Station } from '#contract/station.ts';
 import type { Answers } from '../../answers/answers.ts';
 import { listWords, screenOf, type Screen, type ScreenDeps } from './screen.ts';
-import { broadcastService, itemList, radioStation } from '../structuredData.ts';
+import { broadcastService, itemList, radioStation } from './structuredData.ts';
 
 export function stationsScreen(deps: ScreenDeps): Screen {
   const { answers, network, messages, absolute } = deps;

@@ -1,6 +1,6 @@
 import type { StorySummary } from '#contract/storyList.ts';
 import { listWords, screenOf, type FirstWords, type Screen, type ScreenDeps } from './screen.ts';
-import { itemList, newsArticle, storyPaths, webSite } from '../structuredData.ts';
+import { itemList, newsArticle, storyPaths, webSite } from './structuredData.ts';
 
 export function frontScreen(deps: ScreenDeps): Screen {
   const { answers, network, messages, absolute } = deps;

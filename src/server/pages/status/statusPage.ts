@@ -2,7 +2,7 @@ import type { Network } from '#contract/network.ts';
 import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import { raw } from 'hono/html';
-import { lines, markup, type Markup } from '../markup.ts';
+import { lines, markup, type Markup } from '../markup/markup.ts';
 import { streamTable } from './statusTable.ts';
 
 interface StatusPage {

@@ -1,6 +1,6 @@
 import type { ChannelStatus, StreamStatus } from '#contract/streamStatus.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
-import { lines, markup, type Markup } from '../markup.ts';
+import { lines, markup, type Markup } from '../markup/markup.ts';
 
 interface TableDeps {
   readonly messages: ServerMessages;

@@ -1,11 +1,12 @@
 import type { Story } from '#contract/story.ts';
 import type { StorySource } from '../../config/config.ts';
+import { pollDelayMs } from '../../net/pollDelay.ts';
 import type { Dropped } from '../decoded/decodedFeed.ts';
+
+/* What is kept of one source between two polls, and how long it is left alone. */
 
 /** Publishers' servers are asked no more often than this, whatever the config says. */
 const MIN_INTERVAL_MS = 60_000;
-/** Polls spread by this part of the interval, so that many sources do not all come due at once. */
-const JITTER = 0.2;
 const FIRST_RETRY_MS = 15_000;
 
 /** One source, and what came of it last. */
@@ -32,8 +33,7 @@ export function delayMs(
   { source, failures }: Pick<HeldSource, 'source' | 'failures'>,
   random: number,
 ): number {
-  const interval = Math.max(source.everyMs, MIN_INTERVAL_MS);
-  const wait =
-    failures > 0 ? Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), 4 * interval) : interval;
-  return Math.round(wait * (1 + (random - 0.5) * JITTER));
+  const everyMs = Math.max(source.everyMs, MIN_INTERVAL_MS);
+  const pace = { everyMs, firstRetryMs: FIRST_RETRY_MS, longestRetryMs: 4 * everyMs };
+  return pollDelayMs(pace, failures, random);
 }

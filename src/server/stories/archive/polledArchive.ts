@@ -1,12 +1,14 @@
 import { afterTimeout, type After } from '../../net/afterTimeout.ts';
 import type { StorySource } from '../../config/config.ts';
 import type { DecodedFeed, Dropped } from '../decoded/decodedFeed.ts';
-import type { FeedFault } from '../feedError.ts';
-import { FeedError, withoutQuery } from '../feedError.ts';
+import type { FeedFault } from '../../net/feedError.ts';
+import { FeedError, withoutQuery } from '../../net/feedError.ts';
 import type { StoryArchive } from '../storyArchive.ts';
 import { delayMs, heldSource, type HeldSource } from './heldSource.ts';
 import type { MergedStories } from './mergedStories.ts';
 import { mergedStories, withFirstDates } from './mergedStories.ts';
+
+/* When publishers are asked, and what readers find meanwhile. */
 
 const MAX_STORIES = 500;
 /** Readers are not kept waiting longer than this for a first answer. */

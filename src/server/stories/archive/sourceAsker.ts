@@ -2,11 +2,13 @@ import type { CachedFetch } from '../../net/cachedFetch.ts';
 import type { StorySource } from '../../config/config.ts';
 import { storiesFromCds } from '../cds/cds.ts';
 import type { DecodedFeed, FeedContext } from '../decoded/decodedFeed.ts';
-import { FeedError } from '../feedError.ts';
+import { FeedError } from '../../net/feedError.ts';
 import { storiesFromFeed } from '../feeds/feed.ts';
 import { decodeText } from '../values/decodeText.ts';
 import { storiesFromWordPress } from '../wordpress/wordpress.ts';
 import type { AskSource } from './polledArchive.ts';
+
+/* How a publisher's server is asked, and which adapter reads what it answers. */
 
 /** What to ask for: servers that have several forms of a list choose by it. */
 const ACCEPT: Readonly<Record<StorySource['kind'], string>> = {

@@ -3,6 +3,8 @@ import type { FrontPage, Topic, TopicPage } from '#contract/storyList.ts';
 import type { StorySummary } from '#contract/storyList.ts';
 import type { StoryArchive } from '../storyArchive.ts';
 
+/* Which stories stand on the front page, on a topic's page and under a story, and in which order. */
+
 const SECTION_STORIES = 6;
 const PAGE_STORIES = 20;
 const RELATED_STORIES = 4;

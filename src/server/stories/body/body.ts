@@ -15,6 +15,8 @@ import { leafSpans, marksWithin, textSpan } from './spans.ts';
 import { isLayoutTable, tableBlocks } from './tables.ts';
 import { paragraphBlocks, quoteBlocks, tidyRules } from './textBlocks.ts';
 
+/* A story's markup, element by element: which block each becomes. */
+
 /** No story has more; what comes after them is left out. */
 const MAX_BLOCKS = 5000;
 
@@ -91,7 +93,8 @@ class Flow {
     if (element.name === 'table' && !isLayoutTable(element)) {
       return this.withMedia(tableBlocks(element, baseUrl), element);
     }
-    return isHeading(element) ? this.withMedia(headingBlocks(element, baseUrl), element) : null;
+    if (!isHeading(element)) return null;
+    return this.withMedia(headingBlocks(element, marks, baseUrl), element);
   }
 
   private imageBlocks(image: Element): Block[] | null {

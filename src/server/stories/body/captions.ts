@@ -3,6 +3,8 @@ import type { Picture, Span } from '#contract/picture.ts';
 import { hasClass } from './markup.ts';
 import { oneLine } from './runs.ts';
 
+/* What stands under a picture: which of it is the caption, and which the credit. */
+
 const CAPTION_CLASS = /\b(wp-caption-text|gallery-caption|caption-text|Figure-caption)\b/;
 const CREDIT_CLASS = /(^|[\s_-])(credits?|media-credit|photo-credit|Figure-credit)\b/i;
 const CREDIT_IN_CAPTION =

@@ -2,7 +2,10 @@ import type { Element } from 'domhandler';
 import type { Span } from '#contract/picture.ts';
 import type { Block } from '#contract/story.ts';
 import { isBlank, tidy } from './runs.ts';
-import { spansWithin } from './spans.ts';
+import type { Marks } from './spans.ts';
+import { rawSpans } from './spans.ts';
+
+/* Sub-heads: their level, and what of their markup stays. */
 
 type HeadingLevel = Extract<Block, { kind: 'heading' }>['level'];
 
@@ -21,9 +24,9 @@ export function isHeading(element: Element): boolean {
 }
 
 /** Publishers set sub-heads in bold inside the heading; the heading is bold enough. */
-export function headingBlocks(element: Element, baseUrl: string): Block[] {
+export function headingBlocks(element: Element, marks: Marks, baseUrl: string): Block[] {
   const level = LEVELS.get(element.name);
-  const spans = spansWithin(element, baseUrl).map((span) => ({
+  const spans = tidy(rawSpans(element, marks, baseUrl)).map((span) => ({
     ...span,
     text: span.text.replaceAll(/\n+/g, ' '),
   }));

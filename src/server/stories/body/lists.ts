@@ -7,6 +7,8 @@ import { isBlank, tidy } from './runs.ts';
 import type { Marks } from './spans.ts';
 import { marksWithin, rawSpans } from './spans.ts';
 
+/* Lists, and the lists inside them. */
+
 const LIST_TAGS = new Set(['ul', 'ol', 'menu', 'dir']);
 
 export function isList(element: Element): boolean {

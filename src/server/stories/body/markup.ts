@@ -3,6 +3,8 @@ import { DomHandler, Element, isTag, isText } from 'domhandler';
 import type { ParserOptions } from 'htmlparser2';
 import { Parser } from 'htmlparser2';
 
+/* Markup and XML as trees, within bounds, and what of a tree a reader could see. */
+
 /** Longer input is cut: the longest stories there are, with all their markup, are a tenth of it. */
 const MAX_CHARACTERS = 1_000_000;
 

@@ -6,6 +6,8 @@ import { elementsIn, isNamed } from './markup.ts';
 import { wordsOf } from './runs.ts';
 import { isCountingSite } from './trackers.ts';
 
+/* Frames, videos and sounds: what a story has from somewhere else, or to hear. */
+
 /** Players whose own page says more than the frame: [site, path of the frame, page to link to]. */
 const PAGES: readonly (readonly [RegExp, RegExp, string])[] = [
   [

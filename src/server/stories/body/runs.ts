@@ -1,5 +1,7 @@
 import type { Span } from '#contract/picture.ts';
 
+/* Runs of words that may be marked, whatever they were read from. */
+
 // oxlint-disable-next-line no-control-regex -- Control characters are what it is about.
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
 const BLANK_START = /^[\s\u200b\ufeff]+/;

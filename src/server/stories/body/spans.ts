@@ -5,6 +5,8 @@ import { linkHref } from '../values/links.ts';
 import { childrenOf, isBlockTag, isDropped, isEmoji } from './markup.ts';
 import { tidy, withoutControls } from './runs.ts';
 
+/* The words of elements, with what marks them. */
+
 export type Marks = Omit<Span, 'text'>;
 type Mark = NonNullable<Span['marks']>[number];
 

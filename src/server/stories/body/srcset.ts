@@ -5,6 +5,8 @@ import { onceEach } from '../values/onceEach.ts';
 import { pixels } from '../values/pixels.ts';
 import { rankIn } from '../values/rankIn.ts';
 
+/* Which files there are of one `<img>`. */
+
 /** What lazy-loading scripts keep the address under until the picture comes into view. */
 const LAZY_SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'src'];
 const LAZY_SRCSETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];

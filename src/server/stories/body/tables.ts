@@ -6,6 +6,8 @@ import { elementsIn, isNamed } from './markup.ts';
 import { isBlank } from './runs.ts';
 import { spansWithin } from './spans.ts';
 
+/* Tables: rows of one length, and which of them are headings. */
+
 const MAX_COLUMNS = 60;
 const MAX_ROWS = 1000;
 const isRow = isNamed('tr');

@@ -2,6 +2,8 @@ import type { Span } from '#contract/picture.ts';
 import type { Block } from '#contract/story.ts';
 import { isBlank, joinLines, splitLines, wordsOf } from './runs.ts';
 
+/* Runs of words as blocks: paragraphs, verse, quotations; and the rules between them. */
+
 /** Lines of a poem or a song are short, and a stanza has at least this many. */
 const VERSE = { lines: 4, characters: 80 };
 

@@ -1,3 +1,5 @@
+/* Pictures and frames that show a reader nothing, and tell somebody of them. */
+
 const PICTURES = new RegExp(
   [
     String.raw`/images?/tracking/`,

@@ -8,9 +8,10 @@ import type { DecodedFeed, FeedContext, ReadItem } from '../decoded/decodedFeed.
 import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
 import { shortened, withoutDek } from '../decoded/dek.ts';
 import { storySlug } from '../decoded/slugs.ts';
-import { FeedError } from '../feedError.ts';
+import { FeedError } from '../../net/feedError.ts';
 import { instantOf } from '../values/instants.ts';
 import { audioLinks, cdsAudio } from './cdsAudio.ts';
+import { documentsIn, whatItIs } from './cdsAnswer.ts';
 import type { CdsDocument } from './cdsDocument.ts';
 import { assetAt, canonicalOf, CdsDocument as DocumentSchema, kindOf } from './cdsDocument.ts';
 import { correctionAt, modifiedAt, ownership, topicsOf } from './cdsFacts.ts';
@@ -19,8 +20,7 @@ import { bylinesAt } from './cdsPeople.ts';
 import { cdsPicture, leadImage } from './cdsPictures.ts';
 import type { Reading } from './cdsReading.ts';
 
-const Answer = v.object({ resources: v.array(v.unknown()) });
-const Failure = v.object({ meta: v.object({ messages: v.array(v.string()) }) });
+/* A document of NPR's service as a story: what stands where, and what is no story. */
 
 /** Kinds of documents that are read as stories; '' is a document trimmed of its profiles. */
 const STORY_KINDS = ['story', 'podcast-episode', 'program-episode', 'radio-episode', ''];
@@ -47,20 +47,6 @@ export function storiesFromCds(json: unknown, context: FeedContext): DecodedFeed
     read.map((document, index) => readDocument(document, `item ${index + 1}`, context, pageOf)),
     context,
   );
-}
-
-function documentsIn(json: unknown): readonly unknown[] | null {
-  const answer = v.safeParse(Answer, json);
-  if (answer.success) return answer.output.resources;
-  const isDocument = typeof json === 'object' && json !== null && 'id' in json && 'title' in json;
-  return isDocument ? [json] : null;
-}
-
-function whatItIs(json: unknown): string {
-  const failure = v.safeParse(Failure, json);
-  return failure.success
-    ? `CDS answered: ${failure.output.meta.messages.join('; ')}`
-    : 'no CDS documents';
 }
 
 function isStory(document: CdsDocument): boolean {

@@ -4,6 +4,8 @@ import { webUrl } from '../values/links.ts';
 import { rankIn } from '../values/rankIn.ts';
 import type { Asset, CdsDocument, Link } from './cdsDocument.ts';
 
+/* The sound of a document, where it may be played. */
+
 /** What every browser plays comes first. */
 const TYPES = ['audio/mpeg', 'audio/mp3', 'audio/mp4', 'audio/aac', 'audio/ogg'];
 

@@ -6,6 +6,8 @@ import type { Asset } from './cdsDocument.ts';
 import { kindOf } from './cdsDocument.ts';
 import type { Reading } from './cdsReading.ts';
 
+/* Assets that lead out of a story: cards, links, and other people's videos and posts. */
+
 /** Documents of NPR's own, which its site shows under their ids. */
 const NPR_ID = /^(nx-s1|g-s1)-\d+$/;
 

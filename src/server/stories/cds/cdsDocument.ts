@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { lastPart, webUrl } from '../values/links.ts';
 import { Count, Flag, listOf, Positive, RecordOfAnything, Text } from '../values/lenient.ts';
 
+/* The fields of documents and assets that we read, and how one finds the other. */
+
 /** A pointer to an asset of the same document ('#/assets/id') or to another document ('/v1/documents/id'). */
 const Link = v.object({ href: Text, rels: listOfText(), embed: v.optional(v.unknown()) });
 export type Link = v.InferOutput<typeof Link>;

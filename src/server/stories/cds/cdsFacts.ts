@@ -7,6 +7,8 @@ import { lastPart, siteOf } from '../values/links.ts';
 import type { CdsDocument, Link } from './cdsDocument.ts';
 import { assetAt, embeddedDocument, kindOf } from './cdsDocument.ts';
 
+/* What a document says about itself: its topics, owner, rights, changes and corrections. */
+
 const TOPIC_RELS = ['topic', 'theme', 'program', 'series', 'podcast-channel'];
 
 /** Owners whose names the documents never tell. */

@@ -8,6 +8,8 @@ import { assetAt, canonicalOf, kindOf } from './cdsDocument.ts';
 import { cdsPicture, galleryPictures } from './cdsPictures.ts';
 import type { Reading } from './cdsReading.ts';
 
+/* Which block each asset of a document's layout becomes. */
+
 /** Containers of containers are read this deep. */
 const MAX_DEPTH = 4;
 /** A document's body, in the order of its layout. */

@@ -4,6 +4,8 @@ import { webUrl } from '../values/links.ts';
 import type { Asset, CdsDocument, Enclosure } from './cdsDocument.ts';
 import { assetAt } from './cdsDocument.ts';
 
+/* Which crop and which sizes of a picture are shown. */
+
 /** Widths asked of a picture that can be resized: phones to wide screens, at one and two pixels a point. */
 const WIDTHS = [320, 480, 640, 960, 1280, 1600];
 const FORMATS = ['webp', 'jpeg'];

@@ -1,3 +1,5 @@
+/* Which dates of a story readers are told. */
+
 /** Later changes than this are ones that readers should know of; before it, slips are mended. */
 const SETTLED_MS = 60 * 60 * 1000;
 

@@ -4,6 +4,8 @@ import { Story } from '#contract/story.ts';
 import { securedMedia } from './securedMedia.ts';
 import { identityOf, withUniqueSlugs } from './slugs.ts';
 
+/* What an adapter is given and gives back, whichever system it reads. */
+
 /** What an adapter has to know besides the publisher's answer. */
 export interface FeedContext {
   readonly feedUrl: string;

@@ -1,6 +1,8 @@
 import type { Block } from '#contract/story.ts';
 import { oneLine } from '../body/runs.ts';
 
+/* The words above a story: its teaser, and a headline where there is none. */
+
 /** A text that was too long for a dek, cut after a word. */
 export function shortened(text: string, maxLength = 320): string {
   if (text.length <= maxLength) return text;

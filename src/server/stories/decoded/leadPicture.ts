@@ -2,6 +2,8 @@ import type { Picture } from '#contract/picture.ts';
 import type { Block, StoryAudio } from '#contract/story.ts';
 import { lastPart } from '../values/links.ts';
 
+/* What stands above a body: the picture and the sound that are not shown in it again. */
+
 /** A body whose pictures start with the story's lead shows it twice: this is the rest of it. */
 export function withoutLead(body: readonly Block[], lead: Picture): Block[] {
   const names = new Set(lead.renditions.map(({ url }) => fileName(url)));
@@ -28,8 +30,12 @@ export function soleAudio(body: readonly Block[]): { audio: StoryAudio | null; b
   return { audio: only.audio, body: body.filter((block) => block !== only) };
 }
 
-/** 'pier' of 'https://a.example/2026/pier-1024x683.jpg?w=1024': WordPress and CDNs name the sizes of one picture so. */
+/**
+ * 'pier' of 'https://a.example/2026/pier-1024x683.jpg?w=1024': WordPress and CDNs name the sizes of one picture so. Image
+ * services are asked for it in a query: 'https://cdn.example/resize/880/?url=https%3A%2F%2Fa.example%2Fpier.jpg'.
+ */
 function fileName(url: string): string {
-  const { pathname = url } = URL.parse(url) ?? {};
-  return lastPart(pathname).replace(/(-\d+x\d+|-scaled)?\.\w+$/, '') || url;
+  const { pathname = url, searchParams } = URL.parse(url) ?? {};
+  const asked = URL.parse(searchParams?.get('url') ?? '');
+  return lastPart(asked?.pathname ?? pathname).replace(/(-\d+x\d+|-scaled)?\.\w+$/, '') || url;
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Story } from '#contract/story.ts';
 import { lastPart } from '../values/links.ts';
 
+/* The names of stories in our URLs, and what tells two stories apart. */
+
 const MAX_LENGTH = 80;
 
 /** Parameters that tell a publisher where a reader came from, and no reader which page it is. */

@@ -1,12 +1,14 @@
 import type { DecodedFeed, FeedContext } from '../decoded/decodedFeed.ts';
 import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
-import { FeedError } from '../feedError.ts';
+import { FeedError } from '../../net/feedError.ts';
 import { decodeText } from '../values/decodeText.ts';
 import type { FeedItem } from './feedItem.ts';
 import { feedStory } from './feedStory.ts';
 import { childrenNamed, descendants, nameOf, parseFeedXml } from './feedXml.ts';
 import { jsonFeedItems } from './jsonFeed.ts';
 import { xmlItem } from './xmlItem.ts';
+
+/* Which kind of feed an answer is, and the items of it. */
 
 /** RSS 2.0 and before, RSS 1.0, Atom; some write every name of Atom with its prefix. */
 const ROOTS = ['rss', 'rdf:rdf', 'feed', 'atom:feed'];

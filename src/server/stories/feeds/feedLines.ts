@@ -2,6 +2,8 @@ import type { Span } from '#contract/picture.ts';
 import type { Block } from '#contract/story.ts';
 import { isBlank, tidy, wordsOf } from '../body/runs.ts';
 
+/* Lines of a feed's items that are no part of the story. */
+
 const CREDIT_LINE = /^\(?\s*(?:image|photo|picture) credit:\s*(.{2,200}?)\s*\)?$/i;
 
 /** What systems add at the end of every item, for readers of feeds. */

@@ -9,6 +9,8 @@ import { onceEach } from '../values/onceEach.ts';
 import { pixels } from '../values/pixels.ts';
 import { childrenNamed, descendants, textIn } from './feedXml.ts';
 
+/* The sound and the picture that an item of a feed brings along. */
+
 /** A file that an item of a feed brings along. */
 interface Enclosed {
   readonly url: string;
@@ -45,8 +47,10 @@ export function feedPicture(item: Element, baseUrl: string): Picture | null {
   ].flatMap((src) => webUrl(src, baseUrl) ?? []);
   const [first, ...rest] = renditionsOf(files);
   const [thumbnail] = thumbnails;
-  if (first)
-    return { ...saidOf(files[0]?.element ?? item, item, baseUrl), renditions: [first, ...rest] };
+  if (first) {
+    const shown = files.find(({ url }) => [first, ...rest].some((one) => one.url === url));
+    return { ...saidOf(shown?.element ?? item, item, baseUrl), renditions: [first, ...rest] };
+  }
   if (!thumbnail) return null;
   return {
     ...saidOf(item, item, baseUrl),
@@ -94,8 +98,11 @@ function renditionsOf(files: readonly Enclosed[]): Rendition[] {
     type: null,
   }));
   const byWidth = all.toSorted((one, other) => (one.widthPx ?? 0) - (other.widthPx ?? 0));
-  const largest = byWidth.at(-1);
-  const sameShape = byWidth.filter((one) => largest && ratioOf(one) === ratioOf(largest));
+  const sized = byWidth.filter(({ widthPx }) => widthPx !== null);
+  const largest = sized.at(-1);
+  // Of files whose size nobody tells, nobody can tell that they are one picture.
+  if (!largest) return all.slice(0, 1);
+  const sameShape = sized.filter((one) => ratioOf(one) === ratioOf(largest));
   return onceEach(sameShape, ({ url }) => url);
 }
 

@@ -6,6 +6,8 @@ import { webUrl } from '../values/links.ts';
 import { onceEach } from '../values/onceEach.ts';
 import { childrenNamed, textIn, textInside } from './feedXml.ts';
 
+/* Who wrote an item of a feed, or speaks in it. */
+
 /** Authors by name; Atom's feeds may name one for all their entries. */
 export function peopleOf(item: Element, channel: Element): Person[] {
   const cast = childrenNamed(item, 'podcast:person').filter((one) =>

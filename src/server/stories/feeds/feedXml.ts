@@ -4,6 +4,8 @@ import { escaped } from '../values/escaping.ts';
 import { webUrl } from '../values/links.ts';
 import { parseXml } from '../body/markup.ts';
 
+/* How a feed's XML is searched: names, texts, markup and bases. */
+
 /** An element of a feed, and the text that it was read from: Atom puts markup into feeds as elements. */
 export interface FeedXml {
   readonly root: Element;

@@ -8,6 +8,8 @@ import { listOf, Positive, Text } from '../values/lenient.ts';
 import { webUrl } from '../values/links.ts';
 import type { FeedItem } from './feedItem.ts';
 
+/* Items of a JSON Feed. */
+
 const Author = v.object({ name: Text, url: Text });
 const Attachment = v.object({ url: Text, mime_type: Text, duration_in_seconds: Positive });
 

@@ -1,3 +1,5 @@
+/* Text and markup, and the step from one to the other. */
+
 /** Plain text as markup that says the same: what looks like a tag in it is what the author wrote. */
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,20 +1,31 @@
+/* Dates and durations as publishers write them. */
+
 const ZONE = /(?:Z|GMT|UTC?|[ECMP][SD]T|[+-]\d{2}:?\d{2})\s*(?:\([^)]*\))?$/i;
 
-/** Zones that feeds name and that `Date` does not know, in hours from UTC. */
-const NAMED_ZONES: Readonly<Record<string, string>> = {
-  BST: '+0100',
-  CET: '+0100',
-  CEST: '+0200',
-  WEST: '+0100',
-  EET: '+0200',
-  EEST: '+0300',
-  AKST: '-0900',
-  AKDT: '-0800',
-  HST: '-1000',
-  JST: '+0900',
-  AEST: '+1000',
-  AEDT: '+1100',
-};
+/** Zones that feeds name and that `Date` does not know, by their capitals, as offsets from UTC. */
+const NAMED_ZONES: ReadonlyMap<string, string> = new Map([
+  ['BST', '+0100'],
+  ['CET', '+0100'],
+  ['CEST', '+0200'],
+  ['WEST', '+0100'],
+  ['EET', '+0200'],
+  ['EEST', '+0300'],
+  ['MSK', '+0300'],
+  ['SAST', '+0200'],
+  ['NST', '-0330'],
+  ['NDT', '-0230'],
+  ['AST', '-0400'],
+  ['ADT', '-0300'],
+  ['AKST', '-0900'],
+  ['AKDT', '-0800'],
+  ['HST', '-1000'],
+  ['JST', '+0900'],
+  ['AEST', '+1000'],
+  ['AEDT', '+1100'],
+  ['CHST', '+1000'],
+  ['NZST', '+1200'],
+  ['NZDT', '+1300'],
+]);
 
 /** Before the web there were no feeds: an older date is a slip, such as 1970 for "none". */
 const EARLIEST_YEAR = 1990;
@@ -49,8 +60,8 @@ function withoutWeekday(text: string): string {
 }
 
 function withZone(text: string): string {
-  const [, name] = /\b([A-Z]{3,4})$/.exec(text) ?? [];
-  const offset = name && NAMED_ZONES[name];
+  const [, name] = /\b([A-Z]{3,4})$/i.exec(text) ?? [];
+  const offset = name && NAMED_ZONES.get(name.toUpperCase());
   if (offset) return text.slice(0, -name.length) + offset;
   if (ZONE.test(text)) return text;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${text}T00:00:00Z`;

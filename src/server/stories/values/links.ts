@@ -1,3 +1,5 @@
+/* Addresses as publishers write them: which may be followed, and which may be loaded. */
+
 /** What WHATWG URL parsers throw away or trim: a scheme may hide behind it ("java\tscript:"). */
 const BLANKS =
   '\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u2064\\ufeff';

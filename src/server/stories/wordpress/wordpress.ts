@@ -11,7 +11,7 @@ import { soleAudio, withoutLead } from '../decoded/leadPicture.ts';
 import { person } from '../decoded/person.ts';
 import { slugOf, storySlug } from '../decoded/slugs.ts';
 import { topicsOnce } from '../decoded/topics.ts';
-import { FeedError } from '../feedError.ts';
+import { FeedError } from '../../net/feedError.ts';
 import { instantOf } from '../values/instants.ts';
 import { Text } from '../values/lenient.ts';
 import { webUrl } from '../values/links.ts';

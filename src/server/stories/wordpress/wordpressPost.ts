@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { Flag, listOf, Positive, RecordOfAnything, Text } from '../values/lenient.ts';
 
+/* The fields of posts that we read. */
+
 const Rendered = v.fallback(v.object({ rendered: Text, protected: Flag }), {
   rendered: '',
   protected: null,

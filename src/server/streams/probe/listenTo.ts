@@ -3,7 +3,7 @@ import { measureAudio, type Measured } from './measureAudio.ts';
 import type { Probed } from './probed.ts';
 import { ProbeFault } from './probeFault.ts';
 import type { ProbeLimits } from './probeLimits.ts';
-import type { Reached } from './reach.ts';
+import type { StreamAnswer } from './askStream.ts';
 import { readStart, type Start } from './readStart.ts';
 
 /** Sound that is enough to know a stream by. */
@@ -20,12 +20,15 @@ const MAX_FRAMELESS_BYTES = 65_536;
 const STARVED_BELOW = 0.85;
 
 /** Takes as much of an answer's body as tells what it is, and how it sounds. */
-export function listenTo({ headers, body }: Reached, limits: ProbeLimits): Promise<Start> {
+export function listenTo(
+  { headers, body }: Pick<StreamAnswer, 'headers' | 'body'>,
+  limits: ProbeLimits,
+): Promise<Start> {
   let measured: Measured | null = null;
   const type = headers['content-type'] ?? null;
   return readStart(body, {
     maxBytes: MAX_BYTES,
-    patienceMs: () => (measured?.sound === 'silent' ? limits.silenceMs : limits.listenMs),
+    maxMs: () => (measured?.sound === 'silent' ? limits.silenceMs : limits.listenMs),
     isEnough: (bytes) => {
       const kind = bodyKind(type, bytes);
       // Hours of segments make a long list, and the newest stands last.
@@ -51,7 +54,7 @@ export function soundOf({
 }: Start): Pick<Probed, 'codec' | 'bitrateKbps' | 'sound' | 'isStarved'> {
   const measured = measureAudio(bytes);
   if (!measured) {
-    if (end === 'patience') throw new ProbeFault(bytes.length > 0 ? 'undecodable' : 'timeout');
+    if (end === 'timeout') throw new ProbeFault(bytes.length > 0 ? 'undecodable' : 'timeout');
     throw new ProbeFault(end === 'closed' ? 'closed' : 'undecodable');
   }
   const { codec, seconds, bitrateKbps, sound } = measured;
@@ -61,6 +64,6 @@ export function soundOf({
     bitrateKbps: Math.round(bitrateKbps),
     // A few seconds of nothing are a pause.
     sound: sound === 'silent' && seconds < SILENCE_SECONDS ? null : sound,
-    isStarved: end === 'patience' && seconds * 1_000 < lastedMs * STARVED_BELOW,
+    isStarved: end === 'timeout' && seconds * 1_000 < lastedMs * STARVED_BELOW,
   };
 }

@@ -2,18 +2,18 @@ import { readHlsPlaylist, type HlsPlaylist, type HlsSegment } from './hlsPlaylis
 import { measureAudio } from './measureAudio.ts';
 import { ProbeFault } from './probeFault.ts';
 import type { Probed } from './probed.ts';
-import { reach, type Reached, type ReachDeps } from './reach.ts';
+import { askStream, type StreamAnswer, type AskDeps } from './askStream.ts';
 import { isTransportStream, transportStreamCodec } from './transportStream.ts';
 import { readStart } from './readStart.ts';
 
-interface HlsDeps extends ReachDeps {
+interface HlsDeps extends AskDeps {
   /** UTC milliseconds. */
   readonly now: () => number;
   readonly listenMs: number;
 }
 
 /** What is told of HLS beyond what its first answer told. */
-export type Followed = Pick<
+export type HlsProbed = Pick<
   Probed,
   | 'protocol'
   | 'startMs'
@@ -36,9 +36,13 @@ const MAX_SEGMENT_BYTES = 2_000_000;
  * @param text The playlist, master or media.
  * @throws {ProbeFault}
  */
-export async function probeHls(deps: HlsDeps, text: string, reached: Reached): Promise<Followed> {
+export async function probeHls(
+  deps: HlsDeps,
+  text: string,
+  answer: StreamAnswer,
+): Promise<HlsProbed> {
   const startedMs = performance.now();
-  const first = readHlsPlaylist(text, reached.url);
+  const first = readHlsPlaylist(text, answer.url);
   const variant = first.kind === 'master' ? await variantOf(deps, first) : null;
   const media = variant?.playlist ?? first;
   if (media.kind !== 'media' || !media.newest) throw new ProbeFault('playlist');
@@ -53,39 +57,39 @@ export async function probeHls(deps: HlsDeps, text: string, reached: Reached): P
       (segment.bytes.length * 8) / 1_000 / Math.max(media.newest.seconds, 0.1),
     ),
     codec: codecOf(first, segment.bytes),
-    cors: [reached, variant?.reached, segment.reached].reduce(lessReadable, true),
+    cors: [answer, variant?.answer, segment.answer].reduce(lessReadable, true),
     sound: null,
     hls: {
       newestAgeSeconds: endMs === null ? null : Math.round((deps.now() - endMs) / 1_000),
       hasProgramDateTime: media.hasProgramDateTime,
     },
     isStarved: segment.bodyMs > media.newest.seconds * 1_000,
-    origins: [variant?.reached, segment.reached].flatMap((one) => one?.origins ?? []),
+    origins: [variant?.answer, segment.answer].flatMap((one) => one?.origins ?? []),
     newestSequence: media.newest.sequence,
   };
 }
 
 async function variantOf(deps: HlsDeps, master: Extract<HlsPlaylist, { kind: 'master' }>) {
   if (!master.variant) throw new ProbeFault('playlist');
-  const reached = await reach(deps, master.variant);
-  const { bytes } = await readStart(reached.body, {
+  const answer = await askStream(deps, master.variant);
+  const { bytes } = await readStart(answer.body, {
     maxBytes: MAX_PLAYLIST_BYTES,
     isEnough: () => false,
-    patienceMs: () => deps.listenMs,
+    maxMs: () => deps.listenMs,
   });
-  const playlist = readHlsPlaylist(Buffer.from(bytes).toString('utf8'), reached.url);
-  return { reached, playlist };
+  const playlist = readHlsPlaylist(Buffer.from(bytes).toString('utf8'), answer.url);
+  return { answer, playlist };
 }
 
 async function takeSegment(deps: HlsDeps, { url }: HlsSegment) {
-  const reached = await reach(deps, url);
-  const { bytes, firstByteMs, lastedMs } = await readStart(reached.body, {
+  const answer = await askStream(deps, url);
+  const { bytes, firstByteMs, lastedMs } = await readStart(answer.body, {
     maxBytes: MAX_SEGMENT_BYTES,
     isEnough: () => false,
-    patienceMs: () => deps.listenMs,
+    maxMs: () => deps.listenMs,
   });
   if (firstByteMs === null) throw new ProbeFault('timeout');
-  return { reached, bytes, bodyMs: lastedMs };
+  return { answer, bytes, bodyMs: lastedMs };
 }
 
 /** The playlist may say; else the segment, whether it is a transport stream or bare frames. */
@@ -96,7 +100,7 @@ function codecOf(playlist: HlsPlaylist, segment: Uint8Array): 'mp3' | 'aac' | nu
     : (measureAudio(segment)?.codec ?? null);
 }
 
-function lessReadable(sofar: boolean | null, one: Reached | undefined): boolean | null {
+function lessReadable(sofar: boolean | null, one: StreamAnswer | undefined): boolean | null {
   if (!one || sofar === false) return sofar;
   return one.cors === true ? sofar : one.cors;
 }

@@ -1,4 +1,4 @@
-/** How long a look at a stream may take, in milliseconds. */
+/** How long a probe of a stream may take, in milliseconds. */
 export interface ProbeLimits {
   /** Until an answer begins. */
   readonly dialMs: number;

@@ -3,12 +3,12 @@ import type { GuardedGet } from '../../net/guardedGet.ts';
 import { bodyKind, oggCodec } from './bodyKind.ts';
 import { listenTo, soundOf } from './listenTo.ts';
 import { playlistEntries } from './playlist.ts';
-import { probeHls, type Followed } from './probeHls.ts';
+import { probeHls, type HlsProbed } from './probeHls.ts';
 import { LIMITS, type ProbeLimits } from './probeLimits.ts';
 import { UNHEARD, type Probed } from './probed.ts';
 import { asProbeFault, ProbeFault } from './probeFault.ts';
-import { answersByTls, answersPreflight } from './asides.ts';
-import { reach, type Reached, type ReachDeps } from './reach.ts';
+import { answersByTls, answersPreflight } from './serverAbilities.ts';
+import { askStream, type StreamAnswer, type AskDeps } from './askStream.ts';
 import type { Start } from './readStart.ts';
 
 export interface ProbeDeps {
@@ -24,7 +24,7 @@ export interface ProbeDeps {
 
 /** A playlist may name a playlist. */
 const MAX_DEPTH = 2;
-const ASIDE_MS = 3_000;
+const MAX_ABILITY_MS = 3_000;
 
 /** Listens to a stream for a moment, as a listener's browser would. Never throws. */
 export async function probeStream(
@@ -55,36 +55,36 @@ type Found = Partial<Omit<Probed, 'playUrl'>> & {
 class Probe {
   readonly #deps: ProbeDeps;
   readonly #limits: ProbeLimits;
-  readonly #reach: ReachDeps;
-  /** For questions beside the stream itself: a server that was asked what it does not know may never answer. */
-  readonly #aside: ReachDeps;
+  readonly #askDeps: AskDeps;
+  /** For what else the server can do: asked what it does not know, it may never answer. */
+  readonly #shortDeps: AskDeps;
 
   constructor(deps: ProbeDeps, limits: ProbeLimits, signal: AbortSignal) {
     this.#deps = deps;
     this.#limits = limits;
-    this.#reach = { ...deps, dialMs: limits.dialMs, signal };
-    this.#aside = { ...this.#reach, dialMs: Math.min(limits.dialMs, ASIDE_MS) };
+    this.#askDeps = { ...deps, dialMs: limits.dialMs, signal };
+    this.#shortDeps = { ...this.#askDeps, dialMs: Math.min(limits.dialMs, MAX_ABILITY_MS) };
   }
 
   async listen(url: URL, depth: number): Promise<Found> {
     const askedMs = performance.now();
-    const reached = await reach(this.#reach, url);
+    const answer = await askStream(this.#askDeps, url);
     const dialMs = performance.now() - askedMs;
-    const start = await listenTo(reached, this.#limits);
-    const kind = bodyKind(reached.headers['content-type'] ?? null, start.bytes);
+    const start = await listenTo(answer, this.#limits);
+    const kind = bodyKind(answer.headers['content-type'] ?? null, start.bytes);
     if (kind === 'web-page') throw new ProbeFault('web-page');
-    if (kind === 'playlist') return this.#firstThatPlays(start, reached, depth);
+    if (kind === 'playlist') return this.#firstThatPlays(start, answer, depth);
     if (kind === 'hls') {
       const https = await this.#https(url);
       const text = Buffer.from(start.bytes).toString('utf8');
-      const { origins, ...hls } = await this.#hls(text, reached);
-      return { ...hls, https, origins: [...reached.origins, ...origins], playUrl: null };
+      const { origins, ...hls } = await this.#hls(text, answer);
+      return { ...hls, https, origins: [...answer.origins, ...origins], playUrl: null };
     }
     const startMs = Math.round(dialMs + (start.firstByteMs ?? 0));
-    const { cors, origins } = reached;
+    const { cors, origins } = answer;
     const [https, titles] = await Promise.all([
       this.#https(url),
-      cors === false ? null : answersPreflight(this.#aside, url),
+      cors === false ? null : answersPreflight(this.#shortDeps, url),
     ]);
     const common = {
       protocol: 'icecast' as const,
@@ -99,7 +99,7 @@ class Probe {
     return { ...common, ...soundOf(start) };
   }
 
-  async #firstThatPlays(start: Start, { url }: Reached, depth: number): Promise<Found> {
+  async #firstThatPlays(start: Start, { url }: StreamAnswer, depth: number): Promise<Found> {
     const entries = playlistEntries(Buffer.from(start.bytes).toString('utf8'), url);
     if (depth >= MAX_DEPTH) throw new ProbeFault('playlist');
     let first: unknown = new ProbeFault('playlist');
@@ -115,11 +115,11 @@ class Probe {
     throw first;
   }
 
-  #hls(text: string, reached: Reached): Promise<Followed> {
+  #hls(text: string, answer: StreamAnswer): Promise<HlsProbed> {
     return probeHls(
-      { ...this.#reach, now: this.#deps.now, listenMs: this.#limits.listenMs },
+      { ...this.#askDeps, now: this.#deps.now, listenMs: this.#limits.listenMs },
       text,
-      reached,
+      answer,
     );
   }
 
@@ -127,6 +127,6 @@ class Probe {
   async #https(url: URL): Promise<Probed['https']> {
     if (url.protocol === 'https:') return 'yes';
     if (url.host === new URL(this.#deps.baseUrl).host) return null;
-    return (await answersByTls(this.#aside, url)) ? 'also' : 'no';
+    return (await answersByTls(this.#shortDeps, url)) ? 'also' : 'no';
   }
 }

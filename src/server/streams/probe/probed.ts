@@ -6,7 +6,7 @@ type Heard = Pick<
   'protocol' | 'startMs' | 'bitrateKbps' | 'codec' | 'https' | 'cors' | 'titles' | 'sound' | 'hls'
 >;
 
-/** What one look at a stream found. */
+/** What one probe of a stream found. */
 export interface Probed extends Heard {
   readonly fault: StreamFault | null;
   readonly httpStatus: number | null;

@@ -5,7 +5,7 @@ interface Wanted {
   /** Asked after every piece with all that has come. */
   readonly isEnough: (bytes: Uint8Array) => boolean;
   /** Asked from time to time: how long this may take, in milliseconds. */
-  readonly patienceMs: () => number;
+  readonly maxMs: () => number;
   readonly maxBytes: number;
 }
 
@@ -16,7 +16,7 @@ export interface Start {
   /** From the first byte to the last. */
   readonly lastedMs: number;
   /** 'closed': the other side ended it. */
-  readonly end: 'enough' | 'closed' | 'patience';
+  readonly end: 'enough' | 'closed' | 'timeout';
 }
 
 const LOOK_EVERY_MS = 100;
@@ -29,8 +29,8 @@ export async function readStart(body: Readable, wanted: Wanted): Promise<Start> 
   let firstByteMs: number | null = null;
   let end: Start['end'] = 'closed';
   const stopWatching = everyInterval(LOOK_EVERY_MS, () => {
-    if (elapsedMs() < wanted.patienceMs()) return;
-    end = 'patience';
+    if (elapsedMs() < wanted.maxMs()) return;
+    end = 'timeout';
     body.destroy();
   });
   try {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
@@ -49,7 +49,7 @@ it('shows every channel of the network with what is on it, on the front page', a
 it('leaves the front page alone when there is no station', async () => {
   origin.holds({});
   show(<OnAirStrip />);
-  await vi.waitFor(() => expect(screen.queryByRole('region')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
 });
 
 it('lists the channels in the drawer, with the way to all stations', async () => {

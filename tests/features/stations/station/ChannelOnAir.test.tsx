@@ -39,11 +39,11 @@ describe('a channel of a station', () => {
 
   it('becomes a favourite by keyboard, and stays one', async () => {
     onTestFinished(() => localStorage.clear());
-    const { instrument } = show({ hasOnAir: false });
+    const { parts } = show({ hasOnAir: false });
     await userEvent.tab();
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
-    expect(instrument.favourites.getState().tunings.map(({ channel }) => channel.id)).toEqual([
+    expect(parts.favourites.getState().tunings.map(({ channel }) => channel.id)).toEqual([
       'wxyz-1',
     ]);
     expect(screen.getByRole('button', { name: /Remove WXYZ News from favourites/ })).toHaveFocus();
@@ -94,7 +94,7 @@ describe('what is on it', () => {
     show({}, { tracks: [aTrack({ artist: null, start: '2026-03-02T13:00:00.000Z' })] });
     await saying('Slack Tide');
     vi.setSystemTime(Date.parse('2026-03-02T13:04:01Z'));
-    await waitFor(() => expect(said()).not.toContain('Slack Tide'), { timeout: 3_000 });
+    await waitFor(() => expect(said()).not.toContain('Slack Tide'));
   });
 });
 

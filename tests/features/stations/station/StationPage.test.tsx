@@ -84,9 +84,7 @@ it('moves the mark on when the next broadcast begins', async () => {
   renderStations('/stations/wxyz');
   await screen.findByRole('table');
   vi.setSystemTime(Date.parse('2026-03-02T14:00:00Z'));
-  await waitFor(() => expect(text(rows()[1]!)).toContain('The Noon Hour On air'), {
-    timeout: 3_000,
-  });
+  await waitFor(() => expect(text(rows()[1]!)).toContain('The Noon Hour On air'));
   expect(text(rows()[0]!)).not.toContain('On air');
 });
 
@@ -101,7 +99,7 @@ it("turns to the next day at the station's midnight", async () => {
   renderStations('/stations/wxyz');
   await screen.findByRole('table', { name: /March 2/ });
   vi.setSystemTime(Date.parse('2026-03-03T06:00:00Z'));
-  await screen.findByRole('table', { name: /Tuesday, March 3/ }, { timeout: 3_000 });
+  await screen.findByRole('table', { name: /Tuesday, March 3/ });
   expect(text(rows()[0]!)).toMatch(/^10:00 PM since yesterday.*Overnight On air/);
 });
 
@@ -209,9 +207,7 @@ describe('of the channel that is heard behind live', () => {
     await within(news).findByText('You are hearing');
     heard(0);
     // At the next second.
-    expect(
-      await within(news).findByText('On air now', undefined, { timeout: 5_000 }),
-    ).toBeVisible();
+    expect(await within(news).findByText('On air now')).toBeVisible();
     expect(text(news)).toContain('On air now The Noon Hour');
     expect(screen.queryByText('You are hearing this')).toBeNull();
   });

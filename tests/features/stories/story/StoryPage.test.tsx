@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { Block } from '#contract/story.ts';
@@ -154,7 +154,7 @@ it('is read out at one press, and the radio makes way', async () => {
 it('loses a picture that does not come, and nothing else', async () => {
   await openStory();
   screen.getByRole('img', { name: 'A gauge' }).dispatchEvent(new Event('error'));
-  await expect.poll(() => screen.queryByRole('img', { name: 'A gauge' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('img', { name: 'A gauge' })).toBeNull());
   expect(screen.getByText('We wrote down what the water did.')).toBeInTheDocument();
 });
 

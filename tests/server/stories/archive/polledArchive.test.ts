@@ -1,264 +1,237 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createCachedFetch } from '#server/net/cachedFetch.ts';
+import { describe, expect, it } from 'vitest';
+import type { Story } from '#contract/story.ts';
 import type { StorySource } from '#server/config/config.ts';
-import { sourceAsker } from '#server/stories/archive/sourceAsker.ts';
-import { createPolledArchive, type Polled } from '#server/stories/archive/polledArchive.ts';
-import { feedServer } from '#tests/support/feedServer.ts';
+import { FeedError } from '#server/net/feedError.ts';
+import { aStory } from '#tests/support/origin.ts';
+import { aPolledArchive, UNDATED } from '#tests/support/polledArchive.ts';
 
 const news = { id: 'news', name: 'News' };
 const arts = { id: 'arts', name: 'Arts' };
-
-const source = (url: string, more: Partial<StorySource> = {}): StorySource => ({
+const source = (name: string, more: Partial<StorySource> = {}): StorySource => ({
   kind: 'feed',
-  url,
+  url: `https://radio.example/${name}.xml`,
   topic: null,
   everyMs: 300_000,
   token: null,
   ...more,
 });
 
-interface Item {
-  readonly title: string;
-  readonly link?: string;
-  readonly day?: string | null;
-}
-
-function rss(...items: readonly Item[]): string {
-  const written = items.map(({ title, link = `https://radio.example/${title}`, day = '01' }) => {
-    const date = day === null ? '' : `<pubDate>${day} Mar 2026 10:00:00 GMT</pubDate>`;
-    return `<item><title>${title}</title><link>${link}</link>${date}<description>Words of ${title}.</description></item>`;
+/** A story of a day of March. */
+const story = (name: string, day: number | null = 1, more: Partial<Story> = {}): Story =>
+  aStory(0, {
+    slug: name,
+    headline: name,
+    canonicalUrl: `https://radio.example/${name}`,
+    publishedAt: day === null ? UNDATED : `2026-03-0${day}T10:00:00.000Z`,
+    topics: [],
+    ...more,
   });
-  return `<rss version="2.0"><channel>${written.join('')}</channel></rss>`;
-}
 
-/** An archive whose clock and timers the test holds. */
-function anArchive(sources: readonly StorySource[]) {
-  const timers: { ms: number; due: () => void }[] = [];
-  const log: Polled[] = [];
-  let nowMs = Date.parse('2026-03-10T00:00:00Z');
-  const configuredUrls = sources.map(({ url }) => url);
-  const archive = createPolledArchive({
-    sources,
-    ask: sourceAsker(
-      createCachedFetch({ userAgent: 'Longwave/test', configuredUrls, timeoutMs: 20_000 }),
-    ),
-    log: (polled) => log.push(polled),
-    nowMs: () => nowMs,
-    random: () => 0.5,
-    after: (ms, due) => {
-      const timer = { ms, due };
-      timers.push(timer);
-      return () => void timers.splice(timers.indexOf(timer), timers.includes(timer) ? 1 : 0);
-    },
+const one = source('one');
+const two = source('two');
+
+describe('what readers find', () => {
+  it('is nothing before publishers have answered', () => {
+    const { archive } = aPolledArchive(one);
+    expect(archive.latest()).toEqual([]);
+    expect(archive.topics()).toEqual([]);
+    expect(archive.bySlug('low-water')).toBeNull();
   });
-  onTestFinished(archive.stop);
-  const waits = () => timers.map(({ ms }) => ms);
-  /** Lets everything that waits come due. */
-  const passTime = () => {
-    nowMs += 300_000;
-    const past = timers.splice(0);
-    for (const { due } of past) due();
-    return past.length;
-  };
-  const nextRound = async () => {
-    const wanted = log.length + passTime();
-    await expect.poll(() => log.length, { timeout: 20_000 }).toBe(wanted);
-  };
-  const started = async () => {
-    archive.start();
-    await archive.ready();
-  };
-  return { archive, log, waits, passTime, nextRound, started };
-}
 
-const headlines = (archive: { latest: () => readonly { headline: string }[] }) =>
-  archive.latest().map(({ headline }) => headline);
-
-it('shows every source’s stories, newest first, found by their names', async () => {
-  const one = await feedServer((_, response) =>
-    response.end(rss({ title: 'low-water', day: '02' })),
-  );
-  const two = await feedServer((_, response) =>
-    response.end(rss({ title: 'high-road', day: '03' }, { title: 'old-barn', day: '01' })),
-  );
-  const { archive, started } = anArchive([source(one.url), source(two.url)]);
-  expect(archive.latest()).toEqual([]);
-  await started();
-  expect(headlines(archive)).toEqual(['high-road', 'low-water', 'old-barn']);
-  expect(archive.bySlug('low-water')?.dek).toBe('Words of low-water.');
-  expect(archive.bySlug('nothing')).toBeNull();
-});
-
-it('lists topics in the operator’s order, and those that publishers filed after them', async () => {
-  const filed = `<rss><channel><item><title>a</title><category>Science</category><link>https://radio.example/1</link></item></channel></rss>`;
-  const empty = await feedServer((_, response) => response.end(rss()));
-  const one = await feedServer((_, response) => response.end(rss({ title: 'low-water' })));
-  const two = await feedServer((_, response) => response.end(filed));
-  const { archive, started } = anArchive([
-    source(two.url),
-    source(empty.url, { topic: news }),
-    source(one.url, { topic: arts }),
-  ]);
-  await started();
-  expect(archive.topics()).toEqual([arts, { id: 'science', name: 'Science' }]);
-});
-
-it('shows a story of two sources once, under both topics', async () => {
-  const item = { title: 'low-water', link: 'https://www.radio.example/low-water/' };
-  const one = await feedServer((_, response) => response.end(rss(item)));
-  const two = await feedServer((_, response) =>
-    response.end(rss({ ...item, link: 'http://radio.example/low-water?utm_source=rss' })),
-  );
-  const { archive, started } = anArchive([
-    source(one.url, { topic: news }),
-    source(two.url, { topic: arts }),
-  ]);
-  await started();
-  expect(archive.latest()).toMatchObject([{ slug: 'low-water', topics: [news, arts] }]);
-});
-
-it('keeps the last good stories of a source that dies, and asks it less and less often', async () => {
-  let answer = (): { status: number; body: string } => ({
-    status: 200,
-    body: rss({ title: 'low-water' }),
-  });
-  const one = await feedServer((_, response) => {
-    const { status, body } = answer();
-    response.writeHead(status).end(body);
-  });
-  const { archive, log, waits, nextRound, started } = anArchive([source(one.url)]);
-  await started();
-  expect(waits()).toEqual([300_000]);
-
-  answer = () => ({ status: 502, body: 'Bad gateway' });
-  await nextRound();
-  answer = () => ({
-    status: 200,
-    body: '<!doctype html><html><body>We are back soon</body></html>',
-  });
-  await nextRound();
-  expect(headlines(archive)).toEqual(['low-water']);
-  expect(log.map(({ fault }) => fault)).toEqual([null, 'status', 'malformed']);
-  expect(log.at(-1)).toMatchObject({ storyCount: 1 });
-  expect(waits()).toEqual([30_000]);
-  for (let round = 0; round < 8; round += 1) await nextRound();
-  expect(waits()).toEqual([1_200_000]);
-
-  answer = () => ({ status: 200, body: rss({ title: 'high-road' }) });
-  await nextRound();
-  expect(headlines(archive)).toEqual(['high-road']);
-  expect(waits()).toEqual([300_000]);
-});
-
-it('replaces a source’s stories as a whole, and leaves the others', async () => {
-  let titles = ['low-water', 'old-barn'];
-  const one = await feedServer((_, response) =>
-    response.end(rss(...titles.map((title) => ({ title })))),
-  );
-  const two = await feedServer((_, response) => response.end(rss({ title: 'high-road' })));
-  const { archive, nextRound, started } = anArchive([source(one.url), source(two.url)]);
-  await started();
-  titles = ['new-bridge'];
-  await nextRound();
-  expect(headlines(archive).toSorted()).toEqual(['high-road', 'new-bridge']);
-});
-
-it('keeps what it has when nothing changed', async () => {
-  const one = await feedServer((request, response) => {
-    if (request.headers['if-none-match']) response.writeHead(304).end();
-    else response.setHeader('etag', '"1"').end(rss({ title: 'low-water' }));
-  });
-  const { archive, log, nextRound, started } = anArchive([source(one.url)]);
-  await started();
-  const before = archive.latest();
-  await nextRound();
-  expect(archive.latest()).toBe(before);
-  expect(log).toMatchObject([{ isUnchanged: false }, { isUnchanged: true, storyCount: 1 }]);
-});
-
-describe('what must not change from poll to poll', () => {
-  it('is the name of a story, when another with the same words comes', async () => {
-    let items = [{ title: 'Tide', link: 'https://radio.example/02/the-tide', day: '02' }];
-    const one = await feedServer((_, response) => response.end(rss(...items)));
-    const { archive, nextRound, started } = anArchive([source(one.url)]);
+  it('is every source’s stories, newest first, found by their names', async () => {
+    const { archive, headlines, says, started } = aPolledArchive(one, two);
+    says(one, { stories: [story('low-water', 2)] });
+    says(two, { stories: [story('high-road', 3), story('old-barn', 1)] });
     await started();
-    items = [{ title: 'Older', link: 'https://radio.example/01/the-tide', day: '01' }, ...items];
+    expect(headlines()).toEqual(['high-road', 'low-water', 'old-barn']);
+    expect(archive.bySlug('low-water')?.headline).toBe('low-water');
+    expect(archive.bySlug('nothing')).toBeNull();
+  });
+
+  it('is filed in the operator’s order, and then as publishers filed it', async () => {
+    const first = source('one', { topic: news });
+    const last = source('two', { topic: arts });
+    const { archive, says, started } = aPolledArchive(source('three'), first, last);
+    says(source('three'), {
+      stories: [story('a', 1, { topics: [{ id: 'science', name: 'Science' }] })],
+    });
+    says(last, { stories: [story('b', 1, { topics: [arts] })] });
+    await started();
+    expect(archive.topics()).toEqual([arts, { id: 'science', name: 'Science' }]);
+  });
+
+  it('is at most five hundred stories of one source, the first of them', async () => {
+    const { archive, headlines, says, started } = aPolledArchive(one);
+    says(one, { stories: Array.from({ length: 600 }, (_, n) => story(`story-${n}`)) });
+    await started();
+    expect(archive.latest()).toHaveLength(500);
+    expect(headlines()).toContain('story-499');
+    expect(headlines()).not.toContain('story-500');
+  });
+});
+
+describe('a source that changes', () => {
+  it('is replaced as a whole, and leaves the others', async () => {
+    const { headlines, says, nextRound, started } = aPolledArchive(one, two);
+    says(one, { stories: [story('low-water'), story('old-barn')] });
+    says(two, { stories: [story('high-road')] });
+    await started();
+    says(one, { stories: [story('new-bridge')] });
     await nextRound();
-    expect(archive.bySlug('the-tide')?.headline).toBe('Tide');
+    expect(headlines().toSorted()).toEqual(['high-road', 'new-bridge']);
+  });
+
+  it('keeps the name of a story when another with the same words comes', async () => {
+    const { archive, says, nextRound, started } = aPolledArchive(one);
+    const named = (headline: string, day: number) =>
+      story('the-tide', day, { headline, canonicalUrl: `https://radio.example/${day}/the-tide` });
+    says(one, { stories: [named('Newer', 2)] });
+    await started();
+    says(one, { stories: [named('Older', 1), named('Newer', 2)] });
+    await nextRound();
+    expect(archive.bySlug('the-tide')?.headline).toBe('Newer');
     expect(new Set(archive.latest().map(({ slug }) => slug)).size).toBe(2);
   });
 
-  it('is the date of a story that bears none', async () => {
-    let items: Item[] = [{ title: 'undated', day: null }];
-    const one = await feedServer((_, response) => response.end(rss(...items)));
-    const { archive, nextRound, started } = anArchive([source(one.url)]);
+  it('keeps the date of a story that bears none', async () => {
+    const { archive, headlines, says, nextRound, started } = aPolledArchive(one);
+    says(one, { stories: [story('undated', null)] });
     await started();
-    items = [...items, { title: 'dated', day: '11' }];
+    says(one, {
+      stories: [
+        story('undated', null),
+        story('dated', 1, { publishedAt: '2026-03-10T00:01:00.000Z' }),
+      ],
+    });
     await nextRound();
-    expect(headlines(archive)).toEqual(['dated', 'undated']);
-    expect(archive.bySlug(archive.latest()[1]?.slug ?? '')?.publishedAt).toBe(
-      '2026-03-10T00:00:00.000Z',
-    );
+    expect(headlines()).toEqual(['dated', 'undated']);
+    expect(archive.bySlug('undated')?.publishedAt).toBe('2026-03-10T00:00:00.000Z');
+  });
+
+  it('is not read again when it says that nothing changed', async () => {
+    const { archive, log, says, nextRound, started } = aPolledArchive(one);
+    says(one, { stories: [story('low-water')], dropped: [{ id: '2', why: 'no headline' }] });
+    await started();
+    const before = archive.latest();
+    says(one, { stories: [story('never-read')], isUnchanged: true });
+    await nextRound();
+    expect(archive.latest()).toBe(before);
+    expect(log[1]).toMatchObject({
+      isUnchanged: true,
+      storyCount: 1,
+      dropped: [{ id: '2', why: 'no headline' }],
+    });
   });
 });
 
-it('asks no publisher more than once a minute, whatever the config says', async () => {
-  const one = await feedServer((_, response) => response.end(rss()));
-  const { waits, started } = anArchive([source(one.url, { everyMs: 1000 })]);
-  await started();
-  expect(waits()).toEqual([60_000]);
-});
+describe('a source that fails', () => {
+  const down = new FeedError('status', one.url, 'HTTP 502');
 
-it('sends a source’s key, and logs what was dropped without it', async () => {
-  const json = { resources: [{ id: '1', title: 'Low water', profiles: [] }, { id: '2' }] };
-  const one = await feedServer((_, response) => response.end(JSON.stringify(json)));
-  const { archive, log, started } = anArchive([
-    source(`${one.url}/v1/documents?key=x`, { kind: 'cds', token: 'secret' }),
-  ]);
-  await started();
-  expect(one.asked[0]).toMatchObject({
-    authorization: 'Bearer secret',
-    accept: 'application/json',
+  it('keeps its last good stories up', async () => {
+    const { headlines, log, says, nextRound, started } = aPolledArchive(one);
+    says(one, { stories: [story('low-water')] });
+    await started();
+    says(one, down);
+    await nextRound();
+    expect(headlines()).toEqual(['low-water']);
+    expect(log[1]).toMatchObject({ fault: 'status', message: down.message, storyCount: 1 });
   });
-  expect(headlines(archive)).toEqual(['Low water']);
-  expect(log).toMatchObject([{ storyCount: 1, dropped: [{ id: '2', why: 'no headline' }] }]);
-  expect(JSON.stringify(log)).not.toMatch(/secret|key=/);
+
+  it('is asked again soon, then less and less often, and as before when it is back', async () => {
+    const { headlines, says, waits, nextRound, started } = aPolledArchive(one);
+    says(one, down);
+    await started();
+    const all = [...waits()];
+    for (let round = 0; round < 8; round += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- Each round follows from the one before.
+      await nextRound();
+      all.push(...waits());
+    }
+    expect(all).toEqual([15, 30, 60, 120, 240, 480, 960, 1200, 1200].map((s) => s * 1000));
+    says(one, { stories: [story('low-water')] });
+    await nextRound();
+    expect(waits()).toEqual([300_000]);
+    expect(headlines()).toEqual(['low-water']);
+  });
+
+  it('is read when it is back, though it says that nothing changed since', async () => {
+    const { headlines, log, says, nextRound, started } = aPolledArchive(one);
+    says(one, new FeedError('malformed', one.url, 'a web page'));
+    await started();
+    says(one, { stories: [story('low-water')], isUnchanged: true });
+    await nextRound();
+    expect(log.map(({ fault }) => fault)).toEqual(['malformed', null]);
+    expect(headlines()).toEqual(['low-water']);
+  });
+
+  it('costs no other source anything, whatever was wrong', async () => {
+    const { headlines, log, says, nextRound, started } = aPolledArchive(one, two);
+    says(one, new TypeError('x is not iterable'));
+    says(two, { stories: [story('high-road')] });
+    await started();
+    await nextRound();
+    expect(headlines()).toEqual(['high-road']);
+    expect(log.filter(({ fault }) => fault)).toMatchObject([
+      { fault: 'malformed', message: expect.stringContaining('x is not iterable') },
+      { fault: 'malformed' },
+    ]);
+  });
 });
 
-it('says what a publisher answered that is no list of stories', async () => {
-  const one = await feedServer((_, response) => response.end('<html></html>'));
-  const { log, started } = anArchive([source(one.url, { kind: 'wordpress' })]);
+describe('starting and stopping', () => {
+  it('is ready when every source has answered or failed', async () => {
+    const { log, says, started, waits } = aPolledArchive(one, two);
+    says(one, new FeedError('timeout', one.url, 'no answer'));
+    says(two, { stories: [story('high-road')] });
+    await started();
+    expect(log).toHaveLength(2);
+    expect(waits()).not.toContain(12_000);
+  });
+
+  it('is ready when its patience ends, though a publisher is slow', async () => {
+    const { archive, says, waits, passTime } = aPolledArchive(one);
+    says(one, 'silence');
+    archive.start();
+    const ready = archive.ready();
+    expect(waits()).toEqual([12_000]);
+    passTime();
+    await ready;
+    expect(archive.latest()).toEqual([]);
+  });
+
+  it('stops at once: who is being asked is let go, and nobody is asked again', async () => {
+    const { archive, log, says, signals, waits } = aPolledArchive(one, two);
+    says(one, 'silence');
+    says(two, { stories: [story('high-road')] });
+    archive.start();
+    await Promise.resolve();
+    archive.stop();
+    await archive.ready();
+    expect(signals.every(({ aborted }) => aborted)).toBe(true);
+    expect(log.filter(({ url }) => url === one.url)).toEqual([]);
+    expect(waits()).toEqual([]);
+  });
+});
+
+it('tells an operator what became of each poll, and never a key', async () => {
+  const keyed = source('one', {
+    kind: 'cds',
+    url: 'https://radio.example/v1?key=x',
+    token: 'secret',
+  });
+  const { log, says, started } = aPolledArchive(keyed);
+  says(keyed, { stories: [story('low-water')], dropped: [{ id: '2', why: 'no headline' }] });
   await started();
-  expect(log).toMatchObject([
-    { fault: 'malformed', message: expect.stringContaining('a web page, not JSON') },
+  expect(log).toEqual([
+    {
+      kind: 'cds',
+      url: 'https://radio.example/v1',
+      fault: null,
+      message: null,
+      isUnchanged: false,
+      storyCount: 1,
+      dropped: [{ id: '2', why: 'no headline' }],
+      problems: [],
+    },
   ]);
-});
-
-it('keeps at most five hundred stories of one source', async () => {
-  const many = Array.from({ length: 600 }, (_, index) => ({ title: `story-${index}` }));
-  const one = await feedServer((_, response) => response.end(rss(...many)));
-  const { archive, started } = anArchive([source(one.url)]);
-  await started();
-  expect(archive.latest()).toHaveLength(500);
-});
-
-it('stops at once: what is still on its way is dropped', async () => {
-  const one = await feedServer(() => undefined);
-  const { archive, log, waits, started } = anArchive([source(one.url)]);
-  const ready = started();
-  archive.stop();
-  await ready;
-  expect(log).toEqual([]);
-  expect(waits()).toEqual([]);
-});
-
-it('is ready when its patience ends, though a publisher is slow', async () => {
-  const slow = await feedServer(() => undefined);
-  const { archive, waits, passTime } = anArchive([source(slow.url)]);
-  archive.start();
-  const ready = archive.ready();
-  expect(waits()).toEqual([12_000]);
-  passTime();
-  await ready;
-  expect(archive.latest()).toEqual([]);
 });

@@ -51,6 +51,38 @@ describe('the front page', () => {
   });
 });
 
+describe('a story on the front page', () => {
+  it('is not there when its kicker is no topic of ours: its topic’s page still has it', () => {
+    const archive = anArchive(
+      aStory(0),
+      aStory(1, { topics: [{ id: 'other', name: 'O' }, COAST] }),
+    );
+
+    expect(frontPage(archive, [COAST]).sections).toEqual([]);
+    expect(slugs(topicPage(archive, COAST, 1)?.stories ?? [])).toEqual(['story-0', 'story-1']);
+  });
+
+  it('leads even without a topic, but stands in no section without one', () => {
+    const archive = anArchive(aStory(0, { topics: [] }), aStory(1, { topics: [] }));
+
+    const { lead, sections } = frontPage(archive, [COAST, TOWNS]);
+
+    expect(lead?.slug).toBe('story-0');
+    expect(sections).toEqual([]);
+  });
+
+  it('is told in short: its text is fetched when somebody opens it', () => {
+    const archive = anArchive(aStory(0, { lead: aPicture() }), aStory(1));
+
+    const { lead, sections } = frontPage(archive, [COAST]);
+
+    for (const one of [lead, sections[0]?.stories[0]]) {
+      expect(one).toMatchObject({ headline: expect.any(String), bylineNames: [] });
+      expect(one).not.toHaveProperty('body');
+    }
+  });
+});
+
 describe('a topic page', () => {
   it('holds twenty stories', () => {
     const archive = anArchive(...stories(21));
@@ -81,5 +113,18 @@ describe('related stories', () => {
     );
 
     expect(slugs(relatedTo(archive, story))).toEqual(['story-4', 'story-1', 'story-5']);
+  });
+
+  it('are at most four, and may be none', () => {
+    const story = aStory(0);
+
+    expect(slugs(relatedTo(anArchive(story, ...stories(9).slice(1)), story))).toEqual([
+      'story-1',
+      'story-2',
+      'story-3',
+      'story-4',
+    ]);
+    expect(relatedTo(anArchive(story), story)).toEqual([]);
+    expect(relatedTo(anArchive(...stories(3)), aStory(9, { topics: [] }))).toEqual([]);
   });
 });

@@ -56,3 +56,10 @@ it('leaves only the picture of a heading that is nothing else', () => {
     { kind: 'image', picture: { alt: 'Depth' } },
   ]);
 });
+
+it('is a link when it stands in one', () => {
+  expect(blocks('<a href="/map"><h3>The map</h3><p>In full</p></a>')).toMatchObject([
+    { kind: 'heading', spans: [{ text: 'The map', href: 'https://station.example/map' }] },
+    { kind: 'paragraph', spans: [{ text: 'In full', href: 'https://station.example/map' }] },
+  ]);
+});

@@ -34,6 +34,16 @@ describe('a lead that stands in the body too', () => {
     expect(withoutLead([words, image(url), words], lead)).toEqual([words, words]);
   });
 
+  it('is told by the file that an image service is asked for', () => {
+    const service = (crop: string, name: string) =>
+      `https://cdn.example/dims4/default/${crop}/quality/90/?url=https%3A%2F%2Fa.example%2Fup%2F${name}.jpg`;
+    const lead = aPicture(service('resize/880x587', 'pier'));
+    const other = image(service('resize/880x587', 'dock'));
+    expect(withoutLead([other, words], lead)).toEqual([other, words]);
+    expect(withoutLead([image(service('resize/440x293', 'pier')), words], lead)).toEqual([words]);
+    expect(withoutLead([image('https://a.example/up/pier.jpg')], lead)).toEqual([]);
+  });
+
   it('is told by any of its files', () => {
     const lead = aPicture('https://a.example/s.jpg', 'https://a.example/pier.jpg');
     expect(

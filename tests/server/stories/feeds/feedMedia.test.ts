@@ -113,6 +113,31 @@ describe('the picture of an item', () => {
     ]);
   });
 
+  it('is one picture: of several whose size nobody tells, the first', () => {
+    const several = ['pier', 'dock'].map(
+      (name) => `<media:content url="/${name}.jpg" medium="image"/>`,
+    );
+    expect(urls(lead(several.join(''))?.renditions)).toEqual(['https://feeds.example/pier.jpg']);
+  });
+
+  it('is what has a size before what has none: the face of its author, say', () => {
+    const author =
+      '<media:content url="/face" medium="image"><media:title>Ana Ruiz</media:title></media:content>';
+    const picture =
+      '<media:content url="/p.jpg" medium="image" width="800"><media:title>Pier</media:title></media:content>';
+    expect(lead(author + picture)).toMatchObject({
+      caption: [{ text: 'Pier' }],
+      renditions: [{ url: 'https://feeds.example/p.jpg' }],
+    });
+  });
+
+  it('has sizes that are told by their widths alone', () => {
+    const sizes = [460, 140].map(
+      (width) => `<media:content url="/${width}.jpg" width="${width}"/>`,
+    );
+    expect(lead(sizes.join(''))?.renditions.map(({ widthPx }) => widthPx)).toEqual([140, 460]);
+  });
+
   it('says what is on it and who made it, by its own words before the item’s', () => {
     const picture = lead(
       `<media:credit>The desk</media:credit><media:content url="/p.jpg" medium="image">

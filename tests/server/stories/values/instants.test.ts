@@ -76,6 +76,9 @@ describe('a date in a zone that has a name', () => {
     ['MDT', '15:00'],
     ['PST', '17:00'],
     ['PDT', '16:00'],
+    ['AST', '13:00'],
+    ['ADT', '12:00'],
+    ['NDT', '11:30'],
     ['AKST', '18:00'],
     ['AKDT', '17:00'],
     ['HST', '19:00'],
@@ -86,11 +89,16 @@ describe('a date in a zone that has a name', () => {
     ['EET', '07:00'],
     ['EEST', '06:00'],
     ['JST', '00:00'],
+    ['SAST', '07:00'],
+    ['MSK', '06:00'],
+    ['est', '14:00'],
+    ['cest', '07:00'],
   ])('%s', (zone, time) => {
     expect(instantOf(`Wed, 01 Jul 2026 09:00:00 ${zone}`)).toBe(`2026-07-01T${time}:00.000Z`);
   });
 
   it('is of the day that the zone makes it', () => {
+    expect(instantOf('Wed, 01 Jul 2026 09:00:00 ChST')).toBe('2026-06-30T23:00:00.000Z');
     expect(instantOf('Wed, 01 Jul 2026 09:00:00 AEST')).toBe('2026-06-30T23:00:00.000Z');
     expect(instantOf('Tue, 30 Jun 2026 20:30:00 PDT')).toBe('2026-07-01T03:30:00.000Z');
   });

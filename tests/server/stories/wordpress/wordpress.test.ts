@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { storiesFromWordPress } from '#server/stories/wordpress/wordpress.ts';
 
 const context = {
@@ -175,5 +175,67 @@ it('asks for pictures and sound by https when the posts come by it', () => {
     'http://old.example/a.jpg',
     'http://old.example:8000/b.jpg',
     'http://old.example/a.mp3',
+  ]);
+});
+
+describe('the date of a post', () => {
+  it.each([
+    [
+      'UTC',
+      { date_gmt: '2026-03-01T14:05:00', date: '2026-03-01T09:05:00' },
+      '2026-03-01T14:05:00.000Z',
+    ],
+    [
+      'the site’s own, for want of another',
+      { date_gmt: '', date: '2026-03-01T09:05:00' },
+      '2026-03-01T09:05:00.000Z',
+    ],
+    ['none of a draft', { date_gmt: '0000-00-00T00:00:00', date: null }, context.fetchedAt],
+  ])('is %s', (_, given, publishedAt) => {
+    expect(only(given).publishedAt).toBe(publishedAt);
+  });
+
+  it('that nobody knows is said', () => {
+    const { problems } = storiesFromWordPress([{ ...post, date: '', date_gmt: '' }], context);
+    expect(problems).toEqual([{ id: '7', why: 'no date: dated by when it was fetched' }]);
+  });
+});
+
+describe('the teaser of a post', () => {
+  it.each([
+    ['<p>Sandbags are out.</p>\n', 'Sandbags are out.'],
+    ['<p>Sandbags are [&hellip;]</p>', 'Sandbags are…'],
+    ['<p>Sandbags are [...]</p>', 'Sandbags are…'],
+    ['<p>Sandbags &#8211; many</p>', 'Sandbags – many'],
+    ['', ''],
+  ])('of %j is %j', (rendered, dek) => {
+    expect(only({ excerpt: { rendered } }).dek).toBe(dek);
+  });
+
+  it('is not said again where the text starts with it', () => {
+    const story = only({
+      excerpt: { rendered: '<p>Sandbags are out.</p>' },
+      content: { rendered: '<p>Sandbags are  out.</p><p>Body.</p>' },
+    });
+    expect(story.body).toEqual([{ kind: 'paragraph', spans: [{ text: 'Body.' }] }]);
+  });
+});
+
+it('reads one post alone as a list of one, and no more than a thousand', () => {
+  expect(storiesFromWordPress(post, context).stories).toHaveLength(1);
+  const many = Array.from({ length: 1010 }, (_, id) => ({
+    ...post,
+    id,
+    link: `https://station.example/story-${id}`,
+  }));
+  expect(storiesFromWordPress(many, context).stories).toHaveLength(1000);
+});
+
+it('drops what has neither headline nor words, by its id or its place', () => {
+  const empty = { title: { rendered: ' ' }, content: { rendered: '<img src="/a.jpg">' } };
+  expect(storiesFromWordPress([{ id: 9, ...empty }, empty, 'x'], context).dropped).toEqual([
+    { id: '9', why: 'neither headline nor words' },
+    { id: 'item 2', why: 'neither headline nor words' },
+    { id: 'item 3', why: 'not a post' },
   ]);
 });

@@ -1,6 +1,7 @@
-import { assert, property, string } from 'fast-check';
+import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHlsPlaylist } from '#server/streams/probe/hlsPlaylist.ts';
+import { anyText } from '#tests/support/anyText.ts';
 
 const BASE = new URL('https://radio.example/hls/live.m3u8');
 const read = (...lines: string[]) => readHlsPlaylist(['#EXTM3U', ...lines].join('\n'), BASE);
@@ -127,10 +128,10 @@ it('is read without an error, whatever stands in it', () => {
     '#EXT-X-PROGRAM-DATE-TIME:',
   ];
   assert(
-    property(string({ unit: 'binary', maxLength: 60 }), (noise) => {
+    property(anyText({ maxLength: 60 }), (noise) => {
       const text = tags.map((tag) => `${tag}${noise}\n${noise}\n`).join('');
-      expect(['master', 'media']).toContain(readHlsPlaylist(text, BASE).kind);
-      expect(['master', 'media']).toContain(readHlsPlaylist(noise, BASE).kind);
+      expect(readHlsPlaylist(text, BASE).kind).toMatch(/^(master|media)$/);
+      expect(readHlsPlaylist(noise, BASE).kind).toMatch(/^(master|media)$/);
     }),
   );
 });

@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-const WANTED = { maxBytes: 1_000, isEnough: () => false, patienceMs: () => 5_000 };
+const WANTED = { maxBytes: 1_000, isEnough: () => false, maxMs: () => 5_000 };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A body that the test writes, while time goes by as it says. */
@@ -78,21 +78,21 @@ describe('the start of a body', () => {
     await send('abc');
     await pass(5_100);
 
-    expect(await reading).toMatchObject({ bytes: Buffer.from('abc'), end: 'patience' });
+    expect(await reading).toMatchObject({ bytes: Buffer.from('abc'), end: 'timeout' });
     expect(body.destroyed).toBe(true);
   });
 
   it('is waited for longer where what has come asks for that', async () => {
     const { body, send, pass } = aBody();
-    let patienceMs = 1_000;
-    const reading = readStart(body, { ...WANTED, patienceMs: () => patienceMs });
+    let maxMs = 1_000;
+    const reading = readStart(body, { ...WANTED, maxMs: () => maxMs });
     await send('silence');
-    patienceMs = 10_000;
+    maxMs = 10_000;
     await pass(5_000);
     await send('sound');
     await pass(5_100);
 
-    expect(await reading).toMatchObject({ bytes: Buffer.from('silencesound'), end: 'patience' });
+    expect(await reading).toMatchObject({ bytes: Buffer.from('silencesound'), end: 'timeout' });
   });
 
   it('says how long the first byte took, and how long the rest', async () => {
@@ -111,7 +111,7 @@ describe('the start of a body', () => {
     const reading = readStart(body, WANTED);
     await pass(5_100);
 
-    expect(await reading).toMatchObject({ firstByteMs: null, lastedMs: 0, end: 'patience' });
+    expect(await reading).toMatchObject({ firstByteMs: null, lastedMs: 0, end: 'timeout' });
   });
 
   it('leaves no clock ticking', async () => {

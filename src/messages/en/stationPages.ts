@@ -1,0 +1,62 @@
+/** What only the pages of stations say. */
+export const stationPages = {
+  stations: 'Stations',
+  intro:
+    'Find a station by its call sign or city, or walk there region by region. Each plays right here.',
+  ourStations: 'Our stations',
+  stationsIn: (region: string) => `Stations in ${region}`,
+  regions: 'Regions',
+  statesAndTerritories: 'States and territories',
+  stationCount: (count: number) => {
+    if (count === 0) return 'No stations that we know of';
+    return count === 1 ? '1 station' : `${count} stations`;
+  },
+  noStream: 'No stream to play',
+  /** Other stations that broadcast the same programme. */
+  otherSignals: (count: number) =>
+    count === 1 ? 'also on 1 other signal' : `also on ${count} other signals`,
+  findStation: 'Find a station',
+  findHint: 'Call sign, name, frequency or city',
+  clear: 'Clear the search',
+  suggestions: 'Stations that match',
+  matchCount: (count: number, query: string) =>
+    `${count === 1 ? '1 station matches' : `${count} stations match`} “${query}”`,
+  bestOf: (shown: number, count: number) =>
+    `The best ${shown} of ${count}. Another word, such as the city, finds fewer.`,
+  noMatch: (query: string) => `No station matches “${query}”`,
+  noMatchHint: 'Try a call sign, a frequency such as 91.5, or the name of a city.',
+  searchAfterLoading: 'Stations are still loading',
+  stationFailed:
+    'This station’s page did not arrive. The fault is on our side or your connection’s.',
+  scheduleFailed: 'Today’s schedule did not arrive.',
+  channels: 'Listen',
+  /** Of a channel that is heard behind live. */
+  heardNow: 'You are hearing',
+  liveNow: 'Live now',
+  nothingOnAir: 'Nothing is announced',
+  /** @param hosts One or more. */
+  withHosts: (hosts: readonly string[]) => `with ${listed(hosts)}`,
+  nextAt: (title: string, time: string) => `${title} at ${time}`,
+  song: (title: string, artist: string | null) => (artist === null ? title : `${title}, ${artist}`),
+  asOf: (time: string) => `as of ${time}`,
+  schedule: 'Today’s schedule',
+  scheduleChannel: 'Schedule and tracks of',
+  /** @param day 'Thursday, November 26' @param zone 'Central Time' */
+  scheduleDay: (day: string, zone: string) => `${day}. Times are ${zone}, the station’s own.`,
+  noSchedule: 'Nothing is announced for today.',
+  time: 'Time',
+  yourTime: 'Your time',
+  show: 'Show',
+  sinceYesterday: 'since yesterday',
+  onAir: 'On air',
+  next: 'Next',
+  heardRow: 'You are hearing this',
+  recentTracks: 'Recent tracks',
+  donateTo: (station: string) => `Donate to ${station}`,
+  websiteOf: (station: string) => `Website of ${station}`,
+};
+
+function listed(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

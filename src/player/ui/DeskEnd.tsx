@@ -1,0 +1,28 @@
+import { RadioTower, Settings2 } from 'lucide';
+import { useMessages } from '#messages/messagesContext.ts';
+import { Button } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { SleepButton } from './controls/SleepButton.tsx';
+import { VolumeControl } from './controls/VolumeControl.tsx';
+import styles from './DeskEnd.module.css';
+
+interface Props {
+  readonly onOpen: (what: 'stations' | 'sleep' | 'settings') => void;
+}
+
+/** The end of the dock on a desk: volume, and what opens a dialog. */
+export function DeskEnd({ onOpen }: Props) {
+  const { player: words, settings } = useMessages();
+  return (
+    <>
+      <VolumeControl />
+      <SleepButton onPress={() => onOpen('sleep')} />
+      <IconButton icon={Settings2} label={settings.settings} onClick={() => onOpen('settings')} />
+      <Button onClick={() => onOpen('stations')}>
+        <Icon of={RadioTower} sizePx={20} />
+        <span className={styles.stationsWord}>{words.stations}</span>
+      </Button>
+    </>
+  );
+}

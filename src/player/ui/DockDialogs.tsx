@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { Messages } from '#messages/messages.ts';
+import { useMessages } from '#messages/messagesContext.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { latePart } from '#ui/latePart.ts';
+import { LazyPart } from './LazyPart.tsx';
+import { usePlayback } from './playerContext.ts';
+
+/** At most one dialog at a time. */
+export type Opened = 'nothing' | 'stations' | 'sheet' | 'sleep' | 'settings';
+
+interface Props {
+  readonly opened: Opened;
+  readonly onOpen: (what: Opened) => void;
+  readonly isWide: boolean;
+  readonly stationsPanel: (close: () => void) => ReactNode;
+}
+
+const playerSheet = latePart(() => import('./PlayerSheet.tsx'));
+const sleepMenu = latePart(() => import('./controls/SleepMenu.tsx'));
+const playerSettings = latePart(() => import('./controls/PlayerSettings.tsx'));
+
+/** What opens over the page from the dock: the sheet of a phone, the drawer of stations, the sleep timer, the settings. */
+export function DockDialogs({ opened, onOpen, isWide, stationsPanel }: Props) {
+  const messages = useMessages();
+  const { player: words } = messages;
+  const { tuning } = usePlayback();
+  const close = () => onOpen(closed(opened, isWide));
+  const dialog = {
+    title: titleOf(opened, messages) ?? tuning?.stationName ?? words.player,
+    closeLabel: words.close,
+    onClose: close,
+  };
+  return (
+    <>
+      <Dialog {...dialog} isOpen={opened === 'sheet' && !isWide} shape="sheet">
+        <LazyPart part={playerSheet}>
+          {({ PlayerSheet }) => <PlayerSheet onOpen={onOpen} />}
+        </LazyPart>
+      </Dialog>
+      <Dialog {...dialog} isOpen={opened === 'stations'} shape="drawer">
+        {stationsPanel(close)}
+      </Dialog>
+      <Dialog {...dialog} isOpen={opened === 'sleep'} shape="card">
+        <LazyPart part={sleepMenu}>{({ SleepMenu }) => <SleepMenu onDone={close} />}</LazyPart>
+      </Dialog>
+      <Dialog {...dialog} isOpen={opened === 'settings'} shape="card">
+        <LazyPart part={playerSettings}>{({ PlayerSettings }) => <PlayerSettings />}</LazyPart>
+      </Dialog>
+    </>
+  );
+}
+
+/** null: it is named after the station. */
+function titleOf(opened: Opened, { player, sleep, settings }: Messages): string | null {
+  if (opened === 'stations') return player.stationsTitle;
+  if (opened === 'sleep') return sleep.title;
+  return opened === 'settings' ? settings.title : null;
+}
+
+/** What is there when this is closed: on a phone, timer and settings are opened from the sheet. */
+function closed(opened: Opened, isWide: boolean): Opened {
+  return !isWide && (opened === 'sleep' || opened === 'settings') ? 'sheet' : 'nothing';
+}

@@ -1,0 +1,7 @@
+import { DeskEnd } from './DeskEnd.tsx';
+import { DockDialogs } from './DockDialogs.tsx';
+import { PlayerNotice } from './status/PlayerNotice.tsx';
+import { TimelineBar } from './time/TimelineBar.tsx';
+
+/** What of the dock follows the page: all but the play button and the words beside it. */
+export const dockRest = { DeskEnd, DockDialogs, PlayerNotice, TimelineBar };
