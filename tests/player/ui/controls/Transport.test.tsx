@@ -15,7 +15,8 @@ afterEach(() => void vi.useRealTimers());
 const named = (name: string) => screen.getByRole('button', { name });
 const names = () => screen.getAllByRole('button').map((button) => button.ariaLabel);
 const isEnabled = (name: string) => named(name).ariaDisabled !== 'true';
-const aSecond = () => act(() => void vi.advanceTimersByTime(1_000));
+/** As long as the clock takes at the most until it is looked at anew. */
+const aLook = () => act(() => void vi.advanceTimersByTime(2_000));
 
 /** The controls of a channel that is heard live, with five minutes recorded. */
 function hearing(view = <Transport />) {
@@ -25,7 +26,7 @@ function hearing(view = <Transport />) {
   /** The listener is at another second of what is recorded. */
   const at = (seconds: number) => {
     all.deck().playheadSeconds = seconds;
-    aSecond();
+    aLook();
   };
   return { ...all, at };
 }
