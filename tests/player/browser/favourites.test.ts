@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
-import { favouriteBeside } from '#player/browser/favouriteBeside.ts';
 import { createFavourites, isFavourite, renewed, toggled } from '#player/browser/favourites.ts';
 import { writeFromAnotherTab } from '#tests/support/storage.ts';
 import { aChannel, aStation, aTuning } from '#tests/support/builders.ts';
@@ -27,18 +26,6 @@ it('keeps them from visit to visit', () => {
 it('begins anew when what was kept cannot be understood', () => {
   localStorage.setItem('longwave.favourites', '{"tunings":[{"channel":7}]}');
   expect(createFavourites().getState().tunings).toEqual([]);
-});
-
-it('goes round among the favourites, both ways', () => {
-  const all = { tunings: [news, jazz, roots] };
-  expect(favouriteBeside(all, 'wxyz-1', 1)).toBe(jazz);
-  expect(favouriteBeside(all, 'wxyz-1', -1)).toBe(roots);
-  expect(favouriteBeside(all, 'qpra-1', 1)).toBe(news);
-});
-
-it('goes nowhere from a channel that is not one of them, nor from the only one', () => {
-  expect(favouriteBeside({ tunings: [jazz, roots] }, 'wxyz-1', 1)).toBeNull();
-  expect(favouriteBeside({ tunings: [news] }, 'wxyz-1', 1)).toBeNull();
 });
 
 it("takes the network's word for where its channels are today, and keeps the others", () => {
@@ -73,13 +60,4 @@ it('keeps the order in which they were added, when one is let go and added again
 
 it('leaves a network that tells of nothing its listeners’ favourites', () => {
   expect(renewed({ tunings: [news, jazz] }, []).tunings).toEqual([news, jazz]);
-});
-
-it('comes back to where it began after as many steps as there are favourites', () => {
-  const all = { tunings: [news, jazz, roots] };
-  for (const step of [1, -1] as const) {
-    let at = jazz;
-    for (let i = 0; i < 3; i += 1) at = favouriteBeside(all, at.channel.id, step)!;
-    expect(at).toBe(jazz);
-  }
 });
