@@ -10,6 +10,7 @@ const PARTS = {
   entry: 'src/main.ts',
   app: 'src/start.tsx',
   front: 'src/app/FrontRoute.tsx',
+  dock: 'src/player/ui/dockRest.ts',
   engine: 'src/player/engine.ts',
 };
 
@@ -34,8 +35,9 @@ function modulesByPart(graph: ModuleGraph): ReadonlyMap<string, string> {
   for (const [part, entry] of Object.entries(PARTS)) {
     for (const id of importedFrom(path.resolve(entry), graph))
       if (!parts.has(id)) parts.set(id, part);
-    parts.delete(path.resolve(entry));
   }
+  // It is in the page itself, under its own name.
+  parts.delete(path.resolve(PARTS.entry));
   return parts;
 }
 
