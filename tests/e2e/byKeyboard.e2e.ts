@@ -149,8 +149,8 @@ for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
       await ear.untilHeard(NEWS.primaryHz);
       await open(page);
 
-      await press(page, `Add ${NEWS.name} to favourites`);
-      expect(await focused(page)).toBe(`Remove ${NEWS.name} from favourites`);
+      await press(page, `Add ${NEWS.name} to favorites`);
+      expect(await focused(page)).toBe(`Remove ${NEWS.name} from favorites`);
 
       await press(page, 'Mute');
       await ear.untilSilent();
@@ -186,7 +186,7 @@ for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
 
       await press(page, 'Stations');
       const drawer = page.getByRole('dialog', { name: 'Available on-air stations' });
-      await expect(drawer.getByRole('region', { name: 'Favourites' })).toBeVisible();
+      await expect(drawer.getByRole('region', { name: 'Favorites' })).toBeVisible();
       await info.attach('drawer.txt', { body: await drawer.ariaSnapshot() });
       await press(page, `Play ${MUSIC.name} live`);
       await ear.untilHeard(MUSIC.primaryHz);

@@ -102,13 +102,13 @@ describe('a listener who looks for a station', () => {
 describe('a listener who has found one', () => {
   it('keeps it as a favourite, and finds it first in the drawer', async () => {
     const { router } = app.open('/stations/kqed-fm', await origin());
-    const add = await screen.findByRole('button', { name: /Add KQED Public Radio to favourites/ });
+    const add = await screen.findByRole('button', { name: /Add KQED Public Radio to favorites/ });
     await userEvent.click(add);
     await router.navigate('/');
     await screen.findByRole('link', { name: 'The pier is shut' });
     await userEvent.click(player().getByRole('button', { name: 'Stations' }));
     const drawer = within(await screen.findByRole('dialog'));
-    const own = within(await drawer.findByRole('region', { name: 'Favourites' }));
+    const own = within(await drawer.findByRole('region', { name: 'Favorites' }));
     expect(own.getByRole('button', { name: 'Play KQED Public Radio live' })).toBeInTheDocument();
     const others = within(drawer.getByRole('region', { name: 'On air now' }));
     expect(others.getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual([

@@ -34,7 +34,7 @@ function sends(headers: Record<string, string>, ...body: Uint8Array[]) {
 }
 
 const kinds = (events: readonly SourceEvent[]) => [...new Set(events.map(({ type }) => type))];
-const until = (holds: () => void) => vi.waitFor(holds, { timeout: 5_000, interval: 5 });
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 20_000, interval: 5 });
 /** What it was lost to, once it is. */
 async function faultIn(events: readonly SourceEvent[]): Promise<Fault> {
   await until(() => expect(events.at(-1)?.type).toBe('lost'));

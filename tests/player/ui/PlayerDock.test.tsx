@@ -133,7 +133,7 @@ describe('on a wide page', () => {
     }
     expect(visited).toEqual([
       'Live radio',
-      'Add WXYZ News to favourites',
+      'Add WXYZ News to favorites',
       'Back 15 seconds',
       'Pause WXYZ News',
       'Forward 15 seconds',

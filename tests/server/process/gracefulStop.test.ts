@@ -27,7 +27,7 @@ async function aServer() {
   return { server, answers, ask };
 }
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5_000 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000 });
 
 it('lets a request finish, and ends the connection that would be kept for a next one', async () => {
   const { server, answers, ask } = await aServer();
@@ -72,7 +72,7 @@ it('takes no one in any more, and cuts who does not come to an end', async () =>
   onTestFinished(() => void vi.useRealTimers());
   const { server, answers, ask } = await aServer();
   const answered = ask();
-  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  await until(() => expect(answers).toHaveLength(1));
   answers[0]?.write('sound');
   const response = await answered;
   response.on('error', () => undefined);

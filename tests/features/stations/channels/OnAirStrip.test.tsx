@@ -74,7 +74,7 @@ it('puts the favourites first in the drawer, those of other networks too', async
   localStorage.setItem('longwave.favourites', JSON.stringify({ tunings }));
   onTestFinished(() => localStorage.clear());
   show(<StationsPanel />);
-  const own = within(await screen.findByRole('region', { name: 'Favourites' }));
+  const own = within(await screen.findByRole('region', { name: 'Favorites' }));
   expect(own.getAllByRole('button').map((button) => button.ariaLabel)).toEqual([
     'Play WXYZ Jazz live',
     'Play KQED live',

@@ -50,7 +50,7 @@ describe('the drawer', () => {
     origin.breaks('/api/stations');
     showView(<StationsPanel />);
     expect(await screen.findByRole('alert')).toHaveTextContent('may be incomplete');
-    const own = screen.getByRole('region', { name: 'Favourites' });
+    const own = screen.getByRole('region', { name: 'Favorites' });
     expect(plays(own)).toEqual(['Play WXYZ Jazz live']);
   });
 

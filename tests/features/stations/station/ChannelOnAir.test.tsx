@@ -46,7 +46,7 @@ describe('a channel of a station', () => {
     expect(parts.favourites.getState().tunings.map(({ channel }) => channel.id)).toEqual([
       'wxyz-1',
     ]);
-    expect(screen.getByRole('button', { name: /Remove WXYZ News from favourites/ })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /Remove WXYZ News from favorites/ })).toHaveFocus();
   });
 });
 

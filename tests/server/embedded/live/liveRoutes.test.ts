@@ -62,7 +62,7 @@ function collected(response: IncomingMessage): { bytes: () => Buffer } {
   return { bytes: () => Buffer.concat(pieces) };
 }
 
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 10_000 });
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 20_000 });
 const listeners = async (address: string) =>
   (await live.mounts.get(address)?.stream())?.listenerCount;
 
