@@ -30,6 +30,43 @@ const playerRooms: Doors = {
   ui: ['line', 'recording', 'onAir', 'radio', 'browser', 'checks', 'sleep'],
 };
 
+/** What features and the app around them may open of the player. */
+const openRooms = ['ui', 'onAir', 'radio', 'checks', 'browser', 'line'];
+
+/** The rooms of the origin, in the same way. */
+const serverRooms: Doors = {
+  net: [],
+  http: [],
+  config: [],
+  onAir: [],
+  stations: [],
+  streams: ['net', 'stations'],
+  stories: ['net', 'config'],
+  embedded: ['net', 'onAir', 'stories'],
+  answers: ['http', 'onAir', 'stations', 'stories', 'streams'],
+  pages: ['answers', 'http', 'stories'],
+  deployments: ['config', 'embedded', 'http', 'net', 'onAir', 'stories'],
+  process: ['config', 'net', 'stories'],
+};
+
+/** What publishers send becomes stories: from an answer to the archive. */
+const storyRooms: Doors = {
+  values: [],
+  body: ['values'],
+  decoded: ['values', 'body'],
+  feeds: ['values', 'body', 'decoded'],
+  cds: ['values', 'body', 'decoded'],
+  wordpress: ['values', 'body', 'decoded'],
+  archive: ['values', 'decoded', 'feeds', 'cds', 'wordpress'],
+};
+
+const closedPlayer: Closed = {
+  regex: `^#player/(${Object.keys(playerRooms)
+    .filter((room) => !openRooms.includes(room))
+    .join('|')})/`,
+  message: `Of the player's rooms these are open here: ${openRooms.join(', ')}.`,
+};
+
 export default defineConfig({
   plugins: ['typescript', 'react', 'jsx-a11y', 'import', 'promise', 'unicorn', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
@@ -58,11 +95,24 @@ export default defineConfig({
       files: [`src/player/${room}/**`],
       rules: closed(outsideLayer('player'), outsideRoom('player', playerRooms, room)),
     })),
+    ...Object.keys(serverRooms).map((room) => ({
+      files: [`src/server/${room}/**`],
+      rules: closed(outsideLayer('server'), outsideRoom('server', serverRooms, room)),
+    })),
+    ...Object.keys(storyRooms).map((room) => ({
+      files: [`src/server/stories/${room}/**`],
+      rules: closed(
+        outsideLayer('server'),
+        outsideRoom('server', serverRooms, 'stories'),
+        outsideRoom('server/stories', storyRooms, room),
+      ),
+    })),
+    { files: ['src/app/**'], rules: closed(outsideLayer('app'), closedPlayer) },
     // No feature reaches another: two steps up lead out of a room ('stories/body'), one step out of the feature's own folder.
     ...[
       { files: ['src/features/*/*/**'], climb: '^\\.\\./\\.\\./' },
       { files: ['src/features/*/*.{ts,tsx}'], climb: '^\\.\\./' },
-    ].map(({ files, climb }) => ({ files, rules: closed(outsideLayer('features', climb)) })),
+    ].map(({ files, climb }) => ({ files, rules: closed(outsideLayer('features', climb), closedPlayer) })),
     { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' as const } },
   ],
 });

@@ -14,7 +14,7 @@ import { RecordingDeck } from './decks/recordingDeck.ts';
 import { hlsDeck } from './hls/hlsDeck.ts';
 import { emptyHlsMemory } from './hls/hlsDeps.ts';
 import { loadHls } from './hls/hlsLibrary.ts';
-import { browserSupport } from './line/browserSupport.ts';
+import { browserSupport } from './browser/browserSupport.ts';
 import { feedOf } from './line/lineState.ts';
 import { QUIET_AFTER_MS } from './line/supplyEvent.ts';
 import { waysToPlay } from './line/waysToPlay.ts';

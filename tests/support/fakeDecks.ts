@@ -146,11 +146,11 @@ class FakeDirectDeck extends FakeDeck implements DirectDeck {
 
 /** All the decks that were opened, oldest first. */
 export function fakeDecks() {
-  const timeshift: FakeElement[] = [];
+  const elements: FakeElement[] = [];
   const direct: FakeDirectDeck[] = [];
   const openRecordingElement: OpenRecordingElement = (recording, start, report) => {
     const deck = new FakeElement(recording, start, report);
-    timeshift.push(deck);
+    elements.push(deck);
     return deck;
   };
   const hls: FakeHlsDeck[] = [];
@@ -164,6 +164,6 @@ export function fakeDecks() {
     direct.push(deck);
     return deck;
   };
-  const open = () => [...timeshift, ...hls, ...direct].filter((deck) => deck.isOpen);
-  return { openRecordingElement, openHlsDeck, openDirectDeck, timeshift, hls, direct, open };
+  const open = () => [...elements, ...hls, ...direct].filter((deck) => deck.isOpen);
+  return { openRecordingElement, openHlsDeck, openDirectDeck, elements, hls, direct, open };
 }

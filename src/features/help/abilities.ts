@@ -1,5 +1,5 @@
 import type { Stream } from '#contract/station.ts';
-import { browserSupport } from '#player/line/browserSupport.ts';
+import { browserSupport } from '#player/browser/browserSupport.ts';
 import { waysToPlay } from '#player/line/waysToPlay.ts';
 
 /** Whether the player has a way to play a stream in this browser, wherever it comes from. */

@@ -1,5 +1,5 @@
 import type { Stream } from '#contract/station.ts';
-import { mediaFault } from '#player/decks/mediaFault.ts';
+import { mediaFault } from '#player/line/mediaFault.ts';
 import { faultOfStatus, type Fault } from '#player/line/fault.ts';
 import { kindOfBytes, kindOfType } from '#audio/contentKind.ts';
 

@@ -1,7 +1,7 @@
 import type { DirectDeck, OpenDirectDeck, Report } from './deck.ts';
 import { openHowl } from './howlNode.ts';
 import { keepPlaying } from './keepPlaying.ts';
-import { mediaFault } from './mediaFault.ts';
+import { mediaFault } from '../line/mediaFault.ts';
 
 /** What Howler is told where the record is silent: every browser plays it, and the element finds out for itself. */
 const ANY_FORMAT = 'mp3';

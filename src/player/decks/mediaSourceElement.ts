@@ -1,4 +1,4 @@
-import { mediaSourceClass } from '../line/browserSupport.ts';
+import { mediaSourceClass } from './mediaSourceClass.ts';
 import type { PlayableRecording } from '../recording/playable.ts';
 import type { Report } from './deck.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';

@@ -5,7 +5,7 @@ import type { HlsDeps } from './hlsDeps.ts';
 import type { HlsFeeding, OpenPlayhead, StreamPlayhead } from './streamPlayhead.ts';
 import { openHowl, type HowlNode } from '../decks/howlNode.ts';
 import { keepPlaying, type Keeper } from '../decks/keepPlaying.ts';
-import { mediaSourceClass } from '../line/browserSupport.ts';
+import { mediaSourceClass } from '../decks/mediaSourceClass.ts';
 
 export interface HlsDeckDeps extends HlsDeps {
   /** hls.js and what works with it, as soon as they are here. */

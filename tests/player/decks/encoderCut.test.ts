@@ -24,7 +24,7 @@ function cutRecording(heardSeconds: number, rate = 1) {
     });
     deck.recording.add(frames, 'audio/mpeg');
   };
-  const first = decks.timeshift[0]!;
+  const first = decks.elements[0]!;
   record(10);
   first.playheadSeconds = heardSeconds;
   first.rate = rate;
@@ -39,7 +39,7 @@ function cutRecording(heardSeconds: number, rate = 1) {
 describe('a cut between two encoders', () => {
   it('is gone over by a second element that begins behind it', () => {
     const { deck, decks, first } = cutRecording(9);
-    const second = decks.timeshift[1]!;
+    const second = decks.elements[1]!;
     expect([second.isHeld, second.level]).toEqual([true, 0]);
     expect(second.playheadSeconds).toBeCloseTo(10);
     vi.advanceTimersByTime(900);
@@ -56,7 +56,7 @@ describe('a cut between two encoders', () => {
   });
 
   it('is met at its moment also by sound that is played a little slower', () => {
-    const second = cutRecording(9, 0.97).decks.timeshift[1]!;
+    const second = cutRecording(9, 0.97).decks.elements[1]!;
     vi.advanceTimersByTime(835);
     expect(second.isHeld).toBe(true);
     vi.advanceTimersByTime(15);
@@ -64,19 +64,19 @@ describe('a cut between two encoders', () => {
   });
 
   it('is left alone while it is far ahead', () => {
-    expect(cutRecording(4).decks.timeshift).toHaveLength(1);
+    expect(cutRecording(4).decks.elements).toHaveLength(1);
   });
 
   it('is played over as it is where the second element does not come in time', () => {
     const { decks, first } = cutRecording(9);
     vi.advanceTimersByTime(3_000);
-    expect([first.isOpen, first.level, decks.timeshift[1]!.isOpen]).toEqual([true, 1, false]);
+    expect([first.isOpen, first.level, decks.elements[1]!.isOpen]).toEqual([true, 1, false]);
   });
 
   it('is played over as it is where the browser lets no second element sound', () => {
     const { decks, first, said } = cutRecording(9);
-    decks.timeshift[1]!.report({ type: 'blocked' });
-    expect([first.isOpen, decks.timeshift[1]!.isOpen, said]).toEqual([true, false, ['sounding']]);
+    decks.elements[1]!.report({ type: 'blocked' });
+    expect([first.isOpen, decks.elements[1]!.isOpen, said]).toEqual([true, false, ['sounding']]);
   });
 
   it('is forgotten when the listener pauses before it', () => {

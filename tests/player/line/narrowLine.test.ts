@@ -144,16 +144,16 @@ describe('a channel whose stream has become too much for the line', () => {
     const { sources, decks, player } = pressed(256, 64);
     // Twice what is usual.
     const burstBytes = 128_000;
-    const tape = decks.timeshift[0]!;
+    const element = decks.elements[0]!;
     const first = sources.newest();
     deliver(first, 256, 4);
-    tape.report({ type: 'sounding' });
+    element.report({ type: 'sounding' });
     for (let i = 0; i < 50 && sources.dialled().length === 1; i += 1)
-      play(tape, () => deliver(first, 256, 0.1));
+      play(element, () => deliver(first, 256, 0.1));
     const lean = sources.newest();
     expect(lean.stream.bitrateKbps).toBe(64);
     const beganMs = Date.now();
-    for (let i = 0; i < 15; i += 1) play(tape, () => deliver(lean, 64, 0.3));
+    for (let i = 0; i < 15; i += 1) play(element, () => deliver(lean, 64, 0.3));
     const secondsIn = (Date.now() - beganMs) / 1_000;
     const edgeSeconds = (Date.now() - player.heard()!.timeline!.edgeMs) / 1_000;
     expect(edgeSeconds).toBeCloseTo(burstBytes / 8_000 - secondsIn * 0.5, 0);

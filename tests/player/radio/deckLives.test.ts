@@ -28,7 +28,7 @@ function recorded(...others: readonly Way[]) {
   const radio = aRadio();
   radio.play('wxyz-1', 'timeshift', ...others);
   radio.sources.newest().flow(300);
-  const deck = radio.decks.timeshift[0]!;
+  const deck = radio.decks.elements[0]!;
   deck.playheadSeconds = 26;
   deck.report({ type: 'sounding' });
   return { ...radio, deck };
@@ -117,7 +117,7 @@ describe('a recording that was to follow', () => {
     vi.advanceTimersByTime(6_000);
     first!.report({ type: 'quiet' });
     sources.newest().flow(40);
-    const dropped = decks.timeshift[0]!;
+    const dropped = decks.elements[0]!;
     sources.newest().report({ type: 'lost', fault: 'not-found' });
     vi.advanceTimersByTime(2_000);
     const next = decks.hls.at(-1)!;
@@ -129,7 +129,7 @@ describe('a recording that was to follow', () => {
     next.report({ type: 'quiet' });
     for (let s = 0; s < 120 && sources.open().length === 0; s += 1) vi.advanceTimersByTime(1_000);
     sources.newest().flow(40);
-    const fresh = decks.timeshift.at(-1)!;
+    const fresh = decks.elements.at(-1)!;
     expect(fresh).not.toBe(dropped);
     fresh.report({ type: 'sounding' });
     vi.advanceTimersByTime(300);
@@ -150,11 +150,11 @@ describe('a recording that was to follow', () => {
       vi.advanceTimersByTime(3_000);
     }
     sources.newest().flow(40);
-    const tape = decks.timeshift.at(-1)!;
-    expect(tape.isOpen).toBe(true);
-    tape.report({ type: 'sounding' });
+    const element = decks.elements.at(-1)!;
+    expect(element.isOpen).toBe(true);
+    element.report({ type: 'sounding' });
     vi.advanceTimersByTime(300);
-    expect([tape.isOpen, first!.isOpen, status()]).toEqual([true, false, 'playing']);
+    expect([element.isOpen, first!.isOpen, status()]).toEqual([true, false, 'playing']);
   });
 });
 
@@ -181,7 +181,7 @@ describe('whoever takes the sound while another channel connects', () => {
     (way) => {
       const { play, decks, deck, cue, status } = recorded();
       play('wxyz-2', way);
-      const next = way === 'direct' ? decks.direct[0]! : decks.timeshift[1]!;
+      const next = way === 'direct' ? decks.direct[0]! : decks.elements[1]!;
       next.report({ type: way === 'direct' ? 'cut-off' : 'interrupted' });
       expect([cue(), next.isOpen]).toEqual([null, false]);
       expect([status(), deck.isOpen, deck.level]).toEqual(['playing', true, 1]);
@@ -195,7 +195,7 @@ it('goes on connecting to a channel while the list of stations arrives', () => {
   player.send({ type: 'offer', tuning: channelOf('wxyz-3', 'timeshift') });
   expect(cue()).toMatchObject({ status: 'connecting' });
   sources.newest().flow(40);
-  decks.timeshift[1]!.report({ type: 'sounding' });
+  decks.elements[1]!.report({ type: 'sounding' });
   expect(player.store.getState().playback.tuning?.channel.id).toBe('wxyz-2');
 });
 

@@ -54,7 +54,7 @@ describe('before the engine is there', () => {
     await comes();
     expect(sources.dialled()).toEqual([news.channel.streams[0]]);
     sources.newest().flow();
-    decks.timeshift[0]!.report({ type: 'sounding' });
+    decks.elements[0]!.report({ type: 'sounding' });
     expect(playback().status).toBe('playing');
     expect(player.heard()?.timeline).not.toBeNull();
   });
@@ -145,12 +145,12 @@ it('passes everything on once the engine is there', async () => {
   await comes();
   player.send({ type: 'play', tuning: news });
   sources.newest().flow(300);
-  decks.timeshift[0]!.report({ type: 'sounding' });
+  decks.elements[0]!.report({ type: 'sounding' });
   player.send({ type: 'play', tuning: jazz });
   expect(player.store.getState().cue).toMatchObject({ status: 'connecting' });
   player.uncue();
   expect(player.store.getState().cue).toBeNull();
-  decks.timeshift[0]!.report({ type: 'silent' });
+  decks.elements[0]!.report({ type: 'silent' });
   player.nudge();
-  expect([decks.timeshift[0]!.reseats, presses()]).toEqual([1, 0]);
+  expect([decks.elements[0]!.reseats, presses()]).toEqual([1, 0]);
 });

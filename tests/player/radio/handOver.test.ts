@@ -53,13 +53,13 @@ describe('a stream of HLS', () => {
 
   it('gives way, by a fade, to the next stream when it falls quiet', () => {
     const { hls, decks, status } = fallenQuiet();
-    const tape = decks.timeshift[0]!;
-    expect([tape.isHeld, tape.level, hls.isOpen]).toEqual([false, 0, true]);
-    tape.report({ type: 'sounding' });
+    const element = decks.elements[0]!;
+    expect([element.isHeld, element.level, hls.isOpen]).toEqual([false, 0, true]);
+    element.report({ type: 'sounding' });
     vi.advanceTimersByTime(75);
-    expect(tape.level ** 2 + hls.level ** 2).toBeCloseTo(1);
+    expect(element.level ** 2 + hls.level ** 2).toBeCloseTo(1);
     vi.advanceTimersByTime(100);
-    expect([tape.level, hls.isOpen, status()]).toEqual([1, false, 'playing']);
+    expect([element.level, hls.isOpen, status()]).toEqual([1, false, 'playing']);
   });
 
   it.each([true, false])('leaves it to what follows whether to be live: %s', (isFollowing) => {
@@ -71,22 +71,22 @@ describe('a stream of HLS', () => {
     hls.report({ type: 'sounding' });
     hls.report({ type: 'quiet' });
     radio.sources.newest().flow(40);
-    expect(radio.decks.timeshift[0]!.isFollowing).toBe(isFollowing);
+    expect(radio.decks.elements[0]!.isFollowing).toBe(isFollowing);
   });
 
   it('gives way at once when it falls silent before the next one sounds', () => {
     const { hls, decks, status } = fallenQuiet();
     hls.report({ type: 'silent' });
-    expect([decks.timeshift[0]!.level, hls.isOpen]).toEqual([1, false]);
+    expect([decks.elements[0]!.level, hls.isOpen]).toEqual([1, false]);
     expect(status()).toBe('stalled');
-    decks.timeshift[0]!.report({ type: 'sounding' });
+    decks.elements[0]!.report({ type: 'sounding' });
     expect(status()).toBe('playing');
   });
 
   it('is paused by whoever takes the sound, although another one was about to follow', () => {
     const { hls, decks, status } = fallenQuiet();
     hls.report({ type: 'interrupted' });
-    expect([status(), decks.timeshift[0]!.isHeld]).toEqual(['paused', true]);
+    expect([status(), decks.elements[0]!.isHeld]).toEqual(['paused', true]);
   });
 
   it('that is lost is told as silence, and dialled again', () => {
@@ -180,51 +180,51 @@ describe('a recording whose stream is gone', () => {
   function dryingUp(next: 'hls' | 'direct') {
     const all = pressed('timeshift', next);
     all.sources.newest().flow(300);
-    const tape = all.decks.timeshift[0]!;
-    tape.playheadSeconds = 26;
-    tape.report({ type: 'sounding' });
+    const element = all.decks.elements[0]!;
+    element.playheadSeconds = 26;
+    element.report({ type: 'sounding' });
     all.sources.newest().report({ type: 'lost', fault: 'not-found' });
     all.sources.newest().report({ type: 'lost', fault: 'not-found' });
-    return { ...all, tape };
+    return { ...all, element };
   }
 
   it('is played to its end before another kind of deck takes over', () => {
-    const { decks, tape, status } = dryingUp('hls');
+    const { decks, element, status } = dryingUp('hls');
     const [hls] = decks.hls;
     hls!.report({ type: 'flowed' });
     vi.advanceTimersByTime(1_000);
-    expect([hls!.isHeld, tape.isOpen]).toEqual([true, true]);
-    tape.playheadSeconds = 29;
+    expect([hls!.isHeld, element.isOpen]).toEqual([true, true]);
+    element.playheadSeconds = 29;
     vi.advanceTimersByTime(1_000);
     expect([hls!.isHeld, hls!.level]).toEqual([false, 0]);
     expect(hls!.soughtMs).toBeTypeOf('number');
     hls!.report({ type: 'sounding' });
     vi.advanceTimersByTime(200);
-    expect([hls!.level, tape.isOpen, status()]).toEqual([1, false, 'playing']);
+    expect([hls!.level, element.isOpen, status()]).toEqual([1, false, 'playing']);
   });
 
   it('is kept through a pause, and then to its end', () => {
-    const { player, decks, tape } = dryingUp('hls');
+    const { player, decks, element } = dryingUp('hls');
     decks.hls[0]!.report({ type: 'flowed' });
     player.send({ type: 'pause' });
     vi.advanceTimersByTime(60_000);
-    expect([tape.isOpen, decks.hls[0]!.isHeld]).toEqual([true, true]);
+    expect([element.isOpen, decks.hls[0]!.isHeld]).toEqual([true, true]);
     player.send({ type: 'resume' });
-    tape.report({ type: 'sounding' });
-    expect(tape.isHeld).toBe(false);
+    element.report({ type: 'sounding' });
+    expect(element.isHeld).toBe(false);
   });
 
   it('is not drowned by a stream that the element plays by itself', () => {
-    const { decks, tape } = dryingUp('direct');
+    const { decks, element } = dryingUp('direct');
     const [direct] = decks.direct;
     expect(direct!.level).toBe(0);
     direct!.report({ type: 'sounding' });
-    expect([direct!.level, tape.isOpen]).toEqual([0, true]);
-    tape.playheadSeconds = 29;
+    expect([direct!.level, element.isOpen]).toEqual([0, true]);
+    element.playheadSeconds = 29;
     vi.advanceTimersByTime(500);
     direct!.report({ type: 'sounding' });
     vi.advanceTimersByTime(200);
-    expect([direct!.level, tape.isOpen]).toEqual([1, false]);
+    expect([direct!.level, element.isOpen]).toEqual([1, false]);
   });
 });
 
@@ -237,7 +237,7 @@ it('goes back to the preferred stream with all that it has brought while it was 
     }
   };
   sources.newest().flow(40);
-  decks.timeshift[0]!.report({ type: 'sounding' });
+  decks.elements[0]!.report({ type: 'sounding' });
   flowOn(6);
   sources.newest().report({ type: 'lost', fault: 'not-found' });
   sources.newest().report({ type: 'lost', fault: 'not-found' });
@@ -245,6 +245,6 @@ it('goes back to the preferred stream with all that it has brought while it was 
   expect(sources.open().map(({ stream }) => stream.url)).toEqual(['https://radio.example/0']);
   expect(status()).toBe('playing');
   // Nothing is repeated and little is lost: what is recorded is as long as the time that went by.
-  expect(decks.timeshift[0]!.recording.endSeconds).toBeGreaterThan(19);
-  expect(decks.timeshift[0]!.recording.endSeconds).toBeLessThan(20.5);
+  expect(decks.elements[0]!.recording.endSeconds).toBeGreaterThan(19);
+  expect(decks.elements[0]!.recording.endSeconds).toBeLessThan(20.5);
 });

@@ -26,8 +26,8 @@ function playing(given: Parameters<typeof aPlayer>[0] = {}) {
   const all = aPlayer(given);
   all.play();
   all.sources.newest().flow();
-  all.decks.timeshift[0]?.report({ type: 'sounding' });
-  return { ...all, deck: all.decks.timeshift[0]! };
+  all.decks.elements[0]?.report({ type: 'sounding' });
+  return { ...all, deck: all.decks.elements[0]! };
 }
 
 describe('play', () => {
@@ -35,7 +35,7 @@ describe('play', () => {
     const { sources, decks, status, play } = aPlayer();
     play();
     expect(sources.dialled()).toEqual([primary]);
-    expect(decks.timeshift).toHaveLength(1);
+    expect(decks.elements).toHaveLength(1);
     expect(status()).toBe('connecting');
   });
 
@@ -44,7 +44,7 @@ describe('play', () => {
     play();
     sources.newest().flow();
     expect(status()).toBe('connecting');
-    decks.timeshift[0]!.report({ type: 'sounding' });
+    decks.elements[0]!.report({ type: 'sounding' });
     expect(status()).toBe('playing');
   });
 
@@ -63,9 +63,9 @@ describe('bytes that flow without a sound', () => {
     play();
     sources.newest().flow(20);
     vi.advanceTimersByTime(8_000);
-    expect(decks.timeshift).toHaveLength(2);
+    expect(decks.elements).toHaveLength(2);
     expect(decks.open()).toHaveLength(1);
-    expect(decks.timeshift[1]!.recording).toBe(decks.timeshift[0]!.recording);
+    expect(decks.elements[1]!.recording).toBe(decks.elements[0]!.recording);
     vi.advanceTimersByTime(8_000);
     expect(sources.dialled().length).toBeGreaterThan(1);
     expect(status()).toBe('connecting');
@@ -107,7 +107,7 @@ describe('two connections at once', () => {
     sources.sources[1]!.flow();
     expect(sources.open()).toEqual([sources.sources[1]]);
     sources.sources[0]!.flow(50);
-    expect(decks.timeshift[0]!.recording.endSeconds).toBeCloseTo(1);
+    expect(decks.elements[0]!.recording.endSeconds).toBeCloseTo(1);
   });
 
   it('is the end of the first one’s titles', () => {

@@ -19,7 +19,7 @@ function pressed(waysOf: (url: string) => readonly Way[] = () => ['timeshift']) 
 function playing() {
   const all = pressed();
   all.sources.newest().flow(300);
-  const deck = all.decks.timeshift[0]!;
+  const deck = all.decks.elements[0]!;
   deck.report({ type: 'sounding' });
   return { ...all, deck };
 }
@@ -58,9 +58,9 @@ describe('pause', () => {
     const { player, deck, decks } = playing();
     player.send({ type: 'pause' });
     deck.report({ type: 'lost', fault: 'undecodable' });
-    expect(decks.timeshift[1]!.isHeld).toBe(true);
+    expect(decks.elements[1]!.isHeld).toBe(true);
     player.send({ type: 'resume' });
-    expect(decks.timeshift[1]!.isHeld).toBe(false);
+    expect(decks.elements[1]!.isHeld).toBe(false);
   });
 
   it('is kept by a stream that only the browser’s own element plays', () => {
@@ -68,7 +68,7 @@ describe('pause', () => {
       url === primary.url ? ['timeshift'] : ['direct'],
     );
     sources.newest().flow(300);
-    decks.timeshift[0]!.report({ type: 'sounding' });
+    decks.elements[0]!.report({ type: 'sounding' });
     player.send({ type: 'pause' });
     sources.newest().report({ type: 'lost', fault: 'not-found' });
     sources.newest().report({ type: 'lost', fault: 'not-found' });
@@ -115,7 +115,7 @@ describe('a deck that breaks', () => {
     deck.playheadSeconds = 12;
     deck.report({ type: 'lost', fault: 'undecodable' });
     expect(deck.isOpen).toBe(false);
-    const [, rebuilt] = decks.timeshift;
+    const [, rebuilt] = decks.elements;
     expect(rebuilt!.recording).toBe(deck.recording);
     expect([rebuilt!.playheadSeconds, rebuilt!.isFollowing]).toEqual([13, true]);
     expect(sources.dialled()).toHaveLength(1);
@@ -124,7 +124,7 @@ describe('a deck that breaks', () => {
   it('twice in a row is the stream’s fault, which gives way to the next', () => {
     const { decks, sources } = playing();
     for (let i = 0; i < 4; i += 1) {
-      decks.timeshift.at(-1)!.report({ type: 'lost', fault: 'undecodable' });
+      decks.elements.at(-1)!.report({ type: 'lost', fault: 'undecodable' });
       vi.advanceTimersByTime(500);
       sources.newest().flow();
     }
@@ -138,14 +138,14 @@ describe('a deck that breaks', () => {
     deck.report({ type: 'lost', fault: 'undecodable' });
     player.send({ type: 'play', tuning: aTuning({ id: 'wxyz-2' }) });
     sources.newest().flow();
-    decks.timeshift.at(-1)!.report({ type: 'lost', fault: 'undecodable' });
+    decks.elements.at(-1)!.report({ type: 'lost', fault: 'undecodable' });
     expect(sources.open()).toContain(sources.newest());
     expect(sources.dialled()).toHaveLength(2);
   });
 
   it('asks for a tap when the browser blocks it, and gives everything back', () => {
     const { player, decks, sources } = pressed();
-    decks.timeshift[0]!.report({ type: 'blocked' });
+    decks.elements[0]!.report({ type: 'blocked' });
     expect(player.store.getState().playback).toMatchObject({ reason: 'blocked' });
     expect([sources.open(), decks.open(), vi.getTimerCount()]).toEqual([[], [], 0]);
   });

@@ -11,7 +11,7 @@ function playing() {
   const { player, decks, sources, status } = fakeRadio();
   player.send({ type: 'play', tuning: news });
   sources.newest().flow(300);
-  const deck = decks.timeshift[0]!;
+  const deck = decks.elements[0]!;
   deck.report({ type: 'sounding' });
   return { player, decks, sources, status, deck };
 }
@@ -30,7 +30,7 @@ describe('another channel', () => {
     // The one that is heard, and the last that was asked for.
     expect(sources.open()).toHaveLength(2);
     sources.newest().flow();
-    decks.timeshift.at(-1)!.report({ type: 'sounding' });
+    decks.elements.at(-1)!.report({ type: 'sounding' });
     vi.advanceTimersByTime(300);
     expect(sources.open().map(({ stream }) => stream.url)).toEqual(['https://streams.example/19']);
     expect(decks.open()).toHaveLength(1);
@@ -39,7 +39,7 @@ describe('another channel', () => {
   it('plays on until the new one sounds, and then gives way by a fade', () => {
     const { player, sources, decks, deck, status } = playing();
     player.send({ type: 'play', tuning: channel(2) });
-    const next = decks.timeshift[1]!;
+    const next = decks.elements[1]!;
     expect(player.store.getState().cue).toMatchObject({ status: 'connecting' });
     expect([status(), deck.isOpen, next.level]).toEqual(['playing', true, 0]);
     sources.newest().flow();
@@ -96,7 +96,7 @@ describe('another channel', () => {
     const { player, sources, decks } = playing();
     player.send({ type: 'play', tuning: channel(2) });
     sources.sources[0]!.flow();
-    expect(decks.timeshift.at(-1)!.recording.endSeconds).toBe(0);
+    expect(decks.elements.at(-1)!.recording.endSeconds).toBe(0);
   });
 });
 
@@ -111,7 +111,7 @@ describe('a channel that is likely to be pressed', () => {
     player.send({ type: 'stop' });
     player.warm(jazz);
     sources.newest().flow(40);
-    const deck = decks.timeshift.at(-1)!;
+    const deck = decks.elements.at(-1)!;
     expect([deck.isHeld, deck.recording.endSeconds]).toEqual([true, 4]);
     player.send({ type: 'play', tuning: jazz });
     expect([deck.isHeld, sources.open().length]).toEqual([false, 1]);

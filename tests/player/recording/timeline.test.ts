@@ -16,7 +16,7 @@ function aMinute() {
   );
   const decks = fakeDecks();
   decks.openRecordingElement(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
-  return { recording, deck: decks.timeshift[0]! };
+  return { recording, deck: decks.elements[0]! };
 }
 
 it('tells where the listener is on the clock of the world', () => {
@@ -55,7 +55,7 @@ function cutOff(seconds: number) {
   recording.add(frames(600, 0), 'audio/mpeg');
   const decks = fakeDecks();
   decks.openRecordingElement(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
-  const deck = decks.timeshift[0]!;
+  const deck = decks.elements[0]!;
   deck.playheadSeconds = 55;
   clock.nowMs += seconds * 1_000;
   return { clock, recording, deck, frames };

@@ -43,7 +43,7 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
       </QueryClientProvider>
     </PlayerProvider>,
   );
-  const deck = () => decks.timeshift.at(-1)!;
+  const deck = () => decks.elements.at(-1)!;
   return {
     ...drawn,
     ...parts,

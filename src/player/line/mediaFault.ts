@@ -1,4 +1,4 @@
-import { faultOfStatus, type Fault } from '../line/fault.ts';
+import { faultOfStatus, type Fault } from './fault.ts';
 
 const PLAYLIST = /\.(pls|m3u|asx|xspf)$/i;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { mediaFault } from '#player/decks/mediaFault.ts';
+import { mediaFault } from '#player/line/mediaFault.ts';
 
 const URL = 'https://streams.example.org/live';
 const [NETWORK, DECODE, NOT_SUPPORTED] = [2, 3, 4];

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
-import { browserSupport, mediaSourceClass } from '#player/line/browserSupport.ts';
+import { mediaSourceClass } from '#player/decks/mediaSourceClass.ts';
+import { browserSupport } from '#player/browser/browserSupport.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,0 +1,9 @@
+declare global {
+  /** Safari's MediaSource on phones. W3C Media Source Extensions, "ManagedMediaSource". */
+  var ManagedMediaSource: typeof MediaSource | undefined;
+}
+
+/** MediaSource, by either of its names; undefined: this browser has none. */
+export function mediaSourceClass(): typeof MediaSource | undefined {
+  return globalThis.ManagedMediaSource ?? globalThis.MediaSource;
+}
