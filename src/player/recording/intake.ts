@@ -10,7 +10,11 @@ import { RecentHashes } from './recentHashes.ts';
 /** What is recorded, as far as what comes in has to know it. */
 interface Kept {
   readonly endSeconds: number;
-  readonly append: (frames: readonly Frame[], mime: FrameMime, join: Join) => void;
+  readonly chunks: {
+    readonly append: (frames: readonly Frame[], mime: FrameMime, join: Join) => void;
+  };
+  /** They have grown. */
+  readonly makeRoom: () => void;
   /** What is appended next is of another encoder. */
   readonly addCut: (isOtherMime: boolean) => void;
   readonly addTitle: (atSeconds: number, text: string) => void;
@@ -124,7 +128,8 @@ export class Intake {
   #append(frames: readonly Frame[], hashes: readonly number[], mime: FrameMime): void {
     this.#mime = mime;
     this.#grownAtMs = this.#now();
-    this.#kept.append(frames, mime, this.#join);
+    this.#kept.chunks.append(frames, mime, this.#join);
+    this.#kept.makeRoom();
     this.#hashes.add(hashes);
     this.#onGrown();
   }

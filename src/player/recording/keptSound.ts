@@ -1,8 +1,7 @@
 /* How much of a recording is kept, and where. */
 
-import type { Frame, FrameMime } from '#audio/frame.ts';
 import type { OpenAudioStore } from './audioStore.ts';
-import type { Chunk, Join } from './chunk.ts';
+import type { Chunk } from './chunk.ts';
 import { ChunkList } from './chunkList.ts';
 import { RecordingTitles } from './titles.ts';
 import { MEMORY_SECONDS, UNAIDED_SECONDS } from './window.ts';
@@ -56,8 +55,8 @@ export class KeptSound {
     return this.#cuts;
   }
 
-  append(frames: readonly Frame[], mime: FrameMime, join: Join): void {
-    this.chunks.append(frames, mime, join);
+  /** {@link chunks} have grown: the oldest sound moves out of memory, or goes. */
+  makeRoom(): void {
     const oldestSeconds = this.endSeconds - this.reachSeconds;
     this.chunks.trim(oldestSeconds);
     this.#titles.trim(oldestSeconds);

@@ -1,24 +1,16 @@
-/* A stream's body into frames and titles, or why it is none. */
-
 import { adts } from '#audio/adts.ts';
-import { kindOfBytes, kindOfType, type ContentKind } from '#audio/contentKind.ts';
+import { kindOfType, type ContentKind } from '#audio/contentKind.ts';
 import type { FrameFormat } from '#audio/frame.ts';
-import { FrameParser } from '#audio/frameParser.ts';
 import { createIcyReader } from '#audio/icyReader.ts';
 import { mp3 } from '#audio/mp3.ts';
 import type { Stream } from '#contract/station.ts';
-import type { SourceEvent } from './source.ts';
-import { SourceError } from './sourceError.ts';
+import { FrameSink, type Decoded } from './frameSink.ts';
+import { refuseOther } from './sourceError.ts';
 
-/** More than this without one true frame, and it is not the audio that it said it was. */
-const MAX_SKIPPED_BYTES = 64 * 1_024;
 const FORMATS: readonly FrameFormat[] = [mp3, adts];
 
-/** What comes out of a body. */
-type Decoded = Extract<SourceEvent, { type: 'frames' | 'title' }>;
-
 /**
- * Makes frames and titles of a stream's body.
+ * Makes frames and titles of a stream's body, or says why it is none.
  *
  * @param headers Of the answer.
  * @param tell Told what comes, in its order.
@@ -32,38 +24,11 @@ export function decodeStream(
 ): (bytes: Uint8Array) => void {
   const typed = kindOfType(headers.get('content-type'));
   refuseOther(typed);
-  const format = formatOf(typed, stream);
-  const parser = new FrameParser(format);
-  let isFirst = true;
-  let hasSounded = false;
-  let earlyTitle: string | null = null;
-  const onTitle = (title: string) => {
-    // Before the first frame nobody knows yet that this connection is the one that counts.
-    if (hasSounded) tell({ type: 'title', title });
-    else earlyTitle = title;
-  };
-  const onAudio = (audio: Uint8Array) => {
-    const frames = parser.push(audio);
-    if (frames.length > 0) {
-      tell({ type: 'frames', frames, mime: format.mime });
-      hasSounded = true;
-      if (earlyTitle !== null) onTitle(earlyTitle);
-      earlyTitle = null;
-    } else if (parser.skippedBytes > MAX_SKIPPED_BYTES) throw new SourceError('undecodable');
-  };
-  const read = createIcyReader(headers.get('icy-metaint'), { onAudio, onTitle });
-
-  return (bytes) => {
-    if (isFirst) refuseOther(kindOfBytes(bytes));
-    isFirst = false;
-    read(bytes);
-  };
-}
-
-function refuseOther(kind: ContentKind): void {
-  if (kind === 'web-page' || kind === 'playlist') throw new SourceError(kind);
-  // Ogg and its kin: sound, but not for us to cut. The browser's own element may play it.
-  if (kind === 'other-audio') throw new SourceError('unreachable');
+  const sink = new FrameSink(formatOf(typed, stream), tell);
+  return createIcyReader(headers.get('icy-metaint'), {
+    onAudio: sink.addAudio,
+    onTitle: sink.addTitle,
+  });
 }
 
 /** The header knows better than the record: stations change their encoders and forget their lists. */

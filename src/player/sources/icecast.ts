@@ -3,7 +3,7 @@
 import { decodeStream } from './decodeStream.ts';
 import { dialStream } from './dialStream.ts';
 import { SilenceTimer } from './silenceTimer.ts';
-import type { OpenSource, SourceEvent } from './source.ts';
+import type { OpenSource } from './source.ts';
 import { SourceError } from './sourceError.ts';
 
 interface IcecastDeps {
@@ -23,10 +23,8 @@ const READS_BEFORE_REST = 40;
 export function icecastSource({ fetch, quietAfterMs, baseUrl, rest }: IcecastDeps): OpenSource {
   return (stream, report) => {
     const abort = new AbortController();
-    const tell = (event: SourceEvent) => {
-      if (!abort.signal.aborted) report(event);
-    };
     const silence = new SilenceTimer(quietAfterMs, () => tell({ type: 'quiet' }));
+    const tell = silence.passing(report);
     const close = () => {
       abort.abort();
       silence.stop();
@@ -40,10 +38,7 @@ export function icecastSource({ fetch, quietAfterMs, baseUrl, rest }: IcecastDep
     async function read(): Promise<never> {
       const url = new URL(stream.url, baseUrl);
       const response = await dialStream(fetch, url, stream, abort.signal);
-      const decode = decodeStream(response.headers, stream, (event) => {
-        if (event.type === 'frames') silence.expectLike(event.frames);
-        tell(event);
-      });
+      const decode = decodeStream(response.headers, stream, tell);
       const reader = response.body.getReader();
       for (let reads = 0; ; reads += 1) {
         // oxlint-disable-next-line no-await-in-loop -- A stream is read in order.

@@ -17,12 +17,15 @@ function notedKept() {
     joins: [] as Join[],
     cuts: [] as { readonly atSeconds: number; readonly isOtherMime: boolean }[],
     titles: [] as { readonly atSeconds: number; readonly text: string }[],
-    append: (frames: readonly Frame[], mime: FrameMime, join: Join) => {
-      kept.frames.push(...frames);
-      kept.endSeconds += frames.reduce((sum, one) => sum + one.durationSeconds, 0);
-      kept.mimes.push(mime);
-      if (kept.joins.at(-1) !== join) kept.joins.push(join);
+    chunks: {
+      append: (frames: readonly Frame[], mime: FrameMime, join: Join) => {
+        kept.frames.push(...frames);
+        kept.endSeconds += frames.reduce((sum, one) => sum + one.durationSeconds, 0);
+        kept.mimes.push(mime);
+        if (kept.joins.at(-1) !== join) kept.joins.push(join);
+      },
     },
+    makeRoom: () => {},
     addCut: (isOtherMime: boolean) => {
       kept.cuts.push({ atSeconds: kept.endSeconds, isOtherMime });
     },

@@ -18,7 +18,10 @@ const seconds = (count: number): Frame[] =>
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 function keep(kept: KeptSound, count: number): void {
-  for (let i = 0; i < count; i += 1) kept.append(seconds(1), 'audio/mpeg', JOIN);
+  for (let i = 0; i < count; i += 1) {
+    kept.chunks.append(seconds(1), 'audio/mpeg', JOIN);
+    kept.makeRoom();
+  }
 }
 
 describe('a window', () => {
