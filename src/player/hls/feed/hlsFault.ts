@@ -1,5 +1,6 @@
 /** Decides what an error of hls.js says of the stream. */
 
+import { kindOfText } from '#audio/contentKind.ts';
 import { faultOfStatus, type Fault } from '../../line/fault.ts';
 
 /** What of an error of hls.js tells what is wrong with the stream. */
@@ -25,7 +26,9 @@ const NETWORK = 'networkError';
 const KEY_SYSTEM = 'keySystemError';
 
 function bodyFault(response: HlsError['response']): Fault {
-  const body = typeof response?.data === 'string' ? response.data.trimStart() : '';
-  if (/^<(!doctype|html|head|body)/i.test(body)) return 'web-page';
-  return /^(\[playlist\]|https?:)/i.test(body) ? 'playlist' : 'undecodable';
+  const body = typeof response?.data === 'string' ? response.data : '';
+  const kind = kindOfText(body);
+  if (kind === 'web-page') return kind;
+  // A playlist of HLS is what was asked for: there it is only broken.
+  return kind === 'playlist' && !body.includes('#EXTM3U') ? kind : 'undecodable';
 }
