@@ -55,7 +55,8 @@ test.describe('when the line breaks', () => {
     const pressed = await ear.now();
     await control(page, `Play ${NEWS.name} live`).click();
     await ear.untilHeard(NEWS.backupHz);
-    expect((await ear.firstSoundAfter(pressed))! - pressed).toBeLessThan(2000);
+    // A stream that does not answer would be waited for longer.
+    expect((await ear.firstSoundAfter(pressed))! - pressed).toBeLessThan(8_000);
     await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
   });
 });

@@ -35,7 +35,9 @@ let deck: ReturnType<typeof mediaSourceElement> | null = null;
 const recording = new Recording(3_600, () => nowMs, { openStore });
 
 async function openStore() {
-  const store = await openArchiveStore();
+  const opening = openArchiveStore();
+  writing = opening;
+  const store = await opening;
   if (!store) return null;
   const write: typeof store.write = (key, bytes) => {
     const done = store.write(key, bytes);
@@ -47,6 +49,8 @@ async function openStore() {
 
 /** Piece after piece as they come in reality, with the time between that a real disk would have. */
 async function record(next: () => Frame, isOver: () => boolean): Promise<void> {
+  // It comes while minutes go by, which here are moments.
+  await import('#player/recording/archive.ts');
   for (let piece = 0; !isOver(); piece += 1) {
     nowMs += 3 * FRAME_SECONDS * 1_000;
     recording.add([next(), next(), next()], 'audio/mpeg');
