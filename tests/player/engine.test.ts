@@ -70,7 +70,13 @@ afterEach(() => {
 });
 
 function aPage() {
-  parts = createPlayerParts(() => Promise.resolve({ startEngine }));
+  const engine = { hasStarted: false };
+  parts = createPlayerParts(async () => ({
+    startEngine: (deps) => {
+      engine.hasStarted = true;
+      return startEngine(deps);
+    },
+  }));
   const status = () => parts!.player.store.getState().playback.status;
   /** The element on an address, as soon as there is one. */
   const elementOn = async (url: string): Promise<HTMLMediaElement> => {
@@ -78,7 +84,7 @@ function aPage() {
     await eventually(() => expect(found()).toBeDefined());
     return found()!;
   };
-  return { ...parts, status, elementOn };
+  return { ...parts, engine, status, elementOn };
 }
 
 describe('an early press', () => {
@@ -123,10 +129,10 @@ describe('a server that gives a script nothing', () => {
 });
 
 it('fetches no stream before a press, and lets go of the element when it is stopped', async () => {
-  const { player, loadEngine, status, elementOn } = aPage();
+  const { player, loadEngine, engine, status, elementOn } = aPage();
   player.send({ type: 'offer', tuning: ogg });
   loadEngine();
-  await Promise.resolve();
+  await eventually(() => expect(engine.hasStarted).toBe(true));
   expect([elements.loaded, [...elements.playing]]).toEqual([[], []]);
   player.send({ type: 'play', tuning: ogg });
   const element = await elementOn('https://ogg.example/live');
