@@ -9,6 +9,7 @@ const SOURCES = [
   'public',
   'src',
   'vite.config.ts',
+  'scripts/chunkGroups.ts',
   'scripts/compressBuild.ts',
   'scripts/layerOrder.ts',
   'package.json',

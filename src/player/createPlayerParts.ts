@@ -21,8 +21,12 @@ export interface CreatedPlayerParts extends PlayerParts {
 /** One to sound, and one to follow it. */
 const ALLOWED_ELEMENTS = 2;
 
-/** The player with what belongs to it. What makes the sound comes later: `engine.ts`. */
-export function createPlayerParts(): CreatedPlayerParts {
+/**
+ * The player with what belongs to it. What makes the sound comes later: `engine.ts`.
+ *
+ * @param importEngine Rejects where the network does not give it, and may be asked again.
+ */
+export function createPlayerParts(importEngine = () => import('./engine.ts')): CreatedPlayerParts {
   const settings = createSettings();
   const volume = createVolume();
   const lastTuned = storedValue('longwave.tuned', Tuning);
@@ -32,9 +36,8 @@ export function createPlayerParts(): CreatedPlayerParts {
   const allowedElements: HTMLAudioElement[] = [];
   const player: DeferredPlayer = new DeferredPlayer({
     start: async () => {
-      const { startEngine, watchPlayer } = await import('./engine.ts');
-      watchPlayer({ player, volume, tab, diagnosis, sleepTimer });
-      return startEngine({ volume, settings, allowedElements });
+      const { startEngine } = await importEngine();
+      return startEngine({ player, volume, tab, diagnosis, sleepTimer, settings, allowedElements });
     },
     onEarlyPress: () => {
       while (allowedElements.length < ALLOWED_ELEMENTS) allowedElements.push(allowedElement());

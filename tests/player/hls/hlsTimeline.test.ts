@@ -61,16 +61,6 @@ describe('the clock of an HLS stream', () => {
     expect(clockAt(later, 0)).toBe(NOW - 12_000);
   });
 
-  it('does not leap in sound without a break, whichever end of the playlist errs', () => {
-    for (const errs of [(i: number) => i < 3, (i: number) => i >= 3]) {
-      const told = playlist(0, 6, (i) => NOW - (6 - i) * 4_000 - (errs(i) ? 300_000 : 0));
-      const spans = withPlaylist([], told, NOW);
-      expect(spans.map(({ clockMs }) => NOW - clockMs)).toEqual(
-        [24, 20, 16, 12, 8, 4].map((s) => s * 1000),
-      );
-    }
-  });
-
   it('stays as it is known when all of a playlist errs by minutes', () => {
     const first = withPlaylist([], playlist(0, 3), NOW);
     const later = withPlaylist(
