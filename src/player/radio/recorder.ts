@@ -68,7 +68,9 @@ export class Recorder {
       onSound: (deck, event) => this.#decks.hear(deck, event),
       onUndecodable: () => {
         const feedId = this.#line.feedId();
-        if (feedId !== null) this.#line.onSupply(feedId, { type: 'lost', fault: 'undecodable' });
+        // A deck that is to follow the recording is its own connection, and not to blame.
+        if (feedId === null || !this.#open.has(feedId)) return;
+        this.#line.onSupply(feedId, { type: 'lost', fault: 'undecodable' });
       },
     });
     return this.#decks.own(this.#deck);
