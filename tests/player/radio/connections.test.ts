@@ -46,9 +46,7 @@ function aChannel(...ways: readonly Way[]) {
         return { id, index: id - 1, way: ways[id - 1]!, phase, sinceMs: 0 };
       }),
     });
-  const shut = () => follow(CLOSED);
-  const urls = () => channel.sources.open().map(({ stream }) => stream.url.slice(-1));
-  return { ...channel, connections, told, has, shut, urls };
+  return { ...channel, connections, told, has, shut: () => follow(CLOSED) };
 }
 
 /** The first stream is of HLS, and is heard. */
@@ -85,10 +83,10 @@ describe('a connection', () => {
   });
 
   it('is closed without the others', () => {
-    const { has, urls } = aChannel('timeshift', 'timeshift');
+    const { has, sources } = aChannel('timeshift', 'timeshift');
     has({ 1: 'dialling', 2: 'dialling' });
     has({ 2: 'flowing' }, 2);
-    expect(urls()).toEqual(['2']);
+    expect(sources.open()).toEqual([sources.newest()]);
   });
 
   it.each(['timeshift', 'hls', 'direct'] as const)(
@@ -234,4 +232,18 @@ describe('an element that is fed and makes no sound', () => {
     connections.renew();
     expect(fakes.elements.map(({ isOpen }) => isOpen)).toEqual([true]);
   });
+});
+
+it('goes on recording where a source feeds again while the recording fades away', () => {
+  const { has, element, fakes, sources } = recorded('hls', 'timeshift');
+  has({ 2: 'flowing' }, 2);
+  element.playheadSeconds = 29.5;
+  vi.advanceTimersByTime(1_000);
+  fakes.hls[0]!.report({ type: 'sounding' });
+  vi.advanceTimersByTime(75);
+  has({ 3: 'flowing' }, 3);
+  sources.newest().flow(40);
+  vi.advanceTimersByTime(1_000);
+  expect([element.isOpen, element.level, fakes.hls[0]!.isOpen]).toEqual([true, 1, false]);
+  expect(element.recording.endSeconds).toBeGreaterThan(30);
 });
