@@ -80,6 +80,8 @@ export class DeckSwitch {
     if (deck === this.#deck || deck === this.#next) return;
     if (!this.#isSounding) return this.put(deck);
     if (this.#next) this.drop(this.#next);
+    // What is about to leave is wanted again.
+    if (deck === this.#fade?.leaving) return this.drop(this.#deck!);
     this.#next = deck;
     deck.setLevel(0);
     deck.setHeld(false);
@@ -90,7 +92,8 @@ export class DeckSwitch {
     if (deck === this.#next && event.type === 'sounding') return this.#takeOver(deck);
     const isNeeded = deck === this.#deck || (event.type === 'blocked' && !this.#isSounding);
     if (!isNeeded) return;
-    this.#isSounding = event.type === 'sounding';
+    // What it says late, while it is held, is over.
+    this.#isSounding = event.type === 'sounding' && !this.#isHeld;
     // What was to follow is needed now, whether it sounds already or not.
     if (!this.#isSounding && this.#next) this.#replace(this.#next);
     this.#reports.onSound(event);
@@ -124,6 +127,7 @@ export class DeckSwitch {
   }
 
   #replace(deck: HeardDeck): void {
+    if (deck === this.#fade?.leaving) this.drop(this.#deck!);
     this.#fade?.crossFade.end();
     const others = [this.#deck, this.#next].filter((one) => one !== deck);
     this.#next = null;

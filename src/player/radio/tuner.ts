@@ -56,11 +56,10 @@ export class Tuner {
       },
     });
     this.#handOver = new HandOver(this.#decks);
-    this.#connections = new Connections(
-      deps,
-      { onSound: this.send, onLine: this.#tellLine },
-      { decks: this.#decks, handOver: this.#handOver },
-    );
+    this.#connections = new Connections(deps, this.#tellLine, {
+      decks: this.#decks,
+      handOver: this.#handOver,
+    });
   }
 
   get playback(): Playback {
