@@ -155,8 +155,9 @@ it('tells of the silence of a pause at the next sample', () => {
   expect(said[0]!.atMs - pausedAtMs).toBeLessThanOrEqual(110);
 });
 
-it('says nothing once it has ended, not even of a wait under way, and runs no timer', () => {
+it('says nothing once it has ended, not even of waits under way, and runs no timer', () => {
   const { element, end, playFor, changes } = sounding();
+  element.tell('waiting');
   element.tell('waiting');
   end();
   expect(vi.getTimerCount()).toBe(0);
