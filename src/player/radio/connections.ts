@@ -43,7 +43,7 @@ type Opened =
   | { readonly way: 'direct'; readonly deck: DirectDeck };
 
 /** With less than this in hand, a stream that brings too little gets another one beside it. */
-const SLOW_BELOW_SECONDS = 3.4;
+export const SLOW_BELOW_SECONDS = 3.4;
 
 /** The table of one channel's open connections: opens and closes what the line asks for, and tells the line what becomes of it. */
 export class Connections {
