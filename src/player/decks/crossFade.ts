@@ -1,5 +1,5 @@
 /** Long enough that no click is heard, short enough that nobody hears two sounds. */
-const FADE_MS = 150;
+export const FADE_MS = 150;
 const STEP_MS = 15;
 
 interface Sounding {

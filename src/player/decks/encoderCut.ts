@@ -5,7 +5,7 @@ import type { RecordingElement } from './recordingElement.ts';
 /** So long before the cut the second element is opened: it has to load first. */
 export const PREPARE_SECONDS = 1.5;
 /** So long before the cut it begins to sound: as long as the fade, and what `play()` takes. */
-const LEAD_SECONDS = 0.18;
+export const LEAD_SECONDS = 0.18;
 /** Past the cut by so much, it is of no use any more. */
 const TOO_LATE_SECONDS = 0.3;
 

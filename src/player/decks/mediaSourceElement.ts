@@ -8,7 +8,7 @@ import { SourceBufferFeed } from './sourceBufferFeed.ts';
 import { steeredRate } from './steer.ts';
 
 /** How far behind the newest sound to begin: what a short trouble on the line may eat before anyone hears it. */
-const START_BEHIND_SECONDS = 4;
+export const START_BEHIND_SECONDS = 4;
 /** A burst comes in pieces; so long is waited for the rest of it, so as not to begin in its oldest part. */
 const BURST_MS = 60;
 /** What a burst adds within this time after the start is how far behind live this stream begins. */
@@ -55,7 +55,9 @@ class MediaSourceElement implements RecordingElement {
     // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
     node.disableRemotePlayback = true;
     this.#keeper = keepPlaying(node, isHeld, report);
-    const onLost = () => report({ type: 'lost', fault: 'undecodable' });
+    const onLost = () => {
+      if (!this.#isClosed) report({ type: 'lost', fault: 'undecodable' });
+    };
     this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, onLost);
     const { signal } = this.#listening;
     node.addEventListener('error', onLost, { signal });
@@ -94,21 +96,16 @@ class MediaSourceElement implements RecordingElement {
 
   seek(seconds: number): void {
     if (this.#isClosed) return;
-    this.#hasBegun = true;
     this.#isFollowing = false;
-    this.#hasLostPlace = false;
-    this.#howl.node.playbackRate = 1;
-    const { startSeconds, endSeconds } = this.#recording;
-    const to = Math.max(Math.min(seconds, endSeconds - EDGE_SECONDS), startSeconds);
-    if (!this.#feed.holds(to)) this.#feed.restartAt(to);
-    this.#howl.node.currentTime = to;
+    this.#moveTo(seconds);
   }
 
   seekLive(): void {
+    if (this.#isClosed) return;
     this.#settledAtMs = performance.now() + SETTLING_MS;
     this.#liveLag = START_BEHIND_SECONDS;
-    this.seek(this.#recording.endSeconds - START_BEHIND_SECONDS);
     this.#isFollowing = true;
+    this.#moveTo(this.#recording.endSeconds - START_BEHIND_SECONDS);
   }
 
   readonly feed = (): void => {
@@ -130,9 +127,9 @@ class MediaSourceElement implements RecordingElement {
     if (this.#isClosed) return;
     const at = this.#howl.node.currentTime;
     // What was paused on is gone by now: go on with the oldest that is there.
-    const isGone = this.#hasBegun && at < this.#recording.startSeconds && !this.#feed.holds(at);
-    if (!isHeld && isGone) this.seek(at);
-    this.#hasLostPlace = !isHeld && isGone;
+    const isGone = !isHeld && !this.#isFollowing && this.#hasBegun && this.#isGone(at);
+    if (isGone) this.seek(at);
+    this.#hasLostPlace = isGone;
     // It was opened held, for a press that came later: live has moved on since.
     if (!isHeld && this.#isFollowing && this.#howl.node.paused) this.seekLive();
     if (isHeld) this.#isFollowing = false;
@@ -143,7 +140,7 @@ class MediaSourceElement implements RecordingElement {
     if (this.#isClosed) return;
     const { node } = this.#howl;
     this.#feed.restartAt(node.currentTime);
-    node.currentTime += EDGE_SECONDS;
+    if (!this.#isClosed) node.currentTime += EDGE_SECONDS;
   }
 
   setLevel(level: number): void {
@@ -159,9 +156,27 @@ class MediaSourceElement implements RecordingElement {
     URL.revokeObjectURL(this.#url);
   }
 
+  /** What stands ready counts only if it reaches up to what is still recorded. */
+  #isGone(seconds: number): boolean {
+    const { startSeconds } = this.#recording;
+    const standsReady = this.#feed.holds(seconds) && this.#feed.holds(startSeconds);
+    return seconds < startSeconds && !standsReady;
+  }
+
+  #moveTo(seconds: number): void {
+    this.#hasBegun = true;
+    this.#hasLostPlace = false;
+    this.#howl.node.playbackRate = 1;
+    const { startSeconds, endSeconds } = this.#recording;
+    const to = Math.max(Math.min(seconds, endSeconds - EDGE_SECONDS), startSeconds);
+    // First of all: what is fed depends on it, and may break the element, which is closed on the spot then.
+    this.#howl.node.currentTime = to;
+    if (!this.#feed.holds(to)) this.#feed.restartAt(to);
+  }
+
   readonly #onProgress = (): void => {
     this.feed();
-    if (!this.#hasBegun || performance.now() < this.#settledAtMs) return;
+    if (this.#isClosed || !this.#hasBegun || performance.now() < this.#settledAtMs) return;
     const { node } = this.#howl;
     const rate = steeredRate({
       lagSeconds: this.#recording.endSeconds - node.currentTime,

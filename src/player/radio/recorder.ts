@@ -21,7 +21,7 @@ interface RecorderLine {
 }
 
 /** With less than this in hand, a stream that brings too little gets another one beside it. */
-const SLOW_BELOW_SECONDS = 3.4;
+export const SLOW_BELOW_SECONDS = 3.4;
 
 /** Records one channel: what the source that feeds brings goes into the recording; what others bring is kept until they feed. */
 export class Recorder {
