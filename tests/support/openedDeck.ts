@@ -23,7 +23,7 @@ export function openedDeck({ recorded = 0, heardSeconds = 0, isHeld = false } = 
       made += 1;
       return { bytes: Uint8Array.of(made >> 8, made & 255), durationSeconds: 0.125 };
     });
-    deck.recording.add(frames, 'audio/mpeg');
+    deck.intake.add(frames, 'audio/mpeg');
   };
   const element = () => decks.elements.at(-1)!;
   if (recorded > 0) record(recorded);

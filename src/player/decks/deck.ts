@@ -53,7 +53,7 @@ export interface RecordedDeck extends ChannelDeck {
    */
   readonly beginJoin: (arrivals: Arrivals) => void;
   /** What takes in what comes; another one after some breaks, so it is not to be kept. */
-  readonly recording: {
+  readonly intake: {
     readonly add: (frames: readonly Frame[], mime: FrameMime) => void;
     readonly addTitle: (text: string) => void;
   };

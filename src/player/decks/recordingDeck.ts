@@ -1,5 +1,6 @@
 import type { Arrivals } from '../recording/arrivals.ts';
 import type { OpenAudioStore } from '../recording/audioStore.ts';
+import type { Intake } from '../recording/intake.ts';
 import { Recording } from '../recording/recording.ts';
 import { timelineOf, type Timeline } from '../recording/timeline.ts';
 import type { DeckEvent, RecordedDeck, RecordedDeckReports } from './deck.ts';
@@ -67,8 +68,8 @@ export class RecordingDeck implements RecordedDeck {
     return this.#recording.endSeconds - this.#element.playheadSeconds;
   }
 
-  get recording(): Recording {
-    return this.#recording;
+  get intake(): Intake {
+    return this.#recording.intake;
   }
 
   heardSound(): Promise<Uint8Array<ArrayBuffer> | null> {

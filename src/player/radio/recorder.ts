@@ -98,8 +98,8 @@ export class Recorder {
   }
 
   #record(event: Extract<SourceEvent, { type: 'frames' | 'title' }>): void {
-    if (event.type === 'title') this.#deck?.recording.addTitle(event.title);
-    else this.#deck?.recording.add(event.frames, event.mime);
+    if (event.type === 'title') this.#deck?.intake.addTitle(event.title);
+    else this.#deck?.intake.add(event.frames, event.mime);
   }
 
   /** A stream that brings too little is found out before what is in hand is used up; one on trial, at once. */

@@ -20,7 +20,8 @@ const SHORT_SECONDS = 0.5;
 /** The sound of one channel as it came in: what can be played, paused on and gone back to. */
 export class Recording implements PlayableRecording {
   readonly #kept: KeptSound;
-  readonly #intake: Intake;
+  /** Where what comes in goes. */
+  readonly intake: Intake;
 
   /**
    * @param windowSeconds How much is kept; the oldest goes first.
@@ -29,7 +30,7 @@ export class Recording implements PlayableRecording {
   constructor(windowSeconds: number, now: () => number, options: RecordingOptions = {}) {
     const { onGrown = () => {}, openStore } = options;
     this.#kept = new KeptSound(windowSeconds, openStore);
-    this.#intake = new Intake(this.#kept, now, onGrown);
+    this.intake = new Intake(this.#kept, now, onGrown);
   }
 
   /**
@@ -39,20 +40,20 @@ export class Recording implements PlayableRecording {
    * @param inHandSeconds How much is recorded that has not been heard: what may be spent on finding the right cut.
    */
   beginJoin(arrivals?: Arrivals, inHandSeconds?: number): void {
-    this.#intake.beginJoin(arrivals, inHandSeconds);
+    this.intake.beginJoin(arrivals, inHandSeconds);
   }
 
   add(frames: readonly Frame[], mime: FrameMime): void {
-    this.#intake.add(frames, mime);
+    this.intake.add(frames, mime);
   }
 
   addTitle(text: string): void {
-    this.#intake.addTitle(text);
+    this.intake.addTitle(text);
   }
 
   /** Forgets it all. */
   dispose(): void {
-    this.#intake.dispose();
+    this.intake.dispose();
     this.#kept.dispose();
   }
 
@@ -71,7 +72,7 @@ export class Recording implements PlayableRecording {
 
   /** How long nothing has come: live goes on meanwhile. */
   get sinceGrownSeconds(): number {
-    return this.#intake.sinceGrownSeconds;
+    return this.intake.sinceGrownSeconds;
   }
 
   /** Where another encoder takes over, oldest first; those inside the window. */

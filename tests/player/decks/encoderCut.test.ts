@@ -22,7 +22,7 @@ function cutRecording(heardSeconds: number, rate = 1) {
       made += 1;
       return { bytes: Uint8Array.of(made >> 8, made & 255), durationSeconds: 0.1 };
     });
-    deck.recording.add(frames, 'audio/mpeg');
+    deck.intake.add(frames, 'audio/mpeg');
   };
   const first = decks.elements[0]!;
   record(10);

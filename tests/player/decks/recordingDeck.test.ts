@@ -125,9 +125,9 @@ describe('what is heard', () => {
 
   it('is called as the stream called it then, not as it is called on the air by now', () => {
     const { deck, element, record } = openedDeck({ recorded: 10 });
-    deck.recording.addTitle('Blue in Green');
+    deck.intake.addTitle('Blue in Green');
     record(10);
-    deck.recording.addTitle('So What');
+    deck.intake.addTitle('So What');
     record(10);
     const titles = [5, 10, 19, 20, 30].map((seconds) => {
       element().playheadSeconds = seconds;
