@@ -145,6 +145,7 @@ for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
       const player = playerOf(page);
       const check = (step: string, expected: Expected) => agrees(page, ear, info, step, expected);
       await page.goto(broadcaster.origin.url);
+      await expect(playerOf(page).getByRole('button', { name: /^Play / })).toBeVisible();
       await press(page, `Play ${NEWS.name} live`);
       await ear.untilHeard(NEWS.primaryHz);
       await open(page);
