@@ -1,4 +1,4 @@
-import type { Timeline } from '../recording/timeline.ts';
+import { LIVE_SLACK_SECONDS, type Timeline } from '../recording/timeline.ts';
 import type { HlsDeps } from './hlsDeps.ts';
 import type { HlsPlaylist } from './hlsPlaylist.ts';
 import { withPlaylist } from './hlsTimeline.ts';
@@ -6,7 +6,6 @@ import { clockAt, secondsAt, wholeFromMs, type Span } from './spans.ts';
 
 /** What a start brings within this time is how far behind live this stream is at best. */
 const SETTLING_MS = 3_000;
-const LIVE_SLACK_SECONDS = 1.5;
 /** A playlist that is so late (in target durations) has stopped, and live does not run on. */
 const LATE_TARGETS = 1.5;
 const KEPT_TITLES = 500;

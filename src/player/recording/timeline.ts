@@ -36,7 +36,7 @@ interface Playhead {
 }
 
 /** Jitter of arrival, and the moments that a stall may cost, are not "behind live" yet. */
-const LIVE_SLACK_SECONDS = 1.5;
+export const LIVE_SLACK_SECONDS = 1.5;
 
 /** null: nothing has been recorded yet. */
 export function timelineOf(recording: Recorded, deck: Playhead): Timeline | null {
