@@ -8,6 +8,7 @@ import { offerFirst } from '#app/offerFirst.ts';
 import { loadStoryQuery } from '#app/pages.ts';
 import { createRoutes, lateStationsPanel } from '#app/routes.tsx';
 import { messagesFor } from '#messages/messages.ts';
+import { whenIdle } from '#player/browser/whenIdle.ts';
 import { createPlayerParts } from '#player/createPlayerParts.ts';
 
 /** The page is drawn in slices, and no press is due before it is. */
@@ -39,7 +40,7 @@ startTransition(() =>
   ),
 );
 
-afterPaint(() => {
+whenIdle(() => {
   parts.loadEngine();
   // Whoever needs them sooner, or in vain, asks for them again.
   void Promise.allSettled([
@@ -47,14 +48,7 @@ afterPaint(() => {
     loadStoryQuery(),
     import('#app/warmOnIntent.ts').then(({ warmOnIntent }) => warmOnIntent(queries, root)),
   ]);
-});
-
-/** When the page has been drawn, and has nothing better to do. */
-function afterPaint(act: () => void): void {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: ENGINE_WITHIN_MS });
-  else setTimeout(act, ENGINE_WITHIN_MS);
-}
+}, ENGINE_WITHIN_MS);
 
 /** What the origin drew stays until the page itself is there to be drawn. */
 function isInitialized(pages: DataRouter): Promise<void> {

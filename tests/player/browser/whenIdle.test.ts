@@ -27,3 +27,17 @@ it('waits a second where the browser tells of no idle moment, as Safari', () => 
   vi.advanceTimersByTime(60_000);
   expect(act).toHaveBeenCalledTimes(1);
 });
+
+it('waits no longer than it may, where that is told', () => {
+  const ask = vi.fn<typeof requestIdleCallback>();
+  vi.stubGlobal('requestIdleCallback', ask);
+  const act = vi.fn<() => void>();
+  whenIdle(act, 500);
+  expect(ask).toHaveBeenCalledWith(act, { timeout: 500 });
+  vi.unstubAllGlobals();
+  whenIdle(act, 500);
+  vi.advanceTimersByTime(499);
+  expect(act).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(act).toHaveBeenCalledTimes(1);
+});
