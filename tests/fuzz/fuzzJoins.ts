@@ -30,7 +30,7 @@ export function fuzzJoins(chance: Chance): number {
   try {
     for (let i = 2 + chance.below(6); i > 0; i -= 1) connection(world);
     const before = recording.endSeconds;
-    recording.beginJoin();
+    recording.intake.beginJoin();
     flow(world, 9_000 + chance.below(1_000), 0, 80);
     must(recording.endSeconds > before + 1, 'new sound no longer comes through');
     mustBeOneLine(recording);
@@ -48,12 +48,12 @@ function connection(world: World): void {
     const beside = new Arrivals(() => world.nowMs, chance.below(3_000));
     world.mime = chance.pick(MIMES);
     beside.add(run(world, encoder, from, from + chance.below(2_000)), world.mime);
-    recording.beginJoin(beside, chance.below(20) - 2);
+    recording.intake.beginJoin(beside, chance.below(20) - 2);
   } else if (!chance.isOneIn(6)) {
     world.mime = chance.pick(MIMES);
-    recording.beginJoin(undefined, chance.below(10));
+    recording.intake.beginJoin(undefined, chance.below(10));
   }
-  if (chance.isOneIn(4)) recording.addTitle(`Title ${from}`);
+  if (chance.isOneIn(4)) recording.intake.addTitle(`Title ${from}`);
   flow(world, encoder, from, chance.below(120));
   if (chance.isOneIn(5)) world.nowMs += chance.below(200_000) - 100_000;
   mustBeOneLine(recording);
@@ -65,11 +65,11 @@ function flow(world: World, encoder: number, from: number, count: number): void 
   let at = from;
   for (let i = 0; i < count; i += 1) {
     const frames = i === 0 ? chance.below(400) : chance.below(6);
-    recording.add(run(world, encoder, at, at + frames), world.mime);
+    recording.intake.add(run(world, encoder, at, at + frames), world.mime);
     at += frames;
     world.nowMs += chance.below(200);
     if (chance.isOneIn(40)) at += chance.below(50);
-    if (chance.isOneIn(20)) recording.addTitle(`At ${at}`);
+    if (chance.isOneIn(20)) recording.intake.addTitle(`At ${at}`);
   }
 }
 

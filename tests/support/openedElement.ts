@@ -32,7 +32,7 @@ export function openedElement({
       sent += 1;
       return { bytes: Uint8Array.of(sent >> 8, sent & 255), durationSeconds: FRAME_SECONDS };
     });
-    recording.add(frames, 'audio/mpeg');
+    recording.intake.add(frames, 'audio/mpeg');
     source.buffer.settle();
   };
   const element = mediaSourceElement(

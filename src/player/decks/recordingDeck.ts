@@ -77,7 +77,7 @@ export class RecordingDeck implements RecordedDeck {
   }
 
   beginJoin(arrivals: Arrivals): void {
-    this.#recording.beginJoin(arrivals, this.inHandSeconds);
+    this.#recording.intake.beginJoin(arrivals, this.inHandSeconds);
   }
 
   followLive(): void {

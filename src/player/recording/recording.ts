@@ -1,6 +1,4 @@
-import type { Frame, FrameMime } from '#audio/frame.ts';
 import { clockMsAt, secondsAtClock } from './airClock.ts';
-import type { Arrivals } from './arrivals.ts';
 import type { OpenAudioStore } from './audioStore.ts';
 import type { Chunk } from './chunk.ts';
 import { Intake } from './intake.ts';
@@ -31,24 +29,6 @@ export class Recording implements PlayableRecording {
     const { onGrown = () => {}, openStore } = options;
     this.#kept = new KeptSound(windowSeconds, openStore);
     this.intake = new Intake(this.#kept, now, onGrown);
-  }
-
-  /**
-   * What follows comes from another connection, and may begin with sound that is here already.
-   *
-   * @param arrivals What that connection has brought before it was chosen.
-   * @param inHandSeconds How much is recorded that has not been heard: what may be spent on finding the right cut.
-   */
-  beginJoin(arrivals?: Arrivals, inHandSeconds?: number): void {
-    this.intake.beginJoin(arrivals, inHandSeconds);
-  }
-
-  add(frames: readonly Frame[], mime: FrameMime): void {
-    this.intake.add(frames, mime);
-  }
-
-  addTitle(text: string): void {
-    this.intake.addTitle(text);
   }
 
   /** Forgets it all. */

@@ -53,8 +53,8 @@ async function record(next: () => Frame, isOver: () => boolean): Promise<void> {
   await import('#player/recording/archive.ts');
   for (let piece = 0; !isOver(); piece += 1) {
     nowMs += 3 * FRAME_SECONDS * 1_000;
-    recording.add([next(), next(), next()], 'audio/mpeg');
-    if (piece % 500 === 0) recording.addTitle(`Song ${piece}`);
+    recording.intake.add([next(), next(), next()], 'audio/mpeg');
+    if (piece % 500 === 0) recording.intake.addTitle(`Song ${piece}`);
     // oxlint-disable-next-line no-await-in-loop -- It is one after the other.
     if (piece % 50 === 0) await written();
   }

@@ -18,7 +18,7 @@ async function anArchivedFeed() {
   for (let second = 0; second < 1_000; second += 1) {
     const bytes = Uint8Array.of(second >> 8, second & 255);
     const frames = Array.from({ length: 4 }, () => ({ bytes, durationSeconds: FRAME_SECONDS }));
-    recording.add(frames, 'audio/mpeg');
+    recording.intake.add(frames, 'audio/mpeg');
     // oxlint-disable-next-line no-await-in-loop -- It is one second after the other.
     await underWay();
   }

@@ -23,7 +23,7 @@ function aFeed({ windowSeconds = 600 } = {}) {
       sent += 1;
       return { bytes: Uint8Array.of(sent >> 8, sent & 255), durationSeconds: FRAME_SECONDS };
     });
-    recording.add(frames, mime);
+    recording.intake.add(frames, mime);
   };
   const pump = () => {
     feed.pump();

@@ -101,7 +101,7 @@ describe('a burst that trickles in', () => {
       vi.setSystemTime(NOON_MS + 60_000);
       const { recording, endedAtMs } = aRecording();
       vi.advanceTimersByTime(awayMs);
-      recording.beginJoin(new Arrivals(Date.now, burst * FRAME_BYTES), 30);
+      recording.intake.beginJoin(new Arrivals(Date.now, burst * FRAME_BYTES), 30);
       trickle(burst, share, hearIn(recording)).forMs(15_000);
       const begun = kept(recording).find(({ name }) => name === BACKUP.name)!;
       const repeatedMs = endedAtMs - CUT_OVERLAP_SECONDS * 1_000 - begun.index * BACKUP.frameMs;
@@ -114,7 +114,7 @@ describe('a burst that trickles in', () => {
   it('is gone over to as late as what is in hand allows, with no more of it than a cut needs', () => {
     const { recording } = aRecording();
     const { endSeconds } = recording;
-    recording.beginJoin(new Arrivals(Date.now, 450 * FRAME_BYTES), 3);
+    recording.intake.beginJoin(new Arrivals(Date.now, 450 * FRAME_BYTES), 3);
     const beganMs = Date.now();
     const line = trickle(450, 1.33, hearIn(recording));
     line.forMs(5_000, () => recording.endSeconds > endSeconds);
@@ -136,7 +136,7 @@ function aRecording() {
 }
 
 function hearIn(recording: Recording): Hear {
-  return (frames, mime) => recording.add(frames, mime);
+  return (frames, mime) => recording.intake.add(frames, mime);
 }
 
 describe('a channel whose stream has become too much for the line', () => {

@@ -21,7 +21,7 @@ function anArchived({ windowSeconds = HOUR } = {}) {
         sent += 1;
         return frame(sent);
       });
-      recording.add(frames, 'audio/mpeg');
+      recording.intake.add(frames, 'audio/mpeg');
       // oxlint-disable-next-line no-await-in-loop -- It is one second after the other.
       await settled();
     }

@@ -41,7 +41,7 @@ it('knows when its first sound was on the air, and when that can be believed', (
 
 function aRecording() {
   const recording = new Recording(3_600, Date.now);
-  const hear: Hear = (frames, mime) => recording.add(frames, mime);
+  const hear: Hear = (frames, mime) => recording.intake.add(frames, mime);
   return { recording, hear };
 }
 
@@ -53,7 +53,7 @@ describe('a connection that was open beside', () => {
     const other = connect(MAIN, 160, (frames, mime) => beside.add(frames, mime));
     feed.live(5_000);
     other.live(6_000);
-    recording.beginJoin(beside);
+    recording.intake.beginJoin(beside);
     expect(kept(recording)).toEqual(
       Array.from({ length: other.next() - feed.first }, (_, i) => ({
         name: 1,
@@ -73,7 +73,7 @@ describe('a connection that was open beside', () => {
     }
     const endedAtMs = feed.next() * MAIN.frameMs;
     other.live(1_500);
-    recording.beginJoin(beside);
+    recording.intake.beginJoin(beside);
     const first = kept(recording).find(({ name }) => name === BACKUP.name)!;
     const overlapMs = endedAtMs - first.index * BACKUP.frameMs;
     expect(Math.abs(overlapMs - CUT_OVERLAP_SECONDS * 1_000)).toBeLessThanOrEqual(50);
@@ -91,7 +91,7 @@ describe('a connection that was open beside', () => {
     other.live(2_000);
     beside.addTitle('Weather');
     other.live(1_000);
-    recording.beginJoin(beside);
+    recording.intake.beginJoin(beside);
     expect(recording.titleAt(endSeconds - 1)).toBeNull();
     expect(recording.titleAt(endSeconds)).toBe('News');
     expect(recording.titleAt(recording.endSeconds - 0.9)).toBe('Weather');

@@ -18,7 +18,7 @@ function frames(from: number, to: number): Frame[] {
 function aRecording({ windowSeconds = 600 } = {}) {
   const clock = { nowMs: NOON_MS };
   const recording = new Recording(windowSeconds, () => clock.nowMs);
-  const add = (from: number, to: number) => recording.add(frames(from, to), 'audio/mpeg');
+  const add = (from: number, to: number) => recording.intake.add(frames(from, to), 'audio/mpeg');
   /** So many seconds of sound, at the pace of the clock, ten times a second. */
   const record = (seconds: number, from = 0) => {
     for (let i = 0; i < seconds * 10; i += 1) {
@@ -106,7 +106,7 @@ describe('the window', () => {
 describe('another connection', () => {
   it('is never kept waiting when it is the first', () => {
     const { recording, add } = aRecording();
-    recording.beginJoin();
+    recording.intake.beginJoin();
     add(0, 1);
     expect(recording.endSeconds).toBe(FRAME_SECONDS);
     expect(recording.cuts).toEqual([]);
@@ -116,7 +116,7 @@ describe('another connection', () => {
     for (const from of [0, 40, 150, 190, 196, 198]) {
       const { recording, add } = aRecording();
       add(0, 200);
-      recording.beginJoin();
+      recording.intake.beginJoin();
       add(from, from + 3);
       add(from + 3, 210);
       add(210, 300);
@@ -127,7 +127,7 @@ describe('another connection', () => {
   it('leaves out an overlap that comes in many pieces', () => {
     const { recording, add } = aRecording();
     add(0, 200);
-    recording.beginJoin();
+    recording.intake.beginJoin();
     for (let at = 40; at < 260; at += 5) add(at, at + 5);
     expect(kept(recording)).toEqual(bytesFrom(0, 260));
   });
@@ -153,7 +153,7 @@ describe('the clock', () => {
     const { recording, record, clock } = aRecording();
     const next = record(10);
     clock.nowMs += 3_000;
-    recording.add(frames(next, next + 120), 'audio/mpeg');
+    recording.intake.add(frames(next, next + 120), 'audio/mpeg');
     expect(recording.clockMs(5)).toBeCloseTo(NOON_MS + 5_000, -1);
   });
 
@@ -161,7 +161,7 @@ describe('the clock', () => {
     const { recording, record, clock } = aRecording();
     const next = record(10);
     clock.nowMs += 30_000;
-    recording.beginJoin();
+    recording.intake.beginJoin();
     record(10, next + 1_000);
     for (const seconds of [0, 2.5, 9.9, 10.5, 15, 19.9]) {
       expect(recording.secondsAt(recording.clockMs(seconds)!)).toBeCloseTo(seconds, 3);
@@ -172,7 +172,7 @@ describe('the clock', () => {
     const { recording, record, clock } = aRecording();
     const next = record(10);
     clock.nowMs += 60_000;
-    recording.beginJoin();
+    recording.intake.beginJoin();
     record(20, next + 3_000);
     expect(recording.clockMs(12)).toBeCloseTo(NOON_MS + 72_000, -2);
     expect(recording.secondsAt(NOON_MS + 25_000)).toBeCloseTo(10, 1);
@@ -189,9 +189,9 @@ describe('the clock', () => {
 describe('titles', () => {
   it('belong to the moment at which they came', () => {
     const { recording, record } = aRecording();
-    recording.addTitle('One');
+    recording.intake.addTitle('One');
     const next = record(10);
-    recording.addTitle('Two');
+    recording.intake.addTitle('Two');
     record(10, next);
     expect(recording.titleAt(9)).toBe('One');
     expect(recording.titleAt(11)).toBe('Two');
@@ -199,10 +199,10 @@ describe('titles', () => {
 
   it('are kept as long as they are heard, and no longer', () => {
     const { recording, record } = aRecording({ windowSeconds: 10 });
-    recording.addTitle('One');
+    recording.intake.addTitle('One');
     const next = record(30);
     expect(recording.titleAt(recording.startSeconds)).toBe('One');
-    recording.addTitle('Two');
+    recording.intake.addTitle('Two');
     record(30, next);
     expect(recording.titleAt(recording.startSeconds)).toBe('Two');
     expect(recording.titleAt(5)).toBeNull();

@@ -27,7 +27,7 @@ afterEach(() => void vi.useRealTimers());
 function aRecording() {
   const grown = vi.fn<() => void>();
   const recording = new Recording(3_600, Date.now, { onGrown: grown });
-  const hear: Hear = (frames, mime) => recording.add(frames, mime);
+  const hear: Hear = (frames, mime) => recording.intake.add(frames, mime);
   return { recording, hear, grown };
 }
 
@@ -57,7 +57,7 @@ describe('the same encoder again', () => {
       const one = connect(MAIN, firstBurst, hear, { pieces });
       one.live(playedMs);
       vi.advanceTimersByTime(awayMs);
-      recording.beginJoin(undefined, UNHURRIED_SECONDS);
+      recording.intake.beginJoin(undefined, UNHURRIED_SECONDS);
       const other = connect(MAIN, burst, hear, { pieces, overMs });
       other.live(2_500);
       // One frame in common proves nothing: then the clock decides, which may be a frame off.
@@ -77,7 +77,7 @@ describe('the same encoder again', () => {
     const { recording, hear } = aRecording();
     const one = connect(MAIN, 40, hear);
     one.live(500);
-    recording.beginJoin();
+    recording.intake.beginJoin();
     const other = connect(MAIN, 400, hear);
     other.live(1_000);
     expect(indexes(recording)).toEqual(range(one.first, other.next()));
@@ -92,7 +92,7 @@ describe('the same encoder again', () => {
       hear(loop.slice(at, at + 4), 'audio/mpeg');
     }
     vi.advanceTimersByTime(30_000);
-    recording.beginJoin(undefined, UNHURRIED_SECONDS);
+    recording.intake.beginJoin(undefined, UNHURRIED_SECONDS);
     hear(loop.slice(0, 160), 'audio/mpeg');
     vi.advanceTimersByTime(1_000);
     hear(loop.slice(160, 200), 'audio/mpeg');
@@ -103,9 +103,9 @@ describe('the same encoder again', () => {
     const silence = { bytes: Uint8Array.of(9, 0, 0, 0), durationSeconds: 0.025 };
     const { recording } = aRecording();
     const quiet = Array.from({ length: 200 }, () => silence);
-    recording.add(quiet, 'audio/mpeg');
-    recording.beginJoin();
-    recording.add(quiet, 'audio/mpeg');
+    recording.intake.add(quiet, 'audio/mpeg');
+    recording.intake.beginJoin();
+    recording.intake.add(quiet, 'audio/mpeg');
     vi.advanceTimersByTime(500);
     expect(recording.endSeconds).toBeCloseTo(5 + CUT_OVERLAP_SECONDS);
   });
@@ -133,7 +133,7 @@ describe('another encoder', () => {
         const endedAtMs = one.next() * MAIN.frameMs;
         const cutAt = recording.endSeconds;
         vi.advanceTimersByTime(awayMs);
-        recording.beginJoin(undefined, UNHURRIED_SECONDS);
+        recording.intake.beginJoin(undefined, UNHURRIED_SECONDS);
         connect(backup, burst, hear, { pieces, overMs }).live(2_500);
         const after = kept(recording).filter(({ name }) => name === backup.name);
         const beganAtMs = after[0]!.index * backup.frameMs;
@@ -160,7 +160,7 @@ describe('another encoder', () => {
     one.live(1_000);
     const endSeconds = recording.endSeconds;
     vi.advanceTimersByTime(30_000);
-    recording.beginJoin();
+    recording.intake.beginJoin();
     const other = connect(BACKUP, 100, hear);
     other.live(1_000);
     expect(kept(recording)[one.next() - one.first]).toEqual({ name: 2, index: other.first });
@@ -180,7 +180,7 @@ describe('another encoder', () => {
       const { recording, hear } = aRecording();
       connect(MAIN, 160, hear).live(1_000);
       const { endSeconds } = recording;
-      recording.beginJoin(new Arrivals(Date.now, 640), inHandSeconds);
+      recording.intake.beginJoin(new Arrivals(Date.now, 640), inHandSeconds);
       // A burst that does not end: faster than it plays, all the time.
       let next = onAir(BACKUP) - 1_000;
       const began = Date.now();
@@ -201,7 +201,7 @@ describe('another encoder', () => {
     connect(MAIN, 160, hear).live(1_000);
     const { endSeconds } = recording;
     vi.advanceTimersByTime(1_000);
-    recording.beginJoin();
+    recording.intake.beginJoin();
     connect(BACKUP, 160, hear, { pieces: 1 });
     expect(recording.endSeconds).toBe(endSeconds);
     grown.mockClear();
@@ -214,7 +214,7 @@ describe('another encoder', () => {
     vi.advanceTimersByTime(60_000);
     const { recording, hear, grown } = aRecording();
     connect(MAIN, 160, hear).live(1_000);
-    recording.beginJoin();
+    recording.intake.beginJoin();
     connect(BACKUP, 160, hear, { pieces: 1 });
     recording.dispose();
     grown.mockClear();
@@ -228,7 +228,7 @@ describe('another encoder', () => {
     connect(MAIN, 160, hear).live(1_000);
     const { endSeconds } = recording;
     vi.setSystemTime(NOON_MS + 10_000);
-    recording.beginJoin();
+    recording.intake.beginJoin();
     connect(BACKUP, 160, hear).live(2_000);
     expect(recording.endSeconds).toBeGreaterThan(endSeconds + 1.5);
   });

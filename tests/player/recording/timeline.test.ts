@@ -10,7 +10,7 @@ const NOON_MS = Date.parse('2026-03-01T12:00:00Z');
 function aMinute() {
   const recording = new Recording(600, () => NOON_MS);
   const frame = (i: number) => ({ bytes: Uint8Array.of(i >> 8, i & 255), durationSeconds: 0.1 });
-  recording.add(
+  recording.intake.add(
     Array.from({ length: 600 }, (_, i) => frame(i)),
     'audio/mpeg',
   );
@@ -52,7 +52,7 @@ function cutOff(seconds: number) {
       bytes: Uint8Array.of((from + i) >> 8, (from + i) & 255),
       durationSeconds: 0.1,
     }));
-  recording.add(frames(600, 0), 'audio/mpeg');
+  recording.intake.add(frames(600, 0), 'audio/mpeg');
   const decks = fakeDecks();
   decks.openRecordingElement(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
   const deck = decks.elements[0]!;
@@ -74,7 +74,7 @@ it('counts as in hand what is recorded, not what was missed while nothing came',
   const arrivals = new Arrivals(() => clock.nowMs);
   arrivals.add(frames(40, 5_000), 'audio/mpeg');
   clock.nowMs += 1_000;
-  recording.beginJoin(arrivals);
+  recording.intake.beginJoin(arrivals);
   const timeline = timelineOf(recording, deck)!;
   expect(timeline.behindSeconds).toBeGreaterThan(24);
   expect(timeline.inHandSeconds).toBeCloseTo(9, 0);
