@@ -9,6 +9,11 @@ export interface Frame {
   readonly durationSeconds: number;
 }
 
+/** How long frames last, one after another. */
+export function secondsOf(frames: readonly Frame[]): number {
+  return frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
+}
+
 /** What a frame's header says; null where the bytes are no header. */
 export interface FrameHeader {
   /** Header included. */

@@ -1,5 +1,5 @@
 import type { Stream } from '#contract/station.ts';
-import type { DirectDeck, HlsDeck } from '../decks/deck.ts';
+import type { DirectDeck, HeardDeck, HlsDeck } from '../decks/deck.ts';
 import type { LineEvent } from '../line/line.ts';
 import { CLOSED, feedOf, type Connection, type Line } from '../line/lineState.ts';
 import type { SupplyEvent } from '../line/supplyEvent.ts';
@@ -65,7 +65,7 @@ export class Connections {
   }
 
   /** A deck of the channel is closed. */
-  forget(deck: unknown): void {
+  forget(deck: HeardDeck): void {
     this.#recorder.forget(deck);
   }
 

@@ -1,4 +1,4 @@
-import type { Frame, FrameMime } from '#audio/frame.ts';
+import { secondsOf, type Frame } from '#audio/frame.ts';
 import { Burst } from '../line/burst.ts';
 import { Pace } from '../line/pace.ts';
 import { Arrivals } from '../recording/arrivals.ts';
@@ -25,14 +25,9 @@ export class Inflow {
   }
 
   time(frames: readonly Frame[]): void {
-    const seconds = frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
     const nowMs = this.#tick();
-    this.#pace.add(seconds, nowMs);
+    this.#pace.add(secondsOf(frames), nowMs);
     this.#burst.add(frames, nowMs);
-  }
-
-  keep(frames: readonly Frame[], mime: FrameMime): void {
-    this.arrivals.add(frames, mime);
   }
 
   /** null: none was seen. */

@@ -1,5 +1,5 @@
 import type { Stream } from '#contract/station.ts';
-import type { OpenRecordedDeck, RecordedDeck } from '../decks/deck.ts';
+import type { HeardDeck, OpenRecordedDeck, RecordedDeck } from '../decks/deck.ts';
 import type { SupplyEvent } from '../line/supplyEvent.ts';
 import type { OpenSource, Source, SourceEvent } from '../sources/source.ts';
 import type { DeckSwitch } from './deckSwitch.ts';
@@ -77,7 +77,7 @@ export class Recorder {
   }
 
   /** A deck of the channel is closed. */
-  forget(deck: unknown): void {
+  forget(deck: HeardDeck): void {
     if (deck === this.#deck) this.#deck = null;
   }
 
@@ -94,7 +94,7 @@ export class Recorder {
     }
     if (feedId() === id) this.#record(event);
     else if (event.type === 'title') inflow.arrivals.addTitle(event.title);
-    else inflow.keep(event.frames, event.mime);
+    else inflow.arrivals.add(event.frames, event.mime);
   }
 
   #record(event: Extract<SourceEvent, { type: 'frames' | 'title' }>): void {

@@ -1,6 +1,6 @@
 /* Where in the recording goes what a connection brings. */
 
-import type { Frame, FrameMime } from '#audio/frame.ts';
+import { secondsOf, type Frame, type FrameMime } from '#audio/frame.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Join } from './chunk.ts';
 import { frameHash } from './frameHash.ts';
@@ -133,10 +133,6 @@ export class Intake {
     this.#hashes.add(hashes);
     this.#onGrown();
   }
-}
-
-function secondsOf(frames: readonly Frame[]): number {
-  return frames.reduce((sum, frame) => sum + frame.durationSeconds, 0);
 }
 
 function hashOf({ bytes }: Frame): number {

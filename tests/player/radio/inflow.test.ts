@@ -59,7 +59,7 @@ it('is timed by the clock that nobody sets', () => {
 it('keeps what it is given to keep, with its type and its titles, and not what is merely timed', () => {
   const inflow = anInflow();
   inflow.time(tenths(5));
-  inflow.keep(tenths(20), 'audio/aac');
+  inflow.arrivals.add(tenths(20), 'audio/aac');
   inflow.arrivals.addTitle('Ella Fitzgerald - Misty');
   expect(inflow.arrivals.seconds).toBeCloseTo(2);
   expect(inflow.arrivals.mime).toBe('audio/aac');
