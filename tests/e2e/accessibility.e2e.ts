@@ -63,6 +63,31 @@ test.describe('at 320 px', () => {
   });
 });
 
+test.describe('with text twice as large, at 360 px', () => {
+  test.use({ viewport: { width: 360, height: 780 } });
+
+  test('all of the player is within reach', async ({ page, embedded }) => {
+    await page.goto(embedded.url);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await control(page, 'Play QHBR News live').click();
+    await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
+    await control(page, 'Open the player').click();
+    const sheet = page.getByRole('dialog').filter({ has: page.getByRole('slider') });
+    for (const one of await sheet.getByRole('button').or(sheet.getByRole('slider')).all()) {
+      await one.scrollIntoViewIfNeeded();
+      await expect(one).toBeInViewport({ ratio: 1 });
+    }
+    const right = await sheet.evaluate((dialog) =>
+      Math.max(
+        ...[...dialog.querySelectorAll('*')].map((one) => one.getBoundingClientRect().right),
+      ),
+    );
+    expect(right).toBeLessThanOrEqual(360);
+  });
+});
+
 test('the radio is found, played and taken along with the keyboard alone', async ({
   page,
   embedded,
