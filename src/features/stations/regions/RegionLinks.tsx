@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
+import { SectionHeading } from '../SectionHeading.tsx';
 import { useStationMessages } from '../useStationMessages.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { RegionCount } from './regions.ts';
@@ -15,10 +16,8 @@ export function RegionLinks({ heading, counts }: RegionLinksProps) {
   const id = useId();
   if (counts.length === 0) return null;
   return (
-    <nav className={styles.regions} aria-labelledby={id}>
-      <h2 className={styles.heading} id={id}>
-        {heading}
-      </h2>
+    <nav aria-labelledby={id}>
+      <SectionHeading id={id}>{heading}</SectionHeading>
       <ul className={styles.list}>
         {counts.map(({ region, stationCount }) => (
           <li key={region.id} className={styles.region}>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { SectionHeading } from '../SectionHeading.tsx';
 import { useStationMessages } from '../useStationMessages.ts';
 import { RegionLinks } from './RegionLinks.tsx';
 import { regionCounts } from './regions.ts';
@@ -16,7 +17,7 @@ export function StationDirectory({ listings, networkName, regions, isLoading }: 
     <>
       {own.length > 0 && (
         <section>
-          <h2 className={styles.heading}>{networkName || say.ourStations}</h2>
+          <SectionHeading>{networkName || say.ourStations}</SectionHeading>
           <ul className={styles.list}>
             {own.map(({ station }) => (
               <StationRow key={station.id} station={station} />

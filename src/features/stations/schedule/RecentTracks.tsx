@@ -1,4 +1,5 @@
 import type { OnAir } from '#contract/onAir.ts';
+import { SectionHeading } from '../SectionHeading.tsx';
 import { useStationMessages } from '../useStationMessages.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { timeText } from './stationClock.ts';
@@ -23,7 +24,7 @@ export function RecentTracks({ onAir, atMs }: RecentTracksProps) {
   if (tracks.length === 0) return null;
   return (
     <section>
-      <h2 className={styles.heading}>{say.recentTracks}</h2>
+      <SectionHeading>{say.recentTracks}</SectionHeading>
       <ol className={styles.list}>
         {tracks.map(({ id, title, artist, start }) => (
           <li key={`${id} ${start}`} className={styles.track}>

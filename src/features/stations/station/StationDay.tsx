@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { dateInZone } from '#contract/dateInZone.ts';
 import type { Channel, Station } from '#contract/station.ts';
+import { SectionHeading } from '../SectionHeading.tsx';
 import { useStationMessages } from '../useStationMessages.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { RecentTracks } from '../schedule/RecentTracks.tsx';
@@ -40,7 +41,7 @@ function ChannelDay({ channel, timeZone }: ChannelDayProps) {
   return (
     <div className={styles.columns}>
       <section>
-        <h2 className={styles.heading}>{say.schedule}</h2>
+        <SectionHeading>{say.schedule}</SectionHeading>
         {schedule.data && (
           <ScheduleTable
             schedule={schedule.data}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ApiError } from '#api/apiError.ts';
+import { SectionHeading } from '../SectionHeading.tsx';
 import { useStationMessages } from '../useStationMessages.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
@@ -32,7 +33,7 @@ export function StationPage() {
       <PageTitle>{station.name}</PageTitle>
       <StationHead station={station} />
       <section>
-        <h2 className={styles.heading}>{say.channels}</h2>
+        <SectionHeading>{say.channels}</SectionHeading>
         <ul className={styles.list}>
           {station.channels.map((channel) => (
             <ChannelOnAir key={channel.id} channel={channel} station={station} />
