@@ -1,8 +1,9 @@
 import type { IconNode } from 'lucide';
-import type { ComponentProps } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { classNames } from './classNames.ts';
 import { Icon } from './Icon.tsx';
 import styles from './IconButton.module.css';
+import { createPressGuard } from './pressGuard.ts';
 
 interface Props extends Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'name'> {
   readonly icon: IconNode;
@@ -15,6 +16,7 @@ interface Props extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'
   readonly isFilled?: boolean;
 }
 
+/** What it does is its name: a double-click on one that changes its name is one press. */
 export function IconButton({
   icon,
   label,
@@ -22,8 +24,10 @@ export function IconButton({
   size = 'medium',
   isFilled = false,
   className,
+  onClick,
   ...rest
 }: Props) {
+  const [isMeant] = useState(createPressGuard);
   return (
     <button
       type="button"
@@ -31,6 +35,7 @@ export function IconButton({
       aria-label={label}
       className={classNames(styles.button, styles[tone], styles[size], className)}
       {...rest}
+      onClick={(event) => isMeant(label, event.timeStamp) && onClick?.(event)}
     >
       <Icon of={icon} isFilled={isFilled} sizePx={size === 'large' ? 32 : 24} />
     </button>

@@ -6,7 +6,9 @@ const PATIENCE_MS = 20_000;
 
 if (typeof document !== 'undefined') {
   const { cleanup, configure } = await import('@testing-library/react');
+  const { startPressClock } = await import('./pressClock.ts');
   afterEach(cleanup);
+  startPressClock();
   configure({ asyncUtilTimeout: PATIENCE_MS });
   vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
 

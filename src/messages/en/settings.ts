@@ -12,7 +12,8 @@ export const settings = {
   shortcuts: 'Single-key shortcuts',
   shortcutsHint: 'They rest while you type.',
   shortcutKeys: [
-    { keys: ['Space', 'K'], does: 'Play or pause' },
+    { keys: ['K'], does: 'Play or pause' },
+    { keys: ['Space'], does: 'Pause or resume, while the radio is on' },
     { keys: ['M'], does: 'Mute or unmute' },
     { keys: ['L'], does: 'Go to live' },
   ],

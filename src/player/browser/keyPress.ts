@@ -11,7 +11,11 @@ export interface KeyPress {
    */
   readonly on: 'text' | 'button' | 'control' | 'page';
   readonly isInDialog: boolean;
+  readonly isInPlayer: boolean;
 }
+
+/** Of the element that holds the whole player. */
+export const PLAYER_ID = 'player';
 
 const TEXT = 'textarea, select, audio, video, iframe, [role=combobox], [role=textbox]';
 const PRESSED = 'button, a[href], summary, label, [role=button], [role=link], [role=tab]';
@@ -27,6 +31,7 @@ export function keyPressOf(event: KeyboardEvent): KeyPress {
     isSpent: event.repeat || event.isComposing || event.defaultPrevented,
     on: placeOf(target),
     isInDialog: target.closest('dialog, [role=dialog], [popover]') !== null,
+    isInPlayer: target.closest(`#${PLAYER_ID}`) !== null,
   };
 }
 

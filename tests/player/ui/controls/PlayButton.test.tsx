@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PlayButton } from '#player/ui/controls/PlayButton.tsx';
 import { aTuning } from '#tests/support/builders.ts';
 import { violations } from '#tests/support/axe.ts';
+import { pressesApart } from '#tests/support/pressClock.ts';
 import { renderPlayer } from '../renderPlayer.tsx';
 
 const news = aTuning();
@@ -25,6 +26,28 @@ it('plays, pauses, resumes from the keyboard, and says each time what it does ne
   await userEvent.keyboard('{Enter}');
   fromDeck({ type: 'sounding' });
   expect(named('Pause WXYZ News')).toHaveFocus();
+});
+
+it.each([60, 200, 400])('is pressed once by a double-click of %i ms', async (ms) => {
+  const { sources, player } = renderPlayer(<NewsButton />);
+  pressesApart(ms);
+  await userEvent.dblClick(named('Play WXYZ News live'));
+  expect(player.store.getState().playback.status).toBe('connecting');
+  expect(sources.open()).toHaveLength(1);
+});
+
+it.each([60, 400])('changes the channel by a double-click of %i ms', async (ms) => {
+  const { sounds, player } = renderPlayer(
+    <>
+      <PlayButton {...news} isOneOfMany />
+      <PlayButton {...jazz} isOneOfMany />
+    </>,
+  );
+  await userEvent.click(named('Play WXYZ News live'));
+  sounds(10);
+  pressesApart(ms);
+  await userEvent.dblClick(named('Play WXYZ Jazz live'));
+  expect(player.store.getState().cue).toMatchObject({ status: 'connecting', tuning: jazz });
 });
 
 it('stops what is only connecting', async () => {

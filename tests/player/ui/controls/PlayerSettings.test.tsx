@@ -60,7 +60,12 @@ describe('the single keys', () => {
     const listed = screen
       .getAllByRole('term')
       .map((term) => `${term.textContent}: ${term.nextSibling?.textContent}`);
-    expect(listed).toEqual(['Play or pause: Space or K', 'Mute or unmute: M', 'Go to live: L']);
+    expect(listed).toEqual([
+      'Play or pause: K',
+      'Pause or resume, while the radio is on: Space',
+      'Mute or unmute: M',
+      'Go to live: L',
+    ]);
   });
 });
 

@@ -11,16 +11,17 @@ beforeEach(() => {
     <button id="button"><span id="inside">Press</span></button><a id="link" href="/">Go</a>
     <details><summary id="summary">More</summary></details>
     <input id="check" type="checkbox" /><input id="slider" type="range" />
+    <section id="player"><p id="inPlayer" tabindex="-1">Radio</p></section>
     <dialog open id="dialog" tabindex="-1"><input id="inner" type="range" /></dialog>`;
 });
 
 /** What comes of a key that is pressed where the focus is. */
-function pressed(key: string, id = 'text', init: KeyboardEventInit = {}) {
+function pressed(key: string, id = 'text', init: KeyboardEventInit = {}, isRadioOn = true) {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
   let press: ReturnType<typeof keyPressOf> | undefined;
   document.addEventListener('keydown', (heard) => (press = keyPressOf(heard)), { once: true });
   document.getElementById(id)!.dispatchEvent(event);
-  return shortcutFor(press!);
+  return shortcutFor(press!, isRadioOn);
 }
 
 it('plays and pauses by Space and K, mutes by M, goes to live by L', () => {
@@ -34,6 +35,13 @@ it('plays and pauses by Space and K, mutes by M, goes to live by L', () => {
   expect(['j', 'Enter', 'ArrowLeft', 'Escape'].map((key) => pressed(key))).toEqual(
     Array(4).fill(null),
   );
+});
+
+it('leaves Space to the page, which it scrolls, while the radio is off', () => {
+  expect(pressed(' ', 'text', {}, false)).toBeNull();
+  expect(pressed(' ', 'slider', {}, false)).toBeNull();
+  expect(pressed('k', 'text', {}, false)).toBe('toggle');
+  expect(pressed(' ', 'inPlayer', {}, false)).toBe('toggle');
 });
 
 it.each(['field', 'search', 'area', 'choice', 'story'])('leaves every key to %s', (id) => {

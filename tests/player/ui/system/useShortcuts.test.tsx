@@ -3,6 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PlayerDock } from '#player/ui/PlayerDock.tsx';
+import { pressesApart } from '#tests/support/pressClock.ts';
 import { buttonNamed, renderPlayingDock as playing } from '../renderDock.tsx';
 import { renderPlayer } from '../renderPlayer.tsx';
 
@@ -37,6 +38,20 @@ describe('single keys', () => {
     const { status } = playing();
     buttonNamed('Pause WXYZ News').focus();
     await userEvent.keyboard(' ');
+    expect(status()).toBe('paused');
+  });
+
+  it('scroll the page by Space while the radio is off', () => {
+    const { send, status } = playing();
+    send({ type: 'stop' });
+    expect(fireEvent.keyDown(document.body, { key: ' ' })).toBe(true);
+    expect(status()).toBe('idle');
+  });
+
+  it.each([60, 400])('do once what is pressed twice within %i ms', async (ms) => {
+    const { status } = playing();
+    pressesApart(ms);
+    await userEvent.keyboard('kk');
     expect(status()).toBe('paused');
   });
 
