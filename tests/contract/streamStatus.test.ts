@@ -7,7 +7,7 @@ import {
   StreamStatus,
   StreamTrouble,
 } from '#contract/streamStatus.ts';
-import { en } from '#messages/en.ts';
+import { dock } from '#messages/en/dock.ts';
 import { help } from '#messages/en/help.ts';
 import { status as words } from '#messages/en/status.ts';
 
@@ -80,6 +80,6 @@ describe('every fault', () => {
   });
 
   it('of the player’s own has words for listeners', () => {
-    for (const said of Object.values(en.player.faults)) expect(said).toMatch(/^[A-Z].*\.$/);
+    for (const said of Object.values(dock.faults)) expect(said).toMatch(/^[A-Z].*\.$/);
   });
 });

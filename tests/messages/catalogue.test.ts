@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dock } from '#messages/en/dock.ts';
 import { enServer } from '#messages/enServer.ts';
 import { helpMessagesOf, sentences } from './sentences.ts';
 
-const all = [...sentences(enServer)];
+const all = [...sentences({ ...helpMessagesOf('en-US'), ...enServer }), ...sentences({ dock })];
 /** The messages in which something is found, by their keys. */
 const where = (found: (said: string, key: string) => boolean) =>
   all.filter(([key, said]) => found(said, key)).map(([key, said]) => `${key}: ${said}`);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { player as say } from '#messages/en/player.ts';
+import { dock } from '#messages/en/dock.ts';
+import { player } from '#messages/en/player.ts';
 import { sleep } from '#messages/en/sleep.ts';
+
+const say = { ...player, ...dock };
 
 describe('how much is in hand', () => {
   it.each([
@@ -27,7 +30,15 @@ describe('when it is tried again', () => {
 });
 
 it('names every button after the channel that it is for', () => {
-  const named = [say.play, say.pause, say.resume, say.stop, say.addFavourite, say.removeFavourite];
+  const named = [
+    say.play,
+    say.pause,
+    say.resume,
+    say.stop,
+    say.stopTrying,
+    say.addFavourite,
+    say.removeFavourite,
+  ];
   const said = named.map((of) => of('WXYZ News'));
   expect(new Set(said).size).toBe(named.length);
   for (const one of said) expect(one).toContain('WXYZ News');

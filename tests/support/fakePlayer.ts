@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { CLOSED, type Connection } from '#player/line/lineState.ts';
 import { IDLE, transition, type PlaybackEvent } from '#player/radio/playback.ts';
-import type { Player, PlayerState } from '#player/radio/player.ts';
+import type { Cue, Player, PlayerState } from '#player/radio/player.ts';
 import type { Timeline } from '#player/recording/timeline.ts';
 
 /** A player without a sound: it obeys, and notes what it was told. Its place in time is the test's to set. */
@@ -34,6 +34,8 @@ export function fakePlayer() {
     seeks,
     place,
     status: () => store.getState().playback.status,
+    /** As if another channel had been chosen, and had not come. */
+    fails: (cue: Cue) => store.setState({ cue }),
     /** As if its first stream fed it, and could be gone back in, or could not. */
     lines: (way: 'timeshift' | 'direct') => {
       const { playback } = store.getState();

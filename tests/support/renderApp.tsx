@@ -8,7 +8,7 @@ import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
 import { createRoutes, lateStationsPanel } from '#app/routes.tsx';
 import { en } from '#messages/en.ts';
-import { lateDock } from '#player/ui/PlayerDock.tsx';
+import { lateDock } from '#player/ui/lateDock.ts';
 import { somePlayerParts } from './somePlayerParts.ts';
 import { notingPlayer } from '#tests/features/stations/renderStations.tsx';
 

@@ -14,7 +14,11 @@ type Tell = (found: Partial<Diagnosis>) => void;
 /** Tells what it finds until it is stopped. */
 export function diagnose(check: Check, player: Player, stop: AbortSignal, tell: Tell): void {
   if (stop.aborted) return;
-  if (check === 'fault') return void askOrigin(player, tell);
+  const { tuning } = player.store.getState().playback;
+  if (check === 'fault') {
+    if (tuning) void faultsAtOrigin(tuning.channel.id).then((found) => found && tell(found));
+    return;
+  }
   const end = startLevelSampler({
     heard: async () => (await player.heard()?.heardSound()) ?? null,
     peakDb: createPeakMeter(),
@@ -25,11 +29,12 @@ export function diagnose(check: Check, player: Player, stop: AbortSignal, tell: 
   stop.addEventListener('abort', end);
 }
 
-async function askOrigin({ store }: Player, tell: Tell): Promise<void> {
-  const { tuning } = store.getState().playback;
-  // Our origin does not answer either: words stay as they are.
-  const status = tuning && (await channelNow(tuning.channel.id).catch(() => null));
-  if (status) tell({ exactFault: (fault, url) => exactFault(fault, url, status) });
+/** What is wrong with a channel's streams as our origin hears them; null where it does not answer either. */
+export async function faultsAtOrigin(
+  channelId: string,
+): Promise<Pick<Diagnosis, 'exactFault'> | null> {
+  const status = await channelNow(channelId).catch(() => null);
+  return status && { exactFault: (fault, url) => exactFault(fault, url, status) };
 }
 
 /** What no script here may read, our origin can. It is asked for what it knows; to listen anew, only to be sure of a silence. */

@@ -12,6 +12,15 @@ export function watchDiagnosis(
   store: StoreApi<Diagnosis> = createStore<Diagnosis>(() => NO_DIAGNOSIS),
 ): StoreApi<Diagnosis> {
   let watch = new AbortController();
+  player.store.subscribe(({ cue }, { cue: before }) => {
+    if (cue?.status !== 'failed' || cue === before) return;
+    import('./diagnose.ts')
+      .then(({ faultsAtOrigin }) => faultsAtOrigin(cue.tuning.channel.id))
+      .then(
+        (found) => found && player.store.getState().cue === cue && store.setState(found),
+        () => {},
+      );
+  });
   player.store.subscribe(({ playback }, { playback: before }) => {
     const check = checkFor(playback);
     if (check === checkFor(before) && playback.tuning === before.tuning) return;

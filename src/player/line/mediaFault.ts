@@ -17,5 +17,6 @@ export function mediaFault(error: Pick<MediaError, 'code' | 'message'> | null, u
   if (error?.code === MediaError.MEDIA_ERR_DECODE) return 'undecodable';
   if (error?.code !== MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED) return 'closed';
   if (PLAYLIST.test(new URL(url).pathname)) return 'playlist';
-  return /DEMUXER_ERROR|Format error|decode/i.test(message) ? 'undecodable' : 'unreachable';
+  // Chromium's "Format error" alone is also what it says of a server that is not there.
+  return /DEMUXER_ERROR|decode/i.test(message) ? 'undecodable' : 'unreachable';
 }

@@ -20,7 +20,12 @@ export type Playback =
   /** The sound stopped under us, or was asked to go on and has not yet. */
   | (Tuned & { readonly status: 'stalled'; readonly reseats: number })
   /** Silent, and not known to come back by itself: no stream answers, or what answers does not sound. */
-  | (Tuned & { readonly status: 'reconnecting'; readonly renewals: number })
+  | (Tuned & {
+      readonly status: 'reconnecting';
+      readonly renewals: number;
+      /** False: nothing has come of it since the press. */
+      readonly wasHeard: boolean;
+    })
   | (Tuned & { readonly status: 'failed'; readonly reason: FailureReason });
 
 type ListenerEvent =
@@ -65,9 +70,7 @@ export function transition(now: Playback, event: PlaybackEvent): Playback {
     case 'silent':
       return now.status === 'playing' ? { ...as('stalled', now), reseats: 0 } : now;
     case 'line-waits':
-      return now.status === 'connecting' || now.status === 'stalled'
-        ? { ...as('reconnecting', now), renewals: 0 }
-        : now;
+      return now.status === 'connecting' || now.status === 'stalled' ? reconnecting(now) : now;
     case 'line-hopeless':
       return wantsSound(now) && now.status !== 'playing'
         ? { status: 'failed', tuning: now.tuning, reason: event.fault }
@@ -111,9 +114,11 @@ function outlived(now: Playback): Playback {
     return { ...now, renewals: now.renewals + 1 };
   }
   if (now.status !== 'stalled') return now;
-  return now.reseats < MAX_RESEATS
-    ? { ...now, reseats: now.reseats + 1 }
-    : { ...as('reconnecting', now), renewals: 0 };
+  return now.reseats < MAX_RESEATS ? { ...now, reseats: now.reseats + 1 } : reconnecting(now);
+}
+
+function reconnecting(now: Tuned & { status: 'connecting' | 'stalled' }): Playback {
+  return { ...as('reconnecting', now), renewals: 0, wasHeard: now.status === 'stalled' };
 }
 
 function as<S extends Playback['status']>(status: S, { tuning }: Tuned): Tuned & { status: S } {

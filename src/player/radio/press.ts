@@ -3,8 +3,11 @@ import { isOn, isTunedTo } from './playback.ts';
 import type { Player, PlayerState } from './player.ts';
 import type { Tuning } from './tuning.ts';
 
-/** What a channel's one button does now; 'uncue': it gives up what is still connecting, while another channel plays on. */
-export type Press = 'play' | 'pause' | 'resume' | 'stop' | 'uncue';
+/**
+ * What a channel's one button does now. 'uncue': it gives up what is still connecting, while another channel plays on;
+ * 'give-up': it ends the tries for a channel that has not been heard yet.
+ */
+export type Press = 'play' | 'pause' | 'resume' | 'stop' | 'uncue' | 'give-up';
 
 /** Whether what is on can be paused and gone back in; what merely passes through the element can only be stopped. */
 export function canTimeshift(line: Line): boolean {
@@ -18,12 +21,14 @@ export function pressFor({ playback, line, cue }: PlayerState, channelId: string
   if (playback.status === 'paused') return 'resume';
   // Nothing is recorded yet that a pause could hold on to.
   if (playback.status === 'connecting') return 'stop';
+  if (playback.status === 'reconnecting' && !playback.wasHeard) return 'give-up';
   return canTimeshift(line) ? 'pause' : 'stop';
 }
 
 export function act(player: Pick<Player, 'send' | 'uncue'>, press: Press, tuning: Tuning): void {
-  if (press === 'uncue') player.uncue();
-  else player.send(press === 'play' ? { type: 'play', tuning } : { type: press });
+  if (press === 'uncue') return player.uncue();
+  if (press === 'play') return player.send({ type: 'play', tuning });
+  player.send({ type: press === 'give-up' ? 'stop' : press });
 }
 
 /** What to do about a pause that comes from outside: the lock screen, a headset. */
@@ -31,5 +36,6 @@ export function pauseOrStop({
   playback,
   line,
 }: Omit<PlayerState, 'cue'>): Extract<Press, 'pause' | 'stop'> {
-  return canTimeshift(line) && playback.status !== 'connecting' ? 'pause' : 'stop';
+  const isAwaited = playback.status === 'reconnecting' && !playback.wasHeard;
+  return canTimeshift(line) && playback.status !== 'connecting' && !isAwaited ? 'pause' : 'stop';
 }

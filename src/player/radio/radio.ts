@@ -149,10 +149,14 @@ export class Radio implements Player {
   }
 
   #failCue(cue: Tuner, known: Fault | null): void {
-    const fault = known ?? worstFault(cue.line)?.fault ?? 'unreachable';
+    const { tuning } = cue;
+    const { fault, url } = worstFault(cue.line) ?? {
+      fault: 'unreachable' as const,
+      url: tuning.channel.streams[0].url,
+    };
     this.#cue = null;
     cue.close();
-    this.#show({ cue: { status: 'failed', tuning: cue.tuning, fault } });
+    this.#show({ cue: { status: 'failed', tuning, fault: known ?? fault, url } });
     this.#cueTimer = setTimeout(this.uncue, FAILURE_SHOWN_MS);
   }
 

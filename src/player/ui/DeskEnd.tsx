@@ -1,11 +1,11 @@
 import { RadioTower, Settings2 } from 'lucide';
-import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { SleepButton } from './controls/SleepButton.tsx';
 import { VolumeControl } from './controls/VolumeControl.tsx';
 import styles from './DeskEnd.module.css';
+import { useDockMessages } from './useDockMessages.ts';
 
 interface Props {
   readonly onOpen: (what: 'stations' | 'sleep' | 'settings') => void;
@@ -13,7 +13,7 @@ interface Props {
 
 /** The end of the dock on a desk: volume, and what opens a dialog. */
 export function DeskEnd({ onOpen }: Props) {
-  const { player: words, settings } = useMessages();
+  const { player: words, settings } = useDockMessages();
   return (
     <>
       <VolumeControl />

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Messages } from '#messages/messages.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import type { DockMessages } from '#messages/dockMessages.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { latePart } from '#ui/latePart.ts';
 import { LazyPart } from './LazyPart.tsx';
 import { usePlayback } from './playerContext.ts';
+import { useDockMessages } from './useDockMessages.ts';
 
 /** At most one dialog at a time. */
 export type Opened = 'nothing' | 'stations' | 'sheet' | 'sleep' | 'settings';
@@ -22,7 +22,7 @@ const playerSettings = latePart(() => import('./controls/PlayerSettings.tsx'));
 
 /** What opens over the page from the dock: the sheet of a phone, the drawer of stations, the sleep timer, the settings. */
 export function DockDialogs({ opened, onOpen, isWide, stationsPanel }: Props) {
-  const messages = useMessages();
+  const messages = useDockMessages();
   const { player: words } = messages;
   const { tuning } = usePlayback();
   const close = () => onOpen(closed(opened, isWide));
@@ -52,7 +52,7 @@ export function DockDialogs({ opened, onOpen, isWide, stationsPanel }: Props) {
 }
 
 /** null: it is named after the station. */
-function titleOf(opened: Opened, { player, sleep, settings }: Messages): string | null {
+function titleOf(opened: Opened, { player, sleep, settings }: DockMessages): string | null {
   if (opened === 'stations') return player.stationsTitle;
   if (opened === 'sleep') return sleep.title;
   return opened === 'settings' ? settings.title : null;

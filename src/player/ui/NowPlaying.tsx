@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
+import { useLatePart } from '#ui/latePart.ts';
+import { lateDock } from './lateDock.ts';
 import styles from './NowPlaying.module.css';
-import { useDiagnosis, usePlayerState } from './playerContext.ts';
-import { PlayerStatus } from './status/PlayerStatus.tsx';
+import { useDiagnosis, usePlayerState, useVolume } from './playerContext.ts';
 import { songTitle } from './songTitle.ts';
-import { useLineNote } from './status/useLineNote.ts';
+import { STALL_PATIENCE_MS, useDebounced } from './status/useDebounced.ts';
 import { useHeard } from './time/useHeardMoment.ts';
 
 interface Props {
@@ -13,42 +14,57 @@ interface Props {
 }
 
 /**
- * What is on at the moment that is heard: show over channel and track. While there is trouble, its words stand where
- * the channel and the track do; while all is well they are for those who hear the page.
+ * What is on at the moment that is heard: show over channel and song. While there is something to say of the sound itself,
+ * that stands in the place of channel and song; those who hear the page are told it at any time.
  */
 export function NowPlaying({ isCovered = false }: Props) {
   const { player: words } = useMessages();
   const { playback, cue } = usePlayerState((state) => state);
   const { isSilent } = useDiagnosis();
-  const note = useLineNote();
-  const { tuning } = playback;
-  const broadcast = useHeard(({ moment }) => moment?.broadcast ?? null);
-  const song = useHeard(({ moment, streamTitle }) =>
-    moment?.track ? songTitle(moment.track, words) : streamTitle,
-  );
-  const isCalm = !cue && !isSilent && (playback.status === 'idle' || playback.status === 'playing');
+  const [{ level, isMuted }] = useVolume();
+  const { tuning, status } = playback;
+  const title = useHeard(({ moment }) => moment?.broadcast?.title ?? null);
+  const rest = useLatePart(lateDock, status);
+  const isHeard = status === 'playing' && !isSilent && !isMuted && level > 0;
+  // A moment's wait for bytes is not worth a word.
+  const isStuck = useDebounced(status === 'stalled', STALL_PATIENCE_MS) && status === 'stalled';
+  const isCalm = !cue && (status === 'idle' || isHeard || (status === 'stalled' && !isStuck));
 
   return (
-    <div className={styles.nowPlaying}>
+    <div className={styles.nowPlaying} data-calm={isCalm}>
       <p className={styles.title} dir="auto">
-        {tuning && <span className={styles.lamp} data-lit={playback.status === 'playing'} />}
-        {tuning ? (broadcast?.title ?? tuning.channel.name) : words.chooseStation}
+        {tuning && <span className={styles.lamp} data-lit={status === 'playing'} />}
+        {tuning ? (title ?? tuning.channel.name) : words.chooseStation}
       </p>
-      {tuning && isCalm && (
-        <p className={styles.detail} dir="auto">
-          <Link to={`/stations/${tuning.channel.stationId}`} className={styles.channel}>
-            {broadcast ? tuning.channel.name : words.nothingAnnounced}
-          </Link>
-          {song && <span className={styles.song}>{song}</span>}
-          {note && <span className={styles.song}>{note}</span>}
-        </p>
-      )}
+      {tuning && isCalm && <ChannelAndSong />}
+      {!isCalm && (rest ? <rest.SoundLine /> : <Connecting />)}
       {/* There from the start: a region that comes with its words in it is not read out. */}
-      {!isCovered && (
-        <div className={isCalm ? styles.unseen : undefined}>
-          <PlayerStatus />
-        </div>
-      )}
+      {!isCovered && <output className={styles.unseen}>{rest && <rest.StatusWords />}</output>}
     </div>
+  );
+}
+
+/** Until the words of all states are here. */
+function Connecting() {
+  const { player: words } = useMessages();
+  const name = usePlayerState((state) => state.playback.tuning?.channel.name);
+  return <p className={styles.detail}>{name && words.connecting(name)}</p>;
+}
+
+function ChannelAndSong() {
+  const { player: words } = useMessages();
+  const channel = usePlayerState((state) => state.playback.tuning?.channel);
+  const isTold = useHeard(({ moment }) => Boolean(moment?.broadcast));
+  const song = useHeard((heard) => heard.song && songTitle(heard.song, words));
+  const rest = useLatePart(lateDock, channel);
+  if (!channel) return null;
+  return (
+    <p className={styles.detail} dir="auto">
+      <Link to={`/stations/${channel.stationId}`} className={styles.channel}>
+        {isTold ? channel.name : words.nothingAnnounced}
+      </Link>
+      {song && <span className={styles.song}>{song}</span>}
+      {rest && <rest.LineNote className={styles.song} />}
+    </p>
   );
 }

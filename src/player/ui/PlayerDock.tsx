@@ -2,11 +2,13 @@ import { ChevronUp } from 'lucide';
 import { useState, type ReactNode } from 'react';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
-import { latePart, useLatePart } from '#ui/latePart.ts';
+import { useLatePart } from '#ui/latePart.ts';
 import { useIsWide } from '#ui/useIsWide.ts';
+import { PLAYER_ID } from '../browser/keyPress.ts';
 import { FavouriteButton } from './controls/FavouriteButton.tsx';
 import { Transport } from './controls/Transport.tsx';
 import type { Opened } from './DockDialogs.tsx';
+import { lateDock } from './lateDock.ts';
 import { LazyPart } from './LazyPart.tsx';
 import { NowPlaying } from './NowPlaying.tsx';
 import { usePlayback } from './playerContext.ts';
@@ -19,9 +21,6 @@ interface Props {
   readonly stationsPanel: (close: () => void) => ReactNode;
 }
 
-/** Its place is kept, so that nothing jumps when it comes. */
-export const lateDock = latePart(async () => (await import('./dockRest.ts')).dockRest);
-
 /** The player along the bottom of every page: mounted once, and never taken down. */
 export function PlayerDock({ stationsPanel }: Props) {
   const { player: words } = useMessages();
@@ -32,7 +31,7 @@ export function PlayerDock({ stationsPanel }: Props) {
   useShortcuts();
 
   return (
-    <section className={styles.dock} aria-label={words.player} data-state={status}>
+    <section id={PLAYER_ID} className={styles.dock} aria-label={words.player} data-state={status}>
       <SystemControls />
       {/* In the sheet it stands in the sheet. */}
       {rest && opened !== 'sheet' && <rest.PlayerNotice />}

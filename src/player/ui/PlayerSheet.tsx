@@ -1,6 +1,5 @@
 import { RadioTower, Settings2 } from 'lucide';
 import type { Track } from '#contract/onAir.ts';
-import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -17,6 +16,7 @@ import { TimelineBar } from './time/TimelineBar.tsx';
 import { Transport } from './controls/Transport.tsx';
 import { useHeardMoment, type HeardMoment } from './time/useHeardMoment.ts';
 import { VolumeControl } from './controls/VolumeControl.tsx';
+import { useDockMessages } from './useDockMessages.ts';
 
 interface Props {
   readonly onOpen: (what: 'stations' | 'sleep' | 'settings') => void;
@@ -26,15 +26,15 @@ const RECENT_TRACKS = 5;
 
 /** The whole player, on a phone: big type, big button, and all that the bar has no room for. */
 export function PlayerSheet({ onOpen }: Props) {
-  const { player: words } = useMessages();
+  const { player: words } = useDockMessages();
   const { tuning } = usePlayback();
   const locale = useLocale();
   const heard = useHeardMoment();
-  const { moment, onAir } = heard;
+  const { moment, song, onAir } = heard;
   const clock = clockTime(locale, onAir?.timeZone);
   const timeOf = (instant: string) => clock.format(Date.parse(instant));
   const listed = new Intl.ListFormat(locale);
-  const { broadcast, nextUp, track } = moment ?? {};
+  const { broadcast, nextUp } = moment ?? {};
   const recent = (onAir?.tracks ?? [])
     .filter((one) => isPast(one, heard))
     .slice(-RECENT_TRACKS)
@@ -53,9 +53,9 @@ export function PlayerSheet({ onOpen }: Props) {
       {broadcast && broadcast.hosts.length > 0 && (
         <p className={styles.quiet}>{words.withHosts(listed.format(broadcast.hosts))}</p>
       )}
-      {track && (
+      {song && (
         <p className={styles.track} dir="auto">
-          {songTitle(track, words)}
+          {songTitle(song, words)}
         </p>
       )}
       <div className={styles.controls}>
@@ -77,7 +77,7 @@ export function PlayerSheet({ onOpen }: Props) {
 
 /** The controls that are not the sound's own, in one row. */
 function Others({ onOpen }: Pick<Props, 'onOpen'>) {
-  const { player: words, settings } = useMessages();
+  const { player: words, settings } = useDockMessages();
   return (
     <div className={styles.row}>
       <VolumeControl />
@@ -106,7 +106,7 @@ interface RecentProps {
 }
 
 function RecentlyHeard({ tracks, timeOf }: RecentProps) {
-  const { player: words } = useMessages();
+  const { player: words } = useDockMessages();
   return (
     <section className={styles.recent}>
       <h4 className={styles.quiet}>{words.recentTracks}</h4>

@@ -1,7 +1,18 @@
 import { DeskEnd } from './DeskEnd.tsx';
 import { DockDialogs } from './DockDialogs.tsx';
+import { LineNote } from './status/LineNote.tsx';
 import { PlayerNotice } from './status/PlayerNotice.tsx';
+import { SoundLine } from './status/SoundLine.tsx';
+import { StatusWords } from './status/StatusWords.tsx';
 import { TimelineBar } from './time/TimelineBar.tsx';
 
 /** What of the dock follows the page: all but the play button and the words beside it. */
-export const dockRest = { DeskEnd, DockDialogs, PlayerNotice, TimelineBar };
+export const dockRest = {
+  DeskEnd,
+  DockDialogs,
+  LineNote,
+  PlayerNotice,
+  SoundLine,
+  StatusWords,
+  TimelineBar,
+};

@@ -21,7 +21,7 @@ const sumOf = (evidence: Evidence, live = aLive()) =>
 
 describe('what it comes to', () => {
   const blocked: Playback = { status: 'failed', tuning, reason: 'blocked' };
-  const gaveUp: Playback = { status: 'reconnecting', tuning, renewals: 0 };
+  const gaveUp: Playback = { status: 'reconnecting', tuning, renewals: 0, wasHeard: false };
   const down = aStatus({ verdict: GONE }, { verdict: GONE });
   const silent = aStatus({ verdict: OK, sound: 'silent' }, { verdict: OK });
 

@@ -100,7 +100,7 @@ describe('each check', () => {
       isProven: false,
     } as const;
     const line = { ...CLOSED, streams: [{ stream, ways: ['direct' as const] }], records: [record] };
-    const playback: Playback = { status: 'reconnecting', tuning, renewals: 0 };
+    const playback: Playback = { status: 'reconnecting', tuning, renewals: 0, wasHeard: false };
 
     expect(findingOf('player', WELL, aLive({ player: { playback, line } }))).toMatchObject({
       is: 'problem',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelStatus, Verdict } from '#contract/streamStatus.ts';
-import { en } from '#messages/en.ts';
+import { dock } from '#messages/en/dock.ts';
 import { exactFault, isSilentThere } from '#player/checks/originVerdict.ts';
 import { statusOf, unchecked } from '#server/streams/streamRecord.ts';
 import { aStream } from '#tests/support/builders.ts';
@@ -59,7 +59,7 @@ describe('the names of what our origin finds', () => {
     ['stale', 'timeout'],
   ] as const)('are the listener’s: %s is %s', (what, fault) => {
     expect(exactFault('unreachable', GIVEN, heard({ is: 'down', what }))).toBe(fault);
-    expect(en.player.faults[fault]).toBeTruthy();
+    expect(dock.faults[fault]).toBeTruthy();
   });
 });
 

@@ -55,6 +55,17 @@ it('asks our origin what is wrong when no stream answers, and forgets it when al
   expect(diagnosis.getState().exactFault('unreachable', url)).toBe('unreachable');
 });
 
+it('asks our origin what is wrong with a channel that did not come while another one plays', async () => {
+  const { player, fails } = fakePlayer();
+  const diagnosis = watchDiagnosis(player);
+  player.send({ type: 'play', tuning: aTuning({ id: 'other', name: 'Other' }) });
+  player.send({ type: 'sounding' });
+  fails({ status: 'failed', tuning: news, fault: 'undecodable', url });
+  await eventually(() =>
+    expect(diagnosis.getState().exactFault('undecodable', url)).toBe('not-found'),
+  );
+});
+
 it('takes our origin’s word for a silence where no script may read the stream', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   onTestFinished(() => void vi.useRealTimers());

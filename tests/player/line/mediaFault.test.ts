@@ -16,7 +16,7 @@ it.each([
   ['404: Not Found', NOT_SUPPORTED, 'not-found'],
   ['410: Gone', NOT_SUPPORTED, 'not-found'],
   ['503: Service Unavailable', NOT_SUPPORTED, 'refused'],
-  ['MEDIA_ELEMENT_ERROR: Format error', NOT_SUPPORTED, 'undecodable'],
+  ['MEDIA_ELEMENT_ERROR: Format error', NOT_SUPPORTED, 'unreachable'],
   ['DEMUXER_ERROR_COULD_NOT_OPEN', NOT_SUPPORTED, 'undecodable'],
   ['', NOT_SUPPORTED, 'unreachable'],
   ['', DECODE, 'undecodable'],

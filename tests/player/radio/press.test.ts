@@ -25,6 +25,12 @@ describe('a channel’s one button', () => {
     ['plays what is silent', state(null), 'play'],
     ['plays what failed', state(null, play, { type: 'blocked' }), 'play'],
     ['stops what is only connecting', state(TIMESHIFT, play), 'stop'],
+    ['gives up what was never heard', state(TIMESHIFT, play, { type: 'line-waits' }), 'give-up'],
+    [
+      'can pause what was heard and is looked for again',
+      state(TIMESHIFT, play, heard, { type: 'silent' }, { type: 'line-waits' }),
+      'pause',
+    ],
     ['pauses what can be gone back in', state(TIMESHIFT, play, heard), 'pause'],
     ['stops what only passes through', state(DIRECT, play, heard), 'stop'],
     ['resumes what is paused', state(TIMESHIFT, play, heard, { type: 'pause' }), 'resume'],
@@ -52,10 +58,13 @@ describe('a channel’s one button', () => {
       send: (event: PlaybackEvent) => void asked.push(event),
       uncue: () => void asked.push('uncue'),
     };
-    for (const press of ['play', 'pause', 'stop', 'uncue'] as const) act(player, press, jazz);
+    for (const press of ['play', 'pause', 'stop', 'give-up', 'uncue'] as const) {
+      act(player, press, jazz);
+    }
     expect(asked).toEqual([
       { type: 'play', tuning: jazz },
       { type: 'pause' },
+      { type: 'stop' },
       { type: 'stop' },
       'uncue',
     ]);
@@ -66,4 +75,5 @@ it('stops on the lock screen’s pause what cannot be paused', () => {
   expect(pauseOrStop(state(TIMESHIFT, play, heard))).toBe('pause');
   expect(pauseOrStop(state(DIRECT, play, heard))).toBe('stop');
   expect(pauseOrStop(state(TIMESHIFT, play))).toBe('stop');
+  expect(pauseOrStop(state(TIMESHIFT, play, { type: 'line-waits' }))).toBe('stop');
 });

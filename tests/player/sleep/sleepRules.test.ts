@@ -105,7 +105,7 @@ it('ends whatever happens meanwhile, once its time and the fade are over', () =>
     IDLE,
     { status: 'paused', tuning: aTuning() },
     { status: 'stalled', tuning: aTuning(), reseats: 0 },
-    { status: 'reconnecting', tuning: aTuning(), renewals: 3 },
+    { status: 'reconnecting', tuning: aTuning(), renewals: 3, wasHeard: true },
     { status: 'failed', tuning: aTuning(), reason: 'not-found' },
   );
   assert(

@@ -6,7 +6,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { DeckEvent } from '#player/decks/deck.ts';
 import type { Way } from '#player/line/lineState.ts';
 import type { PlaybackEvent } from '#player/radio/playback.ts';
-import { lateDock } from '#player/ui/PlayerDock.tsx';
+import { lateDock } from '#player/ui/lateDock.ts';
 import { PlayerProvider } from '#player/ui/PlayerProvider.tsx';
 import type { SourceEvent } from '#player/sources/source.ts';
 import { somePlayerParts } from '#tests/support/somePlayerParts.ts';

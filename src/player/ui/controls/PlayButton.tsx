@@ -15,7 +15,24 @@ interface Props {
   readonly isOneOfMany?: boolean;
 }
 
-const ICONS = { play: Play, resume: Play, pause: Pause, stop: Square, uncue: Square } as const;
+const ICONS = {
+  play: Play,
+  resume: Play,
+  pause: Pause,
+  stop: Square,
+  'give-up': Square,
+  uncue: Square,
+} as const;
+
+/** Its name's words in the catalogue. */
+const NAMES = {
+  play: 'play',
+  pause: 'pause',
+  resume: 'resume',
+  stop: 'stop',
+  'give-up': 'stopTrying',
+  uncue: 'stop',
+} as const;
 
 /** A channel's one button: it does what its name says, here, wherever else the channel can be played from. */
 export function PlayButton({ channel, stationName, size = 'small', isOneOfMany = false }: Props) {
@@ -31,7 +48,7 @@ export function PlayButton({ channel, stationName, size = 'small', isOneOfMany =
       isFilled
       tone={isQuiet ? 'plain' : 'signal'}
       size={size === 'large' ? 'large' : 'medium'}
-      label={words[press === 'uncue' ? 'stop' : press](channel.name)}
+      label={words[NAMES[press]](channel.name)}
       {...intent}
       onClick={() => act(player, press, { channel, stationName })}
     />

@@ -1,14 +1,14 @@
 import { useId } from 'react';
-import { useMessages } from '#messages/messagesContext.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { RESERVES } from '../../browser/settings.ts';
 import { spokenDuration } from '../time/duration.ts';
 import { useSettings } from '../playerContext.ts';
 import styles from './PlayerSettings.module.css';
+import { useDockMessages } from '../useDockMessages.ts';
 
 /** What the dialog "Player settings" holds: everything in it acts at once. */
 export function PlayerSettings() {
-  const { settings: words } = useMessages();
+  const { settings: words } = useDockMessages();
   const locale = useLocale();
   const [{ reserveSeconds }, change] = useSettings();
   const hintId = useId();
@@ -41,7 +41,7 @@ export function PlayerSettings() {
 }
 
 function Shortcuts() {
-  const { settings: words } = useMessages();
+  const { settings: words } = useDockMessages();
   const [{ hasShortcuts }, change] = useSettings();
   const hintId = useId();
   return (

@@ -1,9 +1,9 @@
 import { Moon } from 'lucide';
-import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import styles from './SleepButton.module.css';
 import { useSleep } from '../playerContext.ts';
 import { useSleepLeft } from './useSleepLeft.ts';
+import { useDockMessages } from '../useDockMessages.ts';
 
 interface Props {
   readonly onPress: () => void;
@@ -11,7 +11,7 @@ interface Props {
 
 /** Opens the sleep timer; lit while one is running, and described by what is left. */
 export function SleepButton({ onPress }: Props) {
-  const { sleep: words } = useMessages();
+  const { sleep: words } = useDockMessages();
   const { status } = useSleep();
   const left = useSleepLeft();
   const isRunning = status !== 'off';

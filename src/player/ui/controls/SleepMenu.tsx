@@ -1,4 +1,3 @@
-import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
 import { useLocale } from '#ui/localeContext.ts';
 import { clockTime } from '../time/clockTime.ts';
@@ -9,6 +8,7 @@ import type { SleepTime } from '../../sleep/sleep.ts';
 import styles from './SleepMenu.module.css';
 import { useHeardMoment } from '../time/useHeardMoment.ts';
 import { useSleepLeft } from './useSleepLeft.ts';
+import { useDockMessages } from '../useDockMessages.ts';
 
 const MINUTES = [15, 30, 45, 60, 90];
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** What the dialog "Sleep timer" holds. */
 export function SleepMenu({ onDone }: Props) {
-  const { sleep: words } = useMessages();
+  const { sleep: words } = useDockMessages();
   const locale = useLocale();
   const { sleepTimer } = usePlayerParts();
   const playback = usePlayback();

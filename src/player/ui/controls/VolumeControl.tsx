@@ -1,10 +1,10 @@
 import { Volume2, VolumeX } from 'lucide';
-import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Slider } from '#ui/Slider.tsx';
 import { muteToggled } from '../../browser/volume.ts';
 import { useVolume } from '../playerContext.ts';
 import styles from './VolumeControl.module.css';
+import { useDockMessages } from '../useDockMessages.ts';
 
 const STEP_PERCENT = 5;
 /** Where the device's own buttons are the only volume (iOS), the slider would do nothing and is left out. */
@@ -16,7 +16,7 @@ const canSetVolume = (() => {
 
 /** How loud the radio is, and the way to silence it and back. */
 export function VolumeControl() {
-  const { player: words } = useMessages();
+  const { player: words } = useDockMessages();
   const [loudness, setVolume] = useVolume();
   const { level, isMuted } = loudness;
   const percent = isMuted ? 0 : Math.round(level * 100);

@@ -1,15 +1,21 @@
-import { useMessages } from '#messages/messagesContext.ts';
 import { feedOf } from '../../line/lineState.ts';
 import { usePlayerState } from '../playerContext.ts';
-import { useDebounced } from './useDebounced.ts';
 import { useListeningTime } from '../time/useListeningTime.ts';
+import { useDockMessages } from '../useDockMessages.ts';
+import { useDebounced } from './useDebounced.ts';
 
 /** A connection that is lost and found again within this time is worth no word. */
 const PATIENCE_MS = 2_000;
 
-/** What is worth knowing of the line while the sound goes on; null: nothing. */
-export function useLineNote(): string | null {
-  const { player: words } = useMessages();
+/** What is worth knowing of the line while the sound goes on. */
+export function LineNote({ className }: { readonly className: string | undefined }) {
+  const note = useLineNote();
+  return note && <span className={className}>{note}</span>;
+}
+
+/** null: nothing. */
+function useLineNote(): string | null {
+  const { player: words } = useDockMessages();
   const isPlaying = usePlayerState(({ playback }) => playback.status === 'playing');
   const isCut = usePlayerState(
     ({ line }) =>

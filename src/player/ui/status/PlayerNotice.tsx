@@ -1,11 +1,11 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { useMessages } from '#messages/messagesContext.ts';
 import { Button } from '#ui/Button.tsx';
 import { usePlayerParts, usePlayback, useSleep } from '../playerContext.ts';
 import styles from './PlayerNotice.module.css';
 import { toggleSound } from '../../radio/toggleSound.ts';
 import { useListeningTime } from '../time/useListeningTime.ts';
+import { useDockMessages } from '../useDockMessages.ts';
 
 /**
  * Why the sound changed without the listener's doing, in a line above the player's bar, and the one thing to do about it. The
@@ -20,7 +20,7 @@ export function PlayerNotice() {
 }
 
 function Notice(): ReactNode {
-  const { player: words, sleep: say } = useMessages();
+  const { player: words, sleep: say } = useDockMessages();
   const { player, sleepTimer, tab } = usePlayerParts();
   const { status } = usePlayback();
   const sleep = useSleep();

@@ -1,4 +1,4 @@
-import type { Messages } from '#messages/messages.ts';
+import type { DockMessages } from '#messages/dockMessages.ts';
 import { NO_DIAGNOSIS, type Diagnosis } from '../../checks/diagnosis.ts';
 import { worstFault } from '../../line/lineFaults.ts';
 import type { PlayerState } from '../../radio/player.ts';
@@ -10,11 +10,14 @@ import type { PlayerState } from '../../radio/player.ts';
 export function statusWords(
   { playback, line, cue }: PlayerState,
   isLive: boolean,
-  { player: words }: Messages,
+  { player: words }: DockMessages,
   { isSilent, exactFault }: Diagnosis = NO_DIAGNOSIS,
 ): string {
   if (cue?.status === 'connecting') return words.connecting(cue.tuning.channel.name);
-  if (cue) return words.unavailable(cue.tuning.channel.name, words.faults[cue.fault]);
+  if (cue) {
+    const fault = exactFault(cue.fault, cue.url);
+    return words.unavailable(cue.tuning.channel.name, words.faults[fault]);
+  }
   if (playback.status === 'idle') return '';
   const { name } = playback.tuning.channel;
   switch (playback.status) {
@@ -31,7 +34,7 @@ export function statusWords(
       const worst = worstFault(line);
       const fault = worst && exactFault(worst.fault, worst.url);
       return fault && fault !== 'closed'
-        ? words.unavailable(name, `${words.faults[fault]} ${words.tryingAgain}`)
+        ? words.unavailable(name, words.faults[fault])
         : words.reconnecting(name);
     }
     case 'failed':

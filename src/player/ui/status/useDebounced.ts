@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
 
+/** A wait for bytes that is over sooner is not worth a word. */
+export const STALL_PATIENCE_MS = 2_000;
+
 /**
  * A value that has to last before it is believed.
  *

@@ -20,10 +20,8 @@ export function MediaSession() {
   const { player: words } = useMessages();
   const isShown = isOn(playback);
   const album = playback.tuning?.channel.name ?? '';
-  const title = useHeard(({ moment, streamTitle }) =>
-    moment?.track
-      ? songTitle(moment.track, words)
-      : (moment?.broadcast?.title ?? streamTitle ?? album),
+  const title = useHeard(({ moment, song }) =>
+    song ? songTitle(song, words) : (moment?.broadcast?.title ?? album),
   );
   const artist = playback.tuning?.stationName ?? '';
   const state = sessionState(playback);

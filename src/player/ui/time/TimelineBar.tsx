@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import type { Broadcast } from '#contract/onAir.ts';
-import { useMessages } from '#messages/messagesContext.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { Slider } from '#ui/Slider.tsx';
 import { clockTime } from './clockTime.ts';
@@ -12,6 +11,7 @@ import type { Timeline } from '../../recording/timeline.ts';
 import { TimelineLabels } from './TimelineLabels.tsx';
 import { useHeardMoment } from './useHeardMoment.ts';
 import { useSeeking } from './useSeeking.ts';
+import { useDockMessages } from '../useDockMessages.ts';
 
 interface Props {
   /** Also what follows; where there is room for it and it does not stand elsewhere. */
@@ -24,7 +24,7 @@ interface Props {
  */
 export function TimelineBar({ hasNextUp = false }: Props) {
   const { moment, timeline, heardMs, onAir } = useHeardMoment();
-  const { player: words } = useMessages();
+  const { player: words } = useDockMessages();
   const seeking = useSeeking();
   const [{ reserveSeconds }] = useSettings();
   const bar = useRef<HTMLDivElement>(null);
@@ -78,7 +78,7 @@ export function TimelineBar({ hasNextUp = false }: Props) {
 
 /** As high as the slider, which takes its place without a jump. */
 function StillBar({ progress }: { readonly progress: OnAirMoment['progress'] }) {
-  const { player: words } = useMessages();
+  const { player: words } = useDockMessages();
   return (
     <span className={styles.still}>
       {progress && (

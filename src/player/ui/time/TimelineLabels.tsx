@@ -1,11 +1,11 @@
 import { SkipBack } from 'lucide';
-import { useMessages } from '#messages/messagesContext.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { clockDuration, progressDurations } from './duration.ts';
 import type { OnAirMoment } from '../../onAir/onAirAt.ts';
 import { startOfShow } from '../../onAir/startOfShow.ts';
 import type { Timeline } from '../../recording/timeline.ts';
 import styles from './TimelineLabels.module.css';
+import { useDockMessages } from '../useDockMessages.ts';
 
 interface Props {
   /** null: nobody tells what is on. */
@@ -27,7 +27,7 @@ interface Props {
 /** The words under the timeline: how far the show is, how far behind live the listener is, and the ways to its start and to live. */
 export function TimelineLabels(props: Props) {
   const { moment, timeline, delayMs, hasReserve, isShort, onSeek, onLive } = props;
-  const { player: words } = useMessages();
+  const { player: words } = useDockMessages();
   const { broadcast, progress, nextUp } = moment ?? {};
   const times = progress && progressDurations(progress.elapsedSeconds, progress.totalSeconds);
   const startMs = broadcast && timeline && startOfShow(broadcast, delayMs, timeline);
@@ -48,7 +48,7 @@ interface FromStartProps extends Pick<Props, 'isShort'> {
 }
 
 function FromStart({ isShort, onPress }: FromStartProps) {
-  const { player: words } = useMessages();
+  const { player: words } = useDockMessages();
   return (
     <button
       type="button"
@@ -69,7 +69,7 @@ interface DistanceProps extends Pick<Props, 'hasReserve' | 'onLive'> {
 
 /** Live, or how far from it; with a reserve on, what a dropout may take. */
 function Distance({ timeline, hasReserve, onLive }: DistanceProps) {
-  const { player: words } = useMessages();
+  const { player: words } = useDockMessages();
   const { behindSeconds, inHandSeconds, isLive } = timeline;
   const inHand = hasReserve && words.inHand(inHandSeconds);
   if (isLive) {

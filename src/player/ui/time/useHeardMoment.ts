@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { OnAir } from '#contract/onAir.ts';
 import { onAirAt, type OnAirMoment } from '../../onAir/onAirAt.ts';
 import { onAirQuery } from '../../onAir/onAirQueries.ts';
+import { songOf, type Song } from '../../onAir/song.ts';
 import { usePlayer, usePlayback } from '../playerContext.ts';
 import type { ListeningTime } from './listeningClock.ts';
 import { useListeningTime } from './useListeningTime.ts';
@@ -10,8 +11,7 @@ import { useListeningTime } from './useListeningTime.ts';
 export interface HeardMoment extends Pick<ListeningTime, 'timeline'> {
   readonly onAir: OnAir | null;
   readonly moment: OnAirMoment | null;
-  /** What the stream itself says, where nothing else does. */
-  readonly streamTitle: string | null;
+  readonly song: Song | null;
   /** UTC milliseconds, on the station's own clock. */
   readonly heardMs: number;
 }
@@ -38,6 +38,8 @@ function useMomentOf(): (time: ListeningTime) => HeardMoment {
   return ({ timeline, heardMs: heard, nowMs }) => {
     const heardMs = (heard ?? nowMs) - (channel?.delaySeconds ?? 0) * 1_000;
     const moment = onAir && onAirAt(onAir, heardMs);
-    return { onAir, moment, streamTitle: player.heard()?.title ?? null, timeline, heardMs };
+    const streamTitle = player.heard()?.title ?? null;
+    const song = songOf({ onAir, track: moment?.track ?? null, streamTitle });
+    return { onAir, moment, song, timeline, heardMs };
   };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useLineNote } from '#player/ui/status/useLineNote.ts';
+import { LineNote } from '#player/ui/status/LineNote.tsx';
 import { aStream, aTuning } from '#tests/support/builders.ts';
 import { renderPlayer } from '../renderPlayer.tsx';
 
@@ -13,12 +13,7 @@ const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 
 /** A channel that is heard a good while behind what has come, so that the sound outlives its line. */
 function playing(tuning = aTuning()) {
-  let note: string | null = null;
-  function Reader() {
-    note = useLineNote();
-    return null;
-  }
-  const all = renderPlayer(<Reader />);
+  const all = renderPlayer(<LineNote className="note" />);
   all.send({ type: 'play', tuning });
   all.sounds(60);
   all.deck().playheadSeconds = 20;
@@ -26,7 +21,8 @@ function playing(tuning = aTuning()) {
     all.fromSource({ type: 'lost', fault: 'closed' });
     all.fromSource({ type: 'lost', fault: 'unreachable' });
   };
-  return { ...all, cut, note: () => note };
+  const note = () => document.querySelector('.note')?.textContent ?? null;
+  return { ...all, cut, note };
 }
 
 describe('while the connection stays away and the sound goes on', () => {

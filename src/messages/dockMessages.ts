@@ -1,0 +1,23 @@
+import { dock } from './en/dock.ts';
+import type { player } from './en/player.ts';
+import { settings } from './en/settings.ts';
+import { sleep } from './en/sleep.ts';
+import type { Messages } from './messages.ts';
+
+const english = { dock, settings, sleep };
+
+/** The words of the browser's catalogue, with those of the player that follow the page. */
+export type DockMessages = Messages & {
+  readonly player: typeof player & typeof dock;
+  readonly settings: typeof settings;
+  readonly sleep: typeof sleep;
+};
+
+const catalogues: ReadonlyMap<string, typeof english> = new Map([['en', english]]);
+
+/** @param locale BCP 47, of the network: 'en-US'. */
+export function withDock(messages: Messages, locale: string): DockMessages {
+  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
+  const { dock: words, ...rest } = catalogues.get(language) ?? english;
+  return { ...messages, ...rest, player: { ...messages.player, ...words } };
+}
