@@ -17,6 +17,13 @@ export const dock = {
   stoppedByTab: 'Stopped: the radio is playing in another tab.',
   resumeHere: 'Resume here',
   listenHere: 'Listen here',
+  /** @param distance '15 seconds' */
+  isBehind: (distance: string) => `${distance} behind live`,
+  muted: 'The sound is off',
+  unmuted: 'The sound is on',
+  stopped: 'Stopped',
+  /** @param kept '42 minutes' */
+  stoppedAndGone: (kept: string) => `Stopped. The ${kept} you could go back in are gone.`,
   volume: 'Volume',
   volumeValue: (percent: number) => `${percent} percent`,
   mute: 'Mute',

@@ -6,6 +6,9 @@ export const player = {
   pause: (channel: string) => `Pause ${channel}`,
   resume: (channel: string) => `Resume ${channel}`,
   stop: (channel: string) => `Stop ${channel}`,
+  /** What is lost by it. @param kept '42 minutes' */
+  stopForgets: (channel: string, kept: string) =>
+    `Stop ${channel}: the ${kept} you can go back in will be gone`,
   stopTrying: (channel: string) => `Stop trying ${channel}`,
   back15: 'Back 15 seconds',
   forward15: 'Forward 15 seconds',

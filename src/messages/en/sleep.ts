@@ -10,6 +10,7 @@ export const sleep = {
   /** @param distance '14 minutes' */
   stopsIn: (distance: string) => `The radio stops in ${distance}.`,
   left: (distance: string) => `${distance} left`,
+  isOff: 'The sleep timer is off',
   cancel: 'Cancel the timer',
   fading: 'Good night. The radio is fading out.',
   keepListening: 'Keep listening',

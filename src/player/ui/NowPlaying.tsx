@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import { useLatePart } from '#ui/latePart.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { lateDock } from './lateDock.ts';
 import styles from './NowPlaying.module.css';
 import { useDiagnosis, usePlayerState, useVolume } from './playerContext.ts';
@@ -39,7 +40,14 @@ export function NowPlaying({ isCovered = false }: Props) {
       {tuning && isCalm && <ChannelAndSong />}
       {!isCalm && (rest ? <rest.SoundLine /> : <Connecting />)}
       {/* There from the start: a region that comes with its words in it is not read out. */}
-      {!isCovered && <output className={styles.unseen}>{rest && <rest.StatusWords />}</output>}
+      {!isCovered && (
+        <>
+          <output className={styles.unseen}>{rest && <rest.StatusWords />}</output>
+          <span aria-live="polite">
+            <VisuallyHidden>{rest && <rest.Announcements />}</VisuallyHidden>
+          </span>
+        </>
+      )}
     </div>
   );
 }

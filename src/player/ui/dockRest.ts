@@ -1,3 +1,4 @@
+import { Announcements } from './status/Announcements.tsx';
 import { DeskEnd } from './DeskEnd.tsx';
 import { DockDialogs } from './DockDialogs.tsx';
 import { LineNote } from './status/LineNote.tsx';
@@ -8,6 +9,7 @@ import { TimelineBar } from './time/TimelineBar.tsx';
 
 /** What of the dock follows the page: all but the play button and the words beside it. */
 export const dockRest = {
+  Announcements,
   DeskEnd,
   DockDialogs,
   LineNote,

@@ -9,20 +9,26 @@ interface Props {
   readonly onPress: () => void;
 }
 
-/** Opens the sleep timer; lit while one is running, and described by what is left. */
+/** Opens the sleep timer; lit while one is running, with what is left of it. */
 export function SleepButton({ onPress }: Props) {
   const { sleep: words } = useDockMessages();
   const { status } = useSleep();
   const left = useSleepLeft();
   const isRunning = status !== 'off';
+  const leftShort = useSleepLeft(true);
   return (
-    <IconButton
-      icon={Moon}
-      isFilled={isRunning}
-      className={isRunning ? styles.running : undefined}
-      label={words.title}
-      title={left === null ? words.title : words.left(left)}
-      onClick={onPress}
-    />
+    <span className={styles.place}>
+      <IconButton
+        icon={Moon}
+        isFilled={isRunning}
+        className={isRunning ? styles.running : undefined}
+        label={words.title}
+        title={left === null ? words.title : words.left(left)}
+        onClick={onPress}
+      />
+      <span className={styles.left} aria-hidden="true">
+        {leftShort}
+      </span>
+    </span>
   );
 }

@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useDockMessages } from '../useDockMessages.ts';
+import { Announcements } from './Announcements.tsx';
 import { Countdown } from './Countdown.tsx';
 import styles from './PlayerStatus.module.css';
 import { StatusWords } from './StatusWords.tsx';
@@ -17,7 +19,15 @@ export function PlayerStatus() {
         <StatusWords />
       </output>
       <Countdown />
-      {trouble && <TroubleAction trouble={trouble} className={styles.action} />}
+      {/* The button for the volume is in the sheet too. */}
+      {trouble && trouble.todo !== 'unmute' && (
+        <TroubleAction trouble={trouble} className={styles.action} />
+      )}
+      <span aria-live="polite">
+        <VisuallyHidden>
+          <Announcements />
+        </VisuallyHidden>
+      </span>
       {hasWayToHelp && <Link to="/listen/help">{say.helpTitle}</Link>}
     </p>
   );

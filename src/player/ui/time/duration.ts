@@ -19,11 +19,15 @@ export function progressDurations(
   };
 }
 
-/** '12 minutes', '40 seconds', in the listener's language. */
-export function spokenDuration(seconds: number, locale: string): string {
+/** '12 minutes', '40 seconds', in the listener's language; 'short': '12 min'. */
+export function spokenDuration(
+  seconds: number,
+  locale: string,
+  unitDisplay: 'long' | 'short' = 'long',
+): string {
   const [value, unit] =
     Math.round(seconds) < 60
       ? ([Math.round(seconds), 'second'] as const)
       : ([Math.round(seconds / 60), 'minute'] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
 }

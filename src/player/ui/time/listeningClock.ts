@@ -14,6 +14,8 @@ export interface ListeningTime {
   readonly nowMs: number;
   /** `performance.now()`. */
   readonly tickMs: number;
+  /** How often the listener has stepped back or forward. */
+  readonly steps: number;
 }
 
 /** One look at the clock for all who show it: what stands on the screen at one time is of one moment. It runs while it is looked at. */
@@ -21,6 +23,8 @@ export interface ListeningClock {
   readonly time: () => ListeningTime;
   /** Looks anew at once: the listener has moved. */
   readonly look: () => void;
+  /** The same, by a step, which no control tells of. */
+  readonly step: () => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -39,12 +43,13 @@ export interface ClockedPlayer {
 /** Ticks in step with the seconds that are heard, or of the clock on the wall where nothing is. */
 export function createListeningClock(player: ClockedPlayer): ListeningClock {
   const listeners = new Set<() => void>();
-  let time = timeOf(player);
+  let steps = 0;
+  let time = timeOf(player, steps);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe = () => {};
 
   const look = () => {
-    time = timeOf(player);
+    time = timeOf(player, steps);
     for (const listener of listeners) listener();
   };
   const lookAndTick = () => {
@@ -55,8 +60,12 @@ export function createListeningClock(player: ClockedPlayer): ListeningClock {
     clearTimeout(timer);
     timer = setTimeout(lookAndTick, msToNextTick(time));
   };
+  const step = () => {
+    steps += 1;
+    look();
+  };
   const start = () => {
-    time = timeOf(player);
+    time = timeOf(player, steps);
     tick();
     // A deck that begins to sound can tell where it is, one that was stopped no longer can, and another channel is elsewhere in time.
     unsubscribe = player.store.subscribe(({ playback: now }, { playback: before }) => {
@@ -69,6 +78,7 @@ export function createListeningClock(player: ClockedPlayer): ListeningClock {
   };
   return {
     look,
+    step,
     time: () => time,
     subscribe: (listener) => {
       if (listeners.size === 0) start();
@@ -81,13 +91,14 @@ export function createListeningClock(player: ClockedPlayer): ListeningClock {
   };
 }
 
-function timeOf(player: ClockedPlayer): ListeningTime {
+function timeOf(player: ClockedPlayer, steps: number): ListeningTime {
   const heard = player.heard();
   return {
     timeline: heard?.timeline ?? null,
     heardMs: heard?.heardMs ?? null,
     nowMs: Date.now(),
     tickMs: performance.now(),
+    steps,
   };
 }
 

@@ -13,7 +13,7 @@ interface Seeking {
 /** The ways to move in time, seen at once: a key that is pressed twice moves twice. */
 export function useSeeking(): Seeking {
   const player = usePlayer();
-  const { look } = clockOf(player);
+  const { look, step } = clockOf(player);
   return {
     seekTo: (clockMs) => {
       player.heard()?.seekTo(clockMs);
@@ -25,7 +25,7 @@ export function useSeeking(): Seeking {
     },
     stepBy: (seconds) => {
       stepBy(player, seconds);
-      look();
+      step();
     },
   };
 }

@@ -39,6 +39,7 @@ it('is lit while a timer runs, and describes what is left of it', () => {
   act(() => sleepTimer.set({ by: 'clock', atMs: NOON + 20 * 60_000 }));
   expect(isLit()).toBe(true);
   expect(sleep()).toHaveAccessibleDescription('20 minutes left');
+  expect(screen.getByText('20 min')).toBeVisible();
   pass(10 * 60_000);
   expect(sleep()).toHaveAccessibleDescription('10 minutes left');
   pass(9 * 60_000 + 20_000);

@@ -12,8 +12,8 @@ const line = () => document.querySelector('p');
 
 beforeEach(() => localStorage.clear());
 
-function tunedIn() {
-  const all = renderPlayer(<SoundLine />);
+function tunedIn(isWide = false) {
+  const all = renderPlayer(<SoundLine />, { isWide });
   all.send({ type: 'play', tuning: news });
   return all;
 }
@@ -49,6 +49,14 @@ it('brings back the sound that is off', async () => {
   expect(line()).toHaveTextContent('WXYZ News: The sound is off. Unmute');
   await userEvent.click(screen.getByRole('button', { name: 'Unmute' }));
   expect(volume.getState()).toMatchObject({ level: 0.5, isMuted: false });
+});
+
+it('leaves that to the button beside it on a desk', () => {
+  const { sounds, volume } = tunedIn(true);
+  sounds(10);
+  act(() => volume.setState({ isMuted: true }));
+  expect(line()).toHaveTextContent('WXYZ News: The sound is off.');
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 it('tries again the channel that did not come, while the other one plays on', async () => {
