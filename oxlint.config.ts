@@ -27,11 +27,12 @@ const playerRooms: Doors = {
   browser: ['line', 'decks', 'recording', 'radio'],
   checks: ['line', 'radio', 'browser'],
   sleep: ['radio'],
-  ui: ['line', 'recording', 'onAir', 'radio', 'browser', 'checks', 'sleep'],
+  story: ['radio'],
+  ui: ['line', 'recording', 'onAir', 'radio', 'browser', 'checks', 'sleep', 'story'],
 };
 
 /** What features and the app around them may open of the player. */
-const openRooms = ['ui', 'onAir', 'radio', 'checks', 'browser', 'line'];
+const openRooms = ['ui', 'onAir', 'radio', 'story', 'checks', 'browser', 'line'];
 
 /** The rooms of the origin, in the same way. */
 const serverRooms: Doors = {

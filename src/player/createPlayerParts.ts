@@ -9,6 +9,8 @@ import { NO_DIAGNOSIS, type Diagnosis } from './checks/diagnosis.ts';
 import { DeferredPlayer } from './radio/deferredPlayer.ts';
 import { Tuning } from './radio/tuning.ts';
 import { DeferredSleep } from './sleep/deferredSleep.ts';
+import { NO_STORY, type StoryPlayback } from './story/storyPlayback.ts';
+import { NOBODY, type Turn } from './story/turn.ts';
 import type { PlayerParts } from './ui/playerContext.ts';
 
 export interface CreatedPlayerParts extends PlayerParts {
@@ -55,6 +57,8 @@ export function createPlayerParts(importEngine = () => import('./engine.ts')): C
     sleepTimer,
     tab,
     diagnosis,
+    story: createStore<StoryPlayback>(() => NO_STORY),
+    turn: createStore<Turn>(() => NOBODY),
     lastTuned,
     loadEngine: () => player.load(),
   };

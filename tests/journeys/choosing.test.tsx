@@ -48,11 +48,12 @@ describe('a listener who looks for a station', () => {
     await tabTo(play!);
     await userEvent.keyboard('{Enter}');
     expect(events).toMatchObject([{ type: 'play', tuning: { channel: { id: 'kqed-fm-1' } } }]);
-    expect(await player().findByText(/Connecting to KQED/)).toBeInTheDocument();
+    const status = player().getByRole('status');
+    await waitFor(() => expect(status).toHaveTextContent(/^Connecting to KQED/));
 
     await router.navigate('/stories/pier');
     await screen.findByRole('heading', { level: 1, name: 'The pier is shut' });
-    expect(player().getByText(/Connecting to KQED/)).toBeInTheDocument();
+    expect(status).toHaveTextContent(/^Connecting to KQED/);
     expect(events).toHaveLength(1);
   });
 

@@ -6,6 +6,8 @@ import { createVolume } from '#player/browser/volume.ts';
 import type { Player } from '#player/radio/player.ts';
 import type { PlayerParts } from '#player/ui/playerContext.ts';
 import { NO_DIAGNOSIS, type Diagnosis } from '#player/checks/diagnosis.ts';
+import { NO_STORY, type StoryPlayback } from '#player/story/storyPlayback.ts';
+import { NOBODY, type Turn } from '#player/story/turn.ts';
 import { SleepTimer } from '#player/sleep/sleepTimer.ts';
 
 /** What the views play on, around a player of the test's own. Needs jsdom. */
@@ -23,6 +25,8 @@ export function somePlayerParts(player: Player): PlayerParts {
       onVolume: volume.subscribe,
       now: Date.now,
     }),
+    story: createStore<StoryPlayback>(() => NO_STORY),
+    turn: createStore<Turn>(() => NOBODY),
     tab: playInOneTab(player, null),
   };
 }

@@ -18,7 +18,8 @@ export const stories = {
 
   listen: 'Listen',
   minutes: (minutes: number) => `${minutes} min`,
-  storyAudio: (headline: string) => `Audio: ${headline}`,
+  /** A recording within a story, that has no title. */
+  audioPart: 'Recording',
   audioFailed: 'This recording could not be loaded. The text is all here.',
   contents: 'In this story',
   tableScrolls: 'Table',

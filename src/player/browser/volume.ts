@@ -12,7 +12,7 @@ export type Loudness = v.InferOutput<typeof Loudness>;
 export interface Volume extends StoreApi<Loudness> {
   /** Dims every sound for a while, beside the listener's own level and without touching it: 0 to 1, and 1 to begin with. */
   readonly dim: (share: number) => void;
-  /** Tells what makes the sound how loud to be, 0 to 1, now and whenever that changes. */
+  /** Tells what makes a sound how loud to be, 0 to 1, now and whenever that changes. */
   readonly applyTo: (setLoudness: SetLoudness) => void;
 }
 
@@ -25,11 +25,12 @@ const UNMUTED_LEVEL = 0.5;
 export function createVolume(): Volume {
   const store = storedStore('longwave.volume', Loudness, { level: 1, isMuted: false });
   let share = 1;
-  let setLoudness: SetLoudness = () => {};
-  const apply = () => {
+  const sounds = new Set<SetLoudness>();
+  const tell = (setLoudness: SetLoudness) => {
     const { level, isMuted } = store.getState();
     setLoudness(level * share, isMuted);
   };
+  const apply = () => sounds.forEach(tell);
   store.subscribe(apply);
   return {
     ...store,
@@ -37,9 +38,9 @@ export function createVolume(): Volume {
       share = to;
       apply();
     },
-    applyTo: (set) => {
-      setLoudness = set;
-      apply();
+    applyTo: (setLoudness) => {
+      sounds.add(setLoudness);
+      tell(setLoudness);
     },
   };
 }

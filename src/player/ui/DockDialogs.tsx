@@ -3,7 +3,8 @@ import type { DockMessages } from '#messages/dockMessages.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { latePart } from '#ui/latePart.ts';
 import { LazyPart } from './LazyPart.tsx';
-import { usePlayback } from './playerContext.ts';
+import { usePlayback, useStory } from './playerContext.ts';
+import { hasTheFloor } from './story/hasTheFloor.ts';
 import { useDockMessages } from './useDockMessages.ts';
 
 /** At most one dialog at a time. */
@@ -17,6 +18,7 @@ interface Props {
 }
 
 const playerSheet = latePart(() => import('./PlayerSheet.tsx'));
+const storySheet = latePart(() => import('./story/StorySheet.tsx'));
 const sleepMenu = latePart(() => import('./controls/SleepMenu.tsx'));
 const playerSettings = latePart(() => import('./controls/PlayerSettings.tsx'));
 
@@ -24,19 +26,26 @@ const playerSettings = latePart(() => import('./controls/PlayerSettings.tsx'));
 export function DockDialogs({ opened, onOpen, isWide, stationsPanel }: Props) {
   const messages = useDockMessages();
   const { player: words } = messages;
-  const { tuning } = usePlayback();
+  const playback = usePlayback();
+  const isStoryOn = hasTheFloor(useStory(), playback);
   const close = () => onOpen(closed(opened, isWide));
   const dialog = {
-    title: titleOf(opened, messages) ?? tuning?.stationName ?? words.player,
+    title:
+      titleOf(opened, messages) ??
+      (isStoryOn ? messages.storyAudio.kicker : (playback.tuning?.stationName ?? words.player)),
     closeLabel: words.close,
     onClose: close,
   };
   return (
     <>
       <Dialog {...dialog} isOpen={opened === 'sheet' && !isWide} shape="sheet">
-        <LazyPart part={playerSheet}>
-          {({ PlayerSheet }) => <PlayerSheet onOpen={onOpen} />}
-        </LazyPart>
+        {isStoryOn ? (
+          <LazyPart part={storySheet}>{({ StorySheet }) => <StorySheet />}</LazyPart>
+        ) : (
+          <LazyPart part={playerSheet}>
+            {({ PlayerSheet }) => <PlayerSheet onOpen={onOpen} />}
+          </LazyPart>
+        )}
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'stations'} shape="drawer">
         {stationsPanel(close)}
@@ -51,7 +60,7 @@ export function DockDialogs({ opened, onOpen, isWide, stationsPanel }: Props) {
   );
 }
 
-/** null: it is named after the station. */
+/** null: it is named after what it holds. */
 function titleOf(opened: Opened, { player, sleep, settings }: DockMessages): string | null {
   if (opened === 'stations') return player.stationsTitle;
   if (opened === 'sleep') return sleep.title;

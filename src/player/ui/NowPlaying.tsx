@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import { useLatePart } from '#ui/latePart.ts';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { lateDock } from './lateDock.ts';
 import styles from './NowPlaying.module.css';
 import { useDiagnosis, usePlayerState, useVolume } from './playerContext.ts';
@@ -9,16 +8,11 @@ import { songTitle } from './songTitle.ts';
 import { STALL_PATIENCE_MS, useDebounced } from './status/useDebounced.ts';
 import { useHeard } from './time/useHeardMoment.ts';
 
-interface Props {
-  /** By the sheet, which has the status in it: said once, it is enough. */
-  readonly isCovered?: boolean;
-}
-
 /**
  * What is on at the moment that is heard: show over channel and song. While there is something to say of the sound itself,
  * that stands in the place of channel and song; those who hear the page are told it at any time.
  */
-export function NowPlaying({ isCovered = false }: Props) {
+export function NowPlaying() {
   const { player: words } = useMessages();
   const { playback, cue } = usePlayerState((state) => state);
   const { isSilent } = useDiagnosis();
@@ -39,15 +33,6 @@ export function NowPlaying({ isCovered = false }: Props) {
       </p>
       {tuning && isCalm && <ChannelAndSong />}
       {!isCalm && (rest ? <rest.SoundLine /> : <Connecting />)}
-      {/* There from the start: a region that comes with its words in it is not read out. */}
-      {!isCovered && (
-        <>
-          <output className={styles.unseen}>{rest && <rest.StatusWords />}</output>
-          <span aria-live="polite">
-            <VisuallyHidden>{rest && <rest.Announcements />}</VisuallyHidden>
-          </span>
-        </>
-      )}
     </div>
   );
 }

@@ -1,18 +1,16 @@
-import { ChevronUp } from 'lucide';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '#messages/messagesContext.ts';
-import { IconButton } from '#ui/IconButton.tsx';
 import { useLatePart } from '#ui/latePart.ts';
 import { useIsWide } from '#ui/useIsWide.ts';
 import { PLAYER_ID } from '../browser/keyPress.ts';
-import { FavouriteButton } from './controls/FavouriteButton.tsx';
-import { Transport } from './controls/Transport.tsx';
 import type { Opened } from './DockDialogs.tsx';
 import { lateDock } from './lateDock.ts';
 import { LazyPart } from './LazyPart.tsx';
-import { NowPlaying } from './NowPlaying.tsx';
-import { usePlayback } from './playerContext.ts';
+import { usePlayback, useStory } from './playerContext.ts';
 import styles from './PlayerDock.module.css';
+import { RadioBar } from './RadioBar.tsx';
+import { StatusRegions } from './status/StatusRegions.tsx';
+import { hasTheFloor } from './story/hasTheFloor.ts';
 import { SystemControls } from './system/SystemControls.tsx';
 import { useShortcuts } from './system/useShortcuts.ts';
 
@@ -24,9 +22,12 @@ interface Props {
 /** The player along the bottom of every page: mounted once, and never taken down. */
 export function PlayerDock({ stationsPanel }: Props) {
   const { player: words } = useMessages();
-  const { status, tuning } = usePlayback();
+  const playback = usePlayback();
+  const { status } = playback;
+  const isStoryOn = hasTheFloor(useStory(), playback);
   const isWide = useIsWide();
   const [opened, setOpened] = useState<Opened>('nothing');
+  const handedFocus = useRef(false);
   const rest = useLatePart(lateDock, status);
   useShortcuts();
 
@@ -35,24 +36,16 @@ export function PlayerDock({ stationsPanel }: Props) {
       <SystemControls />
       {/* In the sheet it stands in the sheet. */}
       {rest && opened !== 'sheet' && <rest.PlayerNotice />}
+      <StatusRegions isCovered={opened === 'sheet'} />
       <div className={styles.bar}>
-        <div className={styles.start}>
-          <NowPlaying isCovered={opened === 'sheet'} />
-          {isWide && tuning && <FavouriteButton {...tuning} />}
-        </div>
-        {isWide ? (
-          <>
-            <div className={styles.middle}>
-              <Transport />
-              {rest && <rest.TimelineBar hasNextUp />}
-            </div>
-            <div className={styles.end}>{rest && <rest.DeskEnd onOpen={setOpened} />}</div>
-          </>
+        {rest && isStoryOn ? (
+          <rest.StoryBar
+            isSheetOpen={opened === 'sheet'}
+            onOpenSheet={() => setOpened('sheet')}
+            handedFocus={handedFocus}
+          />
         ) : (
-          <div className={styles.end}>
-            {opened !== 'sheet' && <Transport isCompact />}
-            <IconButton icon={ChevronUp} label={words.open} onClick={() => setOpened('sheet')} />
-          </div>
+          <RadioBar opened={opened} onOpen={setOpened} handedFocus={handedFocus} />
         )}
       </div>
       {(rest ?? opened !== 'nothing') && (

@@ -5,6 +5,8 @@ import { LineNote } from './status/LineNote.tsx';
 import { PlayerNotice } from './status/PlayerNotice.tsx';
 import { SoundLine } from './status/SoundLine.tsx';
 import { StatusWords } from './status/StatusWords.tsx';
+import { StoryBar } from './story/StoryBar.tsx';
+import { toggleStory } from './story/toggleStory.ts';
 import { TimelineBar } from './time/TimelineBar.tsx';
 
 /** What of the dock follows the page: all but the play button and the words beside it. */
@@ -16,5 +18,7 @@ export const dockRest = {
   PlayerNotice,
   SoundLine,
   StatusWords,
+  StoryBar,
   TimelineBar,
+  toggleStory,
 };

@@ -9,6 +9,8 @@ import type { Diagnosis } from '../checks/diagnosis.ts';
 import type { Sleep, SleepControl } from '../sleep/sleep.ts';
 import type { Playback } from '../radio/playback.ts';
 import type { Player, PlayerState } from '../radio/player.ts';
+import type { StoryPlayback } from '../story/storyPlayback.ts';
+import type { Turn } from '../story/turn.ts';
 
 /** The player of this visit with what belongs to it: built once, before React mounts. It outlives every route, so audio never stops for navigation. */
 export interface PlayerParts {
@@ -19,6 +21,9 @@ export interface PlayerParts {
   readonly sleepTimer: SleepControl;
   readonly tab: StoreApi<TabState>;
   readonly diagnosis: StoreApi<Diagnosis>;
+  /** What a story's recording does, which the player has beside the radio. */
+  readonly story: StoreApi<StoryPlayback>;
+  readonly turn: StoreApi<Turn>;
 }
 
 export const PlayerContext = createContext<PlayerParts | null>(null);
@@ -55,6 +60,10 @@ export function useFavourites(): [Favourites, (change: Partial<Favourites>) => v
 
 export function useDiagnosis(): Diagnosis {
   return useStore(usePlayerParts().diagnosis);
+}
+
+export function useStory(): StoryPlayback {
+  return useStore(usePlayerParts().story);
 }
 
 export function useSleep(): Sleep {

@@ -47,6 +47,7 @@ export function renderPlayer(view: ReactNode, { ways = ['timeshift'], isWide = t
   return {
     ...drawn,
     ...parts,
+    parts,
     decks,
     sources,
     deck,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Block } from '#contract/story.ts';
 import { useMessages } from '#messages/messagesContext.ts';
-import { AudioControls } from '../audio/AudioControls.tsx';
+import { ListenToStory } from '../audio/ListenToStory.tsx';
 import { Figure } from './Figure.tsx';
 import { Gallery } from './Gallery.tsx';
 import { BodyHeading } from './BodyHeading.tsx';
@@ -62,7 +62,9 @@ function BodyBlock({ block, index }: BlockProps): ReactNode {
     case 'gallery':
       return <Gallery pictures={block.pictures} />;
     case 'audio':
-      return <AudioControls audio={block.audio} name={block.audio.title ?? say.listen} />;
+      return (
+        <ListenToStory audio={block.audio} title={block.audio.title ?? say.audioPart} isOneOfMany />
+      );
     case 'pullquote':
       return <PullQuote quote={block} />;
     case 'promo':

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { LEAD_PICTURE_SIZES } from '#contract/picture.ts';
-import { useMessages } from '#messages/messagesContext.ts';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { Biographies } from './Biographies.tsx';
 import { Corrections } from './Corrections.tsx';
@@ -18,7 +17,6 @@ import { storyQuery } from './storyQuery.ts';
 
 /** `/stories/:slug` */
 export function StoryPage() {
-  const { stories: say } = useMessages();
   const { slug = '' } = useParams();
   const query = useSuspenseQuery(storyQuery(slug));
   const { story, related } = query.data;
@@ -33,7 +31,7 @@ export function StoryPage() {
             <ListenToStory
               key={slug}
               audio={story.audio}
-              name={say.storyAudio(story.audio.title ?? story.headline)}
+              title={story.audio.title ?? story.headline}
             />
           )}
           <StoryContents body={story.body} />

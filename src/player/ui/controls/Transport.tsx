@@ -1,4 +1,4 @@
-import { RotateCcw, RotateCw, Square, type IconNode } from 'lucide';
+import { RotateCcw, RotateCw, Square } from 'lucide';
 import { useRef } from 'react';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -8,6 +8,7 @@ import { PlayButton } from './PlayButton.tsx';
 import { usePlayer, usePlayerState } from '../playerContext.ts';
 import { canTimeshift, pressFor } from '../../radio/press.ts';
 import { STEP_SECONDS } from '../../radio/stepBy.ts';
+import { StepButton } from './StepButton.tsx';
 import styles from './Transport.module.css';
 import { spokenDuration } from '../time/duration.ts';
 import { keptSeconds } from '../time/keptSeconds.ts';
@@ -52,11 +53,11 @@ export function Transport({ size = 'small', isCompact = false }: Props) {
   };
   return (
     <div className={styles.transport} data-size={size}>
-      {isShifting ? <Step {...back} isPossible={canGoBack} /> : emptyPlace}
+      {isShifting ? <StepButton {...back} isPossible={canGoBack} /> : emptyPlace}
       <span ref={main} className={styles.main} data-main>
         <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
       </span>
-      {isShifting ? <Step {...forward} isPossible={canGoForward} /> : emptyPlace}
+      {isShifting ? <StepButton {...forward} isPossible={canGoForward} /> : emptyPlace}
       {isShifting && pressFor(state, tuning.channel.id) !== 'stop' ? (
         <IconButton
           icon={Square}
@@ -69,26 +70,5 @@ export function Transport({ size = 'small', isCompact = false }: Props) {
         emptyPlace
       )}
     </div>
-  );
-}
-
-interface StepProps {
-  readonly icon: IconNode;
-  readonly label: string;
-  readonly isPossible: boolean;
-  readonly onPress: () => void;
-}
-
-/** Not `disabled` where it leads nowhere: that would take the focus away from whoever has just pressed it. */
-function Step({ icon, label, isPossible, onPress }: StepProps) {
-  return (
-    <span className={styles.step}>
-      <IconButton
-        icon={icon}
-        label={label}
-        aria-disabled={!isPossible}
-        onClick={isPossible ? onPress : undefined}
-      />
-    </span>
   );
 }

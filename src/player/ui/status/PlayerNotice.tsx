@@ -1,77 +1,73 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { Button } from '#ui/Button.tsx';
-import { usePlayerParts, usePlayback, useSleep } from '../playerContext.ts';
-import styles from './PlayerNotice.module.css';
 import { toggleSound } from '../../radio/toggleSound.ts';
+import { usePlayerParts, usePlayback, useSleep, useStory } from '../playerContext.ts';
+import { useStoryPlayer } from '../story/useStoryPlayer.ts';
 import { useListeningTime } from '../time/useListeningTime.ts';
 import { useDockMessages } from '../useDockMessages.ts';
+import { Notice } from './Notice.tsx';
 
 /**
  * Why the sound changed without the listener's doing, in a line above the player's bar, and the one thing to do about it. The
  * place for it is always there: a live region that comes with its words in it is not read out.
  */
 export function PlayerNotice() {
+  const ofTab = useTabNotice();
+  const ofSleep = useSleepNotice();
+  const ofTurn = useTurnNotice();
+  const ofPlace = usePlaceNotice();
+  return <div aria-live="polite">{ofTab ?? ofSleep ?? ofTurn ?? ofPlace}</div>;
+}
+
+function useTabNotice(): ReactNode {
+  const { player: words } = useDockMessages();
+  const { player, tab } = usePlayerParts();
+  const isPaused = usePlayback().status === 'paused';
+  const { isElsewhere } = useStore(tab);
+  if (!isElsewhere) return null;
   return (
-    <div className={styles.place} aria-live="polite">
-      <Notice />
-    </div>
+    <Notice
+      words={isPaused ? words.pausedByTab : words.stoppedByTab}
+      action={isPaused ? words.resumeHere : words.listenHere}
+      onAction={() => toggleSound(player)}
+    />
   );
 }
 
-function Notice(): ReactNode {
-  const { player: words, sleep: say } = useDockMessages();
-  const { player, sleepTimer, tab } = usePlayerParts();
-  const { status } = usePlayback();
+function useSleepNotice(): ReactNode {
+  const { sleep: say } = useDockMessages();
+  const { sleepTimer } = usePlayerParts();
   const sleep = useSleep();
-  const { isElsewhere } = useStore(tab);
-  const hasLostPlace = useListeningTime(({ timeline }) => timeline?.hasLostPlace ?? false);
-  if (isElsewhere) {
-    const isPaused = status === 'paused';
-    return (
-      <div className={styles.notice}>
-        <p>{isPaused ? words.pausedByTab : words.stoppedByTab}</p>
-        <Button
-          tone="plain"
-          className={styles.action}
-          onClick={(event) => act(event, () => toggleSound(player))}
-        >
-          {isPaused ? words.resumeHere : words.listenHere}
-        </Button>
-      </div>
-    );
-  }
   if (sleep.status === 'fading') {
-    return (
-      <div className={styles.notice}>
-        <p>{say.fading}</p>
-        <Button
-          tone="plain"
-          className={styles.action}
-          onClick={(event) => act(event, () => sleepTimer.cancel())}
-        >
-          {say.keepListening}
-        </Button>
-      </div>
-    );
-  }
-  if (hasLostPlace) {
-    return (
-      <div className={styles.notice}>
-        <p>{words.placeLost}</p>
-      </div>
-    );
+    return <Notice words={say.fading} action={say.keepListening} onAction={() => sleepTimer.cancel()} />;
   }
   if (sleep.status !== 'off' || sleep.because === 'asked') return null;
+  return <Notice words={sleep.because === 'kept' ? say.kept : say.slept} />;
+}
+
+/** Radio and story make way for each other. */
+function useTurnNotice(): ReactNode {
+  const { storyAudio: words } = useDockMessages();
+  const { player, turn: turns } = usePlayerParts();
+  const turn = useStore(turns);
+  const story = useStory();
+  const { resume } = useStoryPlayer();
+  if (turn.who === 'story' && story.status !== 'none') {
+    return <Notice words={words.madeWay} action={words.resume} onAction={resume} />;
+  }
+  if (turn.who !== 'radio' || story.status !== 'none' || !story.ended) return null;
+  const { tuning } = turn;
   return (
-    <div className={styles.notice}>
-      <p>{sleep.because === 'kept' ? say.kept : say.slept}</p>
-    </div>
+    <Notice
+      words={words.ended}
+      action={words.backTo(tuning.channel.name)}
+      onAction={() => player.send({ type: 'play', tuning })}
+    />
   );
 }
 
-/** The notice goes with what it says: whoever has pressed its button is taken to the player's own. */
-function act({ currentTarget }: MouseEvent, press: () => void): void {
-  currentTarget.closest('[data-state]')?.querySelector<HTMLElement>('[data-main] button')?.focus();
-  press();
+function usePlaceNotice(): ReactNode {
+  const { player: words } = useDockMessages();
+  const hasLostPlace = useListeningTime(({ timeline }) => timeline?.hasLostPlace ?? false);
+  return hasLostPlace ? <Notice words={words.placeLost} /> : null;
 }

@@ -1,47 +1,111 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ListenToStory } from '#features/stories/audio/ListenToStory.tsx';
 import { wholeMinutes } from '#features/stories/audio/wholeMinutes.ts';
+import { aTuning } from '#tests/support/builders.ts';
+import { pressesApart } from '#tests/support/pressClock.ts';
 import { showView } from '#tests/support/showView.tsx';
+import { storyElements } from '#tests/support/storyElements.ts';
 
-const show = (durationSeconds: number | null) =>
-  showView(
-    <ListenToStory
-      audio={{ title: null, durationSeconds, sources: [{ url: '/ice.mp3', type: null }] }}
-      name="Audio: The ice"
-    />,
+beforeEach(() => localStorage.clear());
+
+function show({ durationSeconds = 200 as number | null, url = '/ice.mp3' } = {}) {
+  const elements = storyElements();
+  const audio = { title: null, durationSeconds, sources: [{ url, type: null }] as const };
+  const view = showView(
+    <ListenToStory audio={{ ...audio, sources: [...audio.sources] }} title="The ice" />,
+    {
+      at: '/stories/ice',
+    },
   );
-
-beforeEach(() => {
-  HTMLMediaElement.prototype.play = () => Promise.resolve();
-});
+  return { ...view, ...elements };
+}
+const button = (name: string) => screen.getByRole('button', { name });
 
 describe('the button that reads a story out', () => {
   it('says how long that takes, where it is known', () => {
-    show(200);
-    expect(screen.getByRole('button', { name: 'Listen 3 min' })).toBeInTheDocument();
-    show(null);
-    expect(screen.getByRole('button', { name: 'Listen' })).toBeInTheDocument();
+    show();
+    expect(button('Listen 3 min')).toBeVisible();
+  });
+
+  it('promises no length that nobody has told', () => {
+    show({ durationSeconds: null });
+    expect(button('Listen')).toBeVisible();
   });
 
   it('fetches nothing before it is pressed', () => {
-    const { container } = show(200);
-    expect(container.querySelector('audio, source')).toBeNull();
+    const { newest } = show();
+    expect(newest().node.childElementCount).toBe(0);
   });
 
-  it('becomes the recording’s controls by keyboard, and focus is not lost', async () => {
-    show(200);
+  it('gives the recording to the player, and pauses and resumes it from then on', async () => {
+    const { newest, parts } = show();
     await userEvent.tab();
-    expect(screen.getByRole('button')).toHaveFocus();
-    // Browsers focus a recording with controls; jsdom does not.
-    const focus = vi.spyOn(HTMLElement.prototype, 'focus');
-    onTestFinished(() => focus.mockRestore());
     await userEvent.keyboard('{Enter}');
-    expect(screen.queryByRole('button')).toBeNull();
-    expect(focus.mock.contexts).toContain(screen.getByLabelText('Audio: The ice'));
+    expect(parts.story.getState()).toMatchObject({
+      status: 'loading',
+      recording: { title: 'The ice', path: '/stories/ice' },
+    });
+    act(() => newest().sounds(200));
+    expect(button('Pause')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(newest().state.paused).toBe(true);
+    expect(button('Resume')).toHaveFocus();
   });
+
+  it('is pressed once by a double-click', async () => {
+    const { newest } = show();
+    pressesApart(200);
+    await userEvent.dblClick(button('Listen 3 min'));
+    expect(newest().state.paused).toBe(false);
+  });
+
+  it('says that the recording cannot be had, with another try', async () => {
+    const { newest } = show();
+    await userEvent.click(button('Listen 3 min'));
+    act(() => void newest().fails());
+    expect(screen.getByRole('alert')).toHaveTextContent('This recording could not be loaded.');
+    await userEvent.click(button('Try again'));
+    act(() => newest().sounds(200));
+    expect(button('Pause')).toBeVisible();
+  });
+});
+
+describe('the radio', () => {
+  it('makes way for the story, and the story for the radio', async () => {
+    const { newest, player, lines, status } = show();
+    player.send({ type: 'play', tuning: aTuning() });
+    player.send({ type: 'sounding' });
+    lines('timeshift');
+    await userEvent.click(button('Listen 3 min'));
+    expect(status()).toBe('paused');
+    act(() => newest().sounds(200));
+    act(() => player.send({ type: 'resume' }));
+    expect(newest().state.paused).toBe(true);
+    expect(button('Resume')).toBeVisible();
+  });
+});
+
+it('is of its own recording, whichever the player has', async () => {
+  const { newest, parts } = show();
+  act(() =>
+    parts.story.setState({
+      status: 'playing',
+      recording: {
+        path: '/',
+        title: 'Another',
+        sources: [{ url: '/other.mp3', type: null }],
+        durationSeconds: null,
+      },
+      place: { elapsedSeconds: 0, totalSeconds: null },
+      rate: 1,
+    }),
+  );
+  expect(button('Listen 3 min')).toBeVisible();
+  await userEvent.click(button('Listen 3 min'));
+  expect(newest().node.querySelector('source')).toHaveAttribute('src', '/ice.mp3');
 });
 
 it.each([

@@ -1,0 +1,48 @@
+import type { RefObject } from 'react';
+import { useIsWide } from '#ui/useIsWide.ts';
+import { useLatePart } from '#ui/latePart.ts';
+import { FavouriteButton } from './controls/FavouriteButton.tsx';
+import { Transport } from './controls/Transport.tsx';
+import type { Opened } from './DockDialogs.tsx';
+import { lateDock } from './lateDock.ts';
+import { NowPlaying } from './NowPlaying.tsx';
+import { OpenSheet } from './OpenSheet.tsx';
+import { usePlayback } from './playerContext.ts';
+import styles from './PlayerDock.module.css';
+import { useHandedFocus } from './useHandedFocus.ts';
+
+interface Props {
+  readonly opened: Opened;
+  readonly onOpen: (what: Opened) => void;
+  readonly handedFocus: RefObject<boolean>;
+}
+
+/** What the bar holds of the radio: what is on, the transport over the timeline, and what opens over the page. */
+export function RadioBar({ opened, onOpen, handedFocus }: Props) {
+  const { status, tuning } = usePlayback();
+  const isWide = useIsWide();
+  useHandedFocus(handedFocus);
+  const rest = useLatePart(lateDock, status);
+  return (
+    <>
+      <div className={styles.start}>
+        <NowPlaying />
+        {isWide && tuning && <FavouriteButton {...tuning} />}
+      </div>
+      {isWide ? (
+        <>
+          <div className={styles.middle}>
+            <Transport />
+            {rest && <rest.TimelineBar hasNextUp />}
+          </div>
+          <div className={styles.end}>{rest && <rest.DeskEnd onOpen={onOpen} />}</div>
+        </>
+      ) : (
+        <div className={styles.end}>
+          {opened !== 'sheet' && <Transport isCompact />}
+          <OpenSheet onPress={() => onOpen('sheet')} />
+        </div>
+      )}
+    </>
+  );
+}

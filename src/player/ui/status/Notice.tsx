@@ -1,0 +1,29 @@
+import type { MouseEvent } from 'react';
+import { Button } from '#ui/Button.tsx';
+import styles from './Notice.module.css';
+
+interface Props {
+  readonly words: string;
+  /** The one thing to do about it. */
+  readonly action?: string;
+  readonly onAction?: () => void;
+}
+
+/** A line above the bar. It goes with what it says: whoever presses its button is taken to the player's own. */
+export function Notice({ words, action, onAction }: Props) {
+  const press = ({ currentTarget }: MouseEvent) => {
+    const player = currentTarget.closest('[data-state]');
+    player?.querySelector<HTMLElement>('[data-main] button')?.focus();
+    onAction?.();
+  };
+  return (
+    <div className={styles.notice}>
+      <p>{words}</p>
+      {action && (
+        <Button tone="plain" className={styles.action} onClick={press}>
+          {action}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { X } from 'lucide';
+import { IconButton } from '#ui/IconButton.tsx';
+import { useDockMessages } from '../useDockMessages.ts';
+import { useStoryPlayer } from './useStoryPlayer.ts';
+
+export function CloseStory() {
+  const { storyAudio: words } = useDockMessages();
+  const { close } = useStoryPlayer();
+  return <IconButton icon={X} label={words.close} onClick={close} />;
+}

@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { useStory } from '../playerContext.ts';
+import { useDockMessages } from '../useDockMessages.ts';
+import styles from './StoryTitle.module.css';
+import { useStoryPlayer } from './useStoryPlayer.ts';
+
+interface Props {
+  /** On as many lines as it takes. */
+  readonly isWhole?: boolean;
+}
+
+/** Which story is heard, with the way to its text; or that it cannot be, with the way to try again. */
+export function StoryTitle({ isWhole = false }: Props) {
+  const { storyAudio: words, player } = useDockMessages();
+  const story = useStory();
+  const { resume } = useStoryPlayer();
+  if (story.status === 'none') return null;
+  const { title, path } = story.recording;
+  return (
+    <div className={styles.title} data-whole={isWhole || undefined}>
+      <p className={styles.headline}>
+        <Link to={path} dir="auto">
+          {title}
+        </Link>
+      </p>
+      <p className={styles.kicker}>
+        <output>{story.status === 'failed' ? words.failed : words.kicker}</output>{' '}
+        {story.status === 'failed' && (
+          <button type="button" className={styles.again} onClick={resume}>
+            {player.tryAgain}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
