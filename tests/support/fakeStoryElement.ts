@@ -9,7 +9,12 @@ export function fakeStoryElement() {
     paused: { get: () => state.paused },
     ended: { get: () => state.ended },
     duration: { get: () => state.duration },
-    currentTime: { get: () => state.seconds, set: (at: number) => void (state.seconds = at) },
+    currentTime: {
+      get: () => state.seconds,
+      set: (at: number) => {
+        state.seconds = at;
+      },
+    },
     load: {
       value: () => {
         state.loads += 1;

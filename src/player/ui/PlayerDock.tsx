@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useMessages } from '#messages/messagesContext.ts';
 import { useLatePart } from '#ui/latePart.ts';
 import { useIsWide } from '#ui/useIsWide.ts';
@@ -27,7 +27,6 @@ export function PlayerDock({ stationsPanel }: Props) {
   const isStoryOn = hasTheFloor(useStory(), playback);
   const isWide = useIsWide();
   const [opened, setOpened] = useState<Opened>('nothing');
-  const handedFocus = useRef(false);
   const rest = useLatePart(lateDock, status);
   useShortcuts();
 
@@ -39,13 +38,9 @@ export function PlayerDock({ stationsPanel }: Props) {
       <StatusRegions isCovered={opened === 'sheet'} />
       <div className={styles.bar}>
         {rest && isStoryOn ? (
-          <rest.StoryBar
-            isSheetOpen={opened === 'sheet'}
-            onOpenSheet={() => setOpened('sheet')}
-            handedFocus={handedFocus}
-          />
+          <rest.StoryBar isSheetOpen={opened === 'sheet'} onOpenSheet={() => setOpened('sheet')} />
         ) : (
-          <RadioBar opened={opened} onOpen={setOpened} handedFocus={handedFocus} />
+          <RadioBar opened={opened} onOpen={setOpened} />
         )}
       </div>
       {(rest ?? opened !== 'nothing') && (

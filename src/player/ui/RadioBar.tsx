@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { useIsWide } from '#ui/useIsWide.ts';
 import { useLatePart } from '#ui/latePart.ts';
 import { FavouriteButton } from './controls/FavouriteButton.tsx';
@@ -14,14 +13,13 @@ import { useHandedFocus } from './useHandedFocus.ts';
 interface Props {
   readonly opened: Opened;
   readonly onOpen: (what: Opened) => void;
-  readonly handedFocus: RefObject<boolean>;
 }
 
 /** What the bar holds of the radio: what is on, the transport over the timeline, and what opens over the page. */
-export function RadioBar({ opened, onOpen, handedFocus }: Props) {
+export function RadioBar({ opened, onOpen }: Props) {
   const { status, tuning } = usePlayback();
   const isWide = useIsWide();
-  useHandedFocus(handedFocus);
+  useHandedFocus();
   const rest = useLatePart(lateDock, status);
   return (
     <>

@@ -1,18 +1,19 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { useLayoutEffect } from 'react';
 import { PLAYER_ID } from '../browser/keyPress.ts';
 
-/**
- * For a bar that may take another one's place: the focus that was in the other goes on to this one's play button.
- *
- * @param isHanded Of the dock, the same for both.
- */
-export function useHandedFocus(isHanded: RefObject<boolean>): void {
+/** On the dock: the focus was in a bar that is gone. */
+const HANDED = 'data-handed-focus';
+
+/** For a bar that may take another one's place: the focus that was in the other goes on to this one's play button. */
+export function useHandedFocus(): void {
   useLayoutEffect(() => {
     const dock = document.getElementById(PLAYER_ID);
-    if (isHanded.current) dock?.querySelector<HTMLElement>('[data-main] button')?.focus();
-    isHanded.current = false;
+    if (dock?.hasAttribute(HANDED)) {
+      dock.querySelector<HTMLElement>('[data-main] button')?.focus();
+      dock.removeAttribute(HANDED);
+    }
     return () => {
-      isHanded.current = dock?.contains(document.activeElement) ?? false;
+      dock?.toggleAttribute(HANDED, dock.contains(document.activeElement));
     };
-  }, [isHanded]);
+  }, []);
 }

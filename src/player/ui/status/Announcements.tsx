@@ -29,7 +29,11 @@ export function Announcements() {
     const { timeline } = now;
     const behindSeconds = timeline && !timeline.isLive ? timeline.behindSeconds : 0;
     const scene: Scene = {
-      ...{ playback, steps, behindSeconds, isMuted, sleep },
+      playback,
+      steps,
+      behindSeconds,
+      isMuted,
+      sleep,
       keptSeconds: keptMinutes * 60,
       sleepsInSeconds: sleepsInSeconds(sleep, now),
     };
@@ -39,6 +43,7 @@ export function Announcements() {
   }, [time, steps, keptMinutes, playback, isMuted, sleep, messages, locale]);
 
   useEffect(() => {
+    if (!said) return;
     const timer = setTimeout(setSaid, SAID_MS, '');
     return () => clearTimeout(timer);
   }, [said]);

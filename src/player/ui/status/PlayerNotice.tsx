@@ -39,7 +39,9 @@ function useSleepNotice(): ReactNode {
   const { sleepTimer } = usePlayerParts();
   const sleep = useSleep();
   if (sleep.status === 'fading') {
-    return <Notice words={say.fading} action={say.keepListening} onAction={() => sleepTimer.cancel()} />;
+    return (
+      <Notice words={say.fading} action={say.keepListening} onAction={() => sleepTimer.cancel()} />
+    );
   }
   if (sleep.status !== 'off' || sleep.because === 'asked') return null;
   return <Notice words={sleep.because === 'kept' ? say.kept : say.slept} />;

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { useIsWide } from '#ui/useIsWide.ts';
 import { VolumeControl } from '../controls/VolumeControl.tsx';
 import dock from '../PlayerDock.module.css';
@@ -14,13 +13,12 @@ import { StoryTransport } from './StoryTransport.tsx';
 interface Props {
   readonly isSheetOpen: boolean;
   readonly onOpenSheet: () => void;
-  readonly handedFocus: RefObject<boolean>;
 }
 
 /** What the bar holds while a story is heard in place of the radio. */
-export function StoryBar({ isSheetOpen, onOpenSheet, handedFocus }: Props) {
+export function StoryBar({ isSheetOpen, onOpenSheet }: Props) {
   const isWide = useIsWide();
-  useHandedFocus(handedFocus);
+  useHandedFocus();
   if (!isWide) {
     return (
       <>

@@ -1,23 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { latePart, useLatePart } from '#ui/latePart.ts';
 import { usePlayback, useStory } from '../playerContext.ts';
 import { hasTheFloor } from '../story/hasTheFloor.ts';
 
-type Loaded = typeof import('./sessions.ts').sessions;
+const lateSessions = latePart(async () => (await import('./sessions.ts')).sessions);
 
-/** What the lock screen and the headset show and do. The system knows of no player before one plays. */
+/** What the lock screen and the headset show and do. The system knows of no player before one plays, and of that one for good. */
 export function SystemControls() {
+  const isOn = usePlayback().status !== 'idle';
+  const isTelling = useStory().status !== 'none';
+  const [wasOn, setWasOn] = useState(false);
+  if ((isOn || isTelling) && !wasOn) setWasOn(true);
+  return wasOn && <Session />;
+}
+
+function Session() {
   const playback = usePlayback();
-  const story = useStory();
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  const isDue = playback.status !== 'idle' || story.status !== 'none';
-  useEffect(() => {
-    if (loaded || !isDue) return;
-    // What does not come is asked for again when something else happens.
-    import('./sessions.ts').then(
-      ({ sessions }) => setLoaded(sessions),
-      () => {},
-    );
-  }, [loaded, isDue, playback.status]);
-  if (!loaded) return null;
-  return hasTheFloor(story, playback) ? <loaded.StorySession /> : <loaded.MediaSession />;
+  const isStoryOn = hasTheFloor(useStory(), playback);
+  const sessions = useLatePart(lateSessions, playback.status);
+  if (!sessions) return null;
+  return isStoryOn ? <sessions.StorySession /> : <sessions.MediaSession />;
 }

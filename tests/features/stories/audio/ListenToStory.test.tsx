@@ -2,6 +2,7 @@
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { StoryAudio } from '#contract/story.ts';
 import { ListenToStory } from '#features/stories/audio/ListenToStory.tsx';
 import { wholeMinutes } from '#features/stories/audio/wholeMinutes.ts';
 import { aTuning } from '#tests/support/builders.ts';
@@ -11,15 +12,16 @@ import { storyElements } from '#tests/support/storyElements.ts';
 
 beforeEach(() => localStorage.clear());
 
-function show({ durationSeconds = 200 as number | null, url = '/ice.mp3' } = {}) {
+function show({ durationSeconds }: { durationSeconds: number | null } = { durationSeconds: 200 }) {
   const elements = storyElements();
-  const audio = { title: null, durationSeconds, sources: [{ url, type: null }] as const };
-  const view = showView(
-    <ListenToStory audio={{ ...audio, sources: [...audio.sources] }} title="The ice" />,
-    {
-      at: '/stories/ice',
-    },
-  );
+  const audio: StoryAudio = {
+    title: null,
+    durationSeconds,
+    sources: [{ url: '/ice.mp3', type: null }],
+  };
+  const view = showView(<ListenToStory audio={audio} title="The ice" />, {
+    at: '/stories/ice',
+  });
   return { ...view, ...elements };
 }
 const button = (name: string) => screen.getByRole('button', { name });

@@ -2,6 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Way } from '#player/line/lineState.ts';
 import type { StoryRecording } from '#player/story/storyPlayback.ts';
 import { storyPlayerOf } from '#player/ui/story/storyPlayerOf.ts';
 import { fakeMediaSession } from '#tests/support/fakeMediaSession.ts';
@@ -18,7 +19,7 @@ const ice: StoryRecording = {
 };
 
 /** A story that sounds in the dock of a radio that has made way. */
-function telling({ isWide = true, ways = ['timeshift'] as const } = {}) {
+function telling({ isWide = true, ways = ['timeshift'] as readonly Way[] } = {}) {
   const elements = storyElements();
   const all = renderPlayingDock({ isWide, ways });
   const parts = { ...all };
@@ -116,7 +117,7 @@ describe('when the story has ended', () => {
   });
 
   it('or live, where it could not wait', async () => {
-    const { newest, status } = telling({ ways: ['direct'] as never });
+    const { newest, status } = telling({ ways: ['direct'] });
     expect(status()).toBe('idle');
     act(() => newest().ends());
     await userEvent.click(buttonNamed('Back to WXYZ News'));
@@ -131,18 +132,4 @@ it('says that the recording cannot be had, with another try', async () => {
   await userEvent.click(buttonNamed('Try again'));
   act(() => newest().sounds(200));
   expect(buttonNamed('Pause the story')).toBeVisible();
-});
-
-it('falls silent with the sleep timer, and is heard when it is wanted again', async () => {
-  const { newest, sleepTimer, volume } = telling();
-  act(() => {
-    volume.dim(0);
-    (sleepTimer.store as unknown as { setState: (s: object) => void }).setState({
-      status: 'off',
-      because: 'slept',
-    });
-  });
-  expect(newest().state.paused).toBe(true);
-  await userEvent.click(buttonNamed('Resume the story'));
-  expect(newest().node.volume).toBe(1);
 });
