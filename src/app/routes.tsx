@@ -46,7 +46,9 @@ function Shell() {
 function stationsPanel(close: () => void) {
   return (
     <StationsDrawer close={close}>
-      <LazyPart part={lateStationsPanel}>{({ StationsPanel }) => <StationsPanel />}</LazyPart>
+      <LazyPart part={lateStationsPanel}>
+        {({ StationsPanel }) => <StationsPanel onChosen={close} />}
+      </LazyPart>
     </StationsDrawer>
   );
 }

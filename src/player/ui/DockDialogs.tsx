@@ -6,6 +6,8 @@ import { LazyPart } from './LazyPart.tsx';
 import { usePlayback, useStory } from './playerContext.ts';
 import { hasTheFloor } from './story/hasTheFloor.ts';
 import { useDockMessages } from './useDockMessages.ts';
+import { useFocusAfter } from './useFocusAfter.ts';
+import { useBackCloses } from './useBackCloses.ts';
 
 /** At most one dialog at a time. */
 export type Opened = 'nothing' | 'stations' | 'sheet' | 'sleep' | 'settings';
@@ -29,6 +31,8 @@ export function DockDialogs({ opened, onOpen, isWide, stationsPanel }: Props) {
   const playback = usePlayback();
   const isStoryOn = hasTheFloor(useStory(), playback);
   const close = () => onOpen(closed(opened, isWide));
+  useFocusAfter(opened);
+  useBackCloses(opened !== 'nothing', close);
   const dialog = {
     title:
       titleOf(opened, messages) ??

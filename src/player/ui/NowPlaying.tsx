@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
 import { useLatePart } from '#ui/latePart.ts';
+import { useIsWide } from '#ui/useIsWide.ts';
 import { lateDock } from './lateDock.ts';
 import styles from './NowPlaying.module.css';
 import { useDiagnosis, usePlayerState, useVolume } from './playerContext.ts';
@@ -50,12 +51,18 @@ function ChannelAndSong() {
   const isTold = useHeard(({ moment }) => Boolean(moment?.broadcast));
   const song = useHeard((heard) => heard.song && songTitle(heard.song, words));
   const rest = useLatePart(lateDock, channel);
+  const isWide = useIsWide();
   if (!channel) return null;
+  const name = isTold ? channel.name : words.nothingAnnounced;
   return (
     <p className={styles.detail} dir="auto">
-      <Link to={`/stations/${channel.stationId}`} className={styles.channel}>
-        {isTold ? channel.name : words.nothingAnnounced}
-      </Link>
+      {isWide ? (
+        <Link to={`/stations/${channel.stationId}`} className={styles.channel}>
+          {name}
+        </Link>
+      ) : (
+        <span className={styles.channel}>{name}</span>
+      )}
       {song && <span className={styles.song}>{song}</span>}
       {rest && <rest.LineNote className={styles.song} />}
     </p>

@@ -16,18 +16,19 @@ interface ChannelLineProps {
   readonly nowMs: number;
   /** Where the station is, even when it is known what is on. */
   readonly withPlace?: boolean;
+  readonly onChosen?: (() => void) | undefined;
 }
 
 /** One channel in few words: play it, what is on, and the way to its station. */
 export function ChannelLine(props: ChannelLineProps) {
-  const { channel, station, onAir, nowMs, withPlace = false } = props;
+  const { channel, station, onAir, nowMs, withPlace = false, onChosen } = props;
   const { stations: say } = useMessages();
   const { atMs } = useChannelMoment(channel, nowMs);
   const moment = onAir && onAirAt(onAir, atMs);
   const where = [frequencyText(station), placeText(station)].filter(Boolean).join(' · ');
   return (
     <li className={styles.line}>
-      <PlayButton channel={channel} stationName={station.name} isOneOfMany />
+      <PlayButton channel={channel} stationName={station.name} isOneOfMany onChosen={onChosen} />
       <div className={styles.words}>
         <p className={styles.channel}>
           <Link className={styles.link} to={`/stations/${station.id}`}>

@@ -11,8 +11,13 @@ import { StationsLoading } from '../StationsLoading.tsx';
 import { useNetworkChannels } from './useNetworkChannels.ts';
 import styles from './StationsPanel.module.css';
 
+interface Props {
+  /** A channel was pressed to play. */
+  readonly onChosen?: () => void;
+}
+
 /** What stands in the drawer "Available on-air stations". */
-export function StationsPanel() {
+export function StationsPanel({ onChosen }: Props) {
   const { stations: say, player: words } = useMessages();
   const nowMs = useNow();
   const { channels, isLoading, hasFailed, retry } = useNetworkChannels();
@@ -28,16 +33,27 @@ export function StationsPanel() {
           {own.map(({ channel, stationName }) => {
             const known = channels.find((one) => one.channel.id === channel.id);
             return known ? (
-              <ChannelLine key={channel.id} {...known} nowMs={nowMs} withPlace />
+              <ChannelLine
+                key={channel.id}
+                {...known}
+                nowMs={nowMs}
+                withPlace
+                onChosen={onChosen}
+              />
             ) : (
-              <FavouriteLine key={channel.id} channel={channel} stationName={stationName} />
+              <FavouriteLine
+                key={channel.id}
+                channel={channel}
+                stationName={stationName}
+                onChosen={onChosen}
+              />
             );
           })}
         </Channels>
       )}
       <Channels heading={own.length > 0 ? words.otherStations : null}>
         {others.map((one) => (
-          <ChannelLine key={one.channel.id} {...one} nowMs={nowMs} withPlace />
+          <ChannelLine key={one.channel.id} {...one} nowMs={nowMs} withPlace onChosen={onChosen} />
         ))}
       </Channels>
       <p className={styles.all}>

@@ -13,6 +13,8 @@ interface Props {
   readonly size?: 'small' | 'large';
   /** In a list of stations: a quiet ring, and in colour only while it is the one that is on. */
   readonly isOneOfMany?: boolean;
+  /** It was pressed to play. */
+  readonly onChosen?: (() => void) | undefined;
 }
 
 const ICONS = {
@@ -35,7 +37,13 @@ const NAMES = {
 } as const;
 
 /** A channel's one button: it does what its name says, here, wherever else the channel can be played from. */
-export function PlayButton({ channel, stationName, size = 'small', isOneOfMany = false }: Props) {
+export function PlayButton({
+  channel,
+  stationName,
+  size = 'small',
+  isOneOfMany = false,
+  onChosen,
+}: Props) {
   const player = usePlayer();
   const { player: words } = useMessages();
   const press = usePlayerState((state) => pressFor(state, channel.id));
@@ -50,7 +58,10 @@ export function PlayButton({ channel, stationName, size = 'small', isOneOfMany =
       size={size === 'large' ? 'large' : 'medium'}
       label={words[NAMES[press]](channel.name)}
       {...intent}
-      onClick={() => act(player, press, { channel, stationName })}
+      onClick={() => {
+        act(player, press, { channel, stationName });
+        if (press === 'play') onChosen?.();
+      }}
     />
   );
 }

@@ -17,7 +17,7 @@ export function TroubleAction({ trouble: { todo, tuning }, className }: Props) {
   if (todo === null) return null;
   if (todo === 'help') {
     return (
-      <Link to="/listen/help" className={className}>
+      <Link to="/listen/help" className={className} data-above>
         {say.helpTitle}
       </Link>
     );
@@ -29,7 +29,7 @@ export function TroubleAction({ trouble: { todo, tuning }, className }: Props) {
     unmute: [words.unmute, () => setLoudness(muteToggled({ ...loudness, isMuted: true }))] as const,
   }[todo];
   return (
-    <button type="button" className={className} onClick={press}>
+    <button type="button" className={className} data-above onClick={press}>
       {label}
     </button>
   );

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useIsWide } from '#ui/useIsWide.ts';
 import { useStory } from '../playerContext.ts';
 import { useDockMessages } from '../useDockMessages.ts';
 import styles from './StoryTitle.module.css';
@@ -13,20 +14,27 @@ interface Props {
 export function StoryTitle({ isWhole = false }: Props) {
   const { storyAudio: words, player } = useDockMessages();
   const story = useStory();
+  const isWide = useIsWide();
+  // On a phone the whole bar opens the sheet, which has the link.
+  const isInBar = !isWhole;
   const { resume } = useStoryPlayer();
   if (story.status === 'none') return null;
   const { title, path } = story.recording;
   return (
     <div className={styles.title} data-whole={isWhole || undefined}>
       <p className={styles.headline}>
-        <Link to={path} dir="auto">
-          {title}
-        </Link>
+        {isInBar && !isWide ? (
+          <span dir="auto">{title}</span>
+        ) : (
+          <Link to={path} dir="auto">
+            {title}
+          </Link>
+        )}
       </p>
       <p className={styles.kicker}>
         <output>{story.status === 'failed' ? words.failed : words.kicker}</output>{' '}
         {story.status === 'failed' && (
-          <button type="button" className={styles.again} onClick={resume}>
+          <button type="button" className={styles.again} data-above onClick={resume}>
             {player.tryAgain}
           </button>
         )}

@@ -37,6 +37,15 @@ describe('the drawer', () => {
     expect(screen.queryByRole('heading')).toBeNull();
   });
 
+  it('tells that a channel was chosen, and nothing of one that is stopped', async () => {
+    let chosen = 0;
+    showView(<StationsPanel onChosen={() => void (chosen += 1)} />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Play Lake live' }));
+    expect(chosen).toBe(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Stop Lake' }));
+    expect(chosen).toBe(1);
+  });
+
   it('says by ear that the stations are on their way', async () => {
     origin.server.use(http.get('/api/stations', () => new Promise<Response>(() => {})));
     showView(<StationsPanel />);
