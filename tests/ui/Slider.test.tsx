@@ -77,3 +77,35 @@ it('rests while there is nothing to move in', async () => {
   expect(screen.getByRole('slider')).toBeDisabled();
   expect(screen.getByRole('slider')).not.toHaveFocus();
 });
+
+describe('under the pointer', () => {
+  it('says what a press would choose, and nothing once the pointer has left', () => {
+    render(
+      <Slider
+        label="Timeline"
+        value={0}
+        max={100}
+        hintAt={(at) => `at ${at}`}
+        onChange={() => {}}
+      />,
+    );
+    const track = screen.getByRole('slider').parentElement!;
+    track.getBoundingClientRect = () => new DOMRect(0, 0, 116, 44);
+    fireEvent.pointerMove(track, { clientX: 58 });
+    expect(screen.getByText('at 50')).toHaveAttribute('aria-hidden', 'true');
+    fireEvent.pointerMove(track, { clientX: 500 });
+    expect(screen.getByText('at 100')).toBeVisible();
+    fireEvent.pointerLeave(track);
+    expect(screen.queryByText(/^at/)).toBeNull();
+  });
+});
+
+it('marks where something begins', () => {
+  const { container } = render(
+    <Slider label="Timeline" value={0} max={100} ticks={[25, 50]} onChange={() => {}} />,
+  );
+  const shares = [...container.querySelectorAll<HTMLElement>('.tick')].map(({ style }) =>
+    style.getPropertyValue('--at'),
+  );
+  expect(shares).toEqual(['0.25', '0.5']);
+});

@@ -23,6 +23,7 @@ export function RadioBar({ opened, onOpen }: Props) {
   const rest = useLatePart(lateDock, status);
   return (
     <>
+      {isWide && <div className={styles.time}>{rest && <rest.TimelineBar isRow />}</div>}
       <div className={styles.start}>
         <NowPlaying />
         {isWide && tuning && <FavouriteButton {...tuning} />}
@@ -31,7 +32,7 @@ export function RadioBar({ opened, onOpen }: Props) {
         <>
           <div className={styles.middle}>
             <Transport />
-            {rest && <rest.TimelineBar hasNextUp />}
+            {rest && <rest.NextUp />}
           </div>
           <div className={styles.end}>{rest && <rest.DeskEnd onOpen={onOpen} />}</div>
         </>

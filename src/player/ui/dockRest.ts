@@ -2,6 +2,7 @@ import { Announcements } from './status/Announcements.tsx';
 import { DeskEnd } from './DeskEnd.tsx';
 import { DockDialogs } from './DockDialogs.tsx';
 import { LineNote } from './status/LineNote.tsx';
+import { NextUp } from './time/NextUp.tsx';
 import { PlayerNotice } from './status/PlayerNotice.tsx';
 import { SoundLine } from './status/SoundLine.tsx';
 import { StatusWords } from './status/StatusWords.tsx';
@@ -15,6 +16,7 @@ export const dockRest = {
   DeskEnd,
   DockDialogs,
   LineNote,
+  NextUp,
   PlayerNotice,
   SoundLine,
   StatusWords,

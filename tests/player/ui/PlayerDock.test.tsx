@@ -132,14 +132,14 @@ describe('on a wide page', () => {
       visited.push(document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? '');
     }
     expect(visited).toEqual([
+      'Timeline',
+      expect.stringMatching(/^1:\d\d behind liveGo to live$/),
       'Live radio',
       'Add WXYZ News to favorites',
       'Back 15 seconds',
       'Pause WXYZ News',
       'Forward 15 seconds',
       'Stop WXYZ News',
-      'Timeline',
-      expect.stringMatching(/^1:\d\d behind liveGo to live$/),
       'Mute',
       'Volume',
       'Sleep timer',

@@ -32,10 +32,12 @@ export function StoryBar({ isSheetOpen, onOpenSheet }: Props) {
   }
   return (
     <>
+      <div className={dock.time}>
+        <StoryTimeline isRow />
+      </div>
       <StoryTitle />
       <div className={dock.middle}>
         <StoryTransport />
-        <StoryTimeline />
       </div>
       <div className={dock.end}>
         <RateSelect />

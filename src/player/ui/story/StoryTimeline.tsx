@@ -7,8 +7,15 @@ import labels from '../time/TimelineLabels.module.css';
 import { useDockMessages } from '../useDockMessages.ts';
 import { useStoryPlayer } from './useStoryPlayer.ts';
 
+interface Props {
+  /** The words beside it, not under it: on a desk. */
+  readonly isRow?: boolean;
+}
+
+const KEY_STEPS = { arrow: 5, page: 60 };
+
 /** Where in the story one is, and the way to elsewhere in it. */
-export function StoryTimeline() {
+export function StoryTimeline({ isRow = false }: Props) {
   const { storyAudio: words, player } = useDockMessages();
   const locale = useLocale();
   const story = useStory();
@@ -18,7 +25,7 @@ export function StoryTimeline() {
   const total = totalSeconds ?? elapsedSeconds;
   const spoken = words.place(spokenDuration(elapsedSeconds, locale), spokenDuration(total, locale));
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-row={isRow || undefined}>
       <Slider
         label={words.timeline}
         className={styles.slider ?? ''}
@@ -26,16 +33,16 @@ export function StoryTimeline() {
         max={Math.max(total, 1)}
         isDisabled={totalSeconds === null}
         valueText={spoken}
+        keySteps={KEY_STEPS}
+        hintAt={clockDuration}
         onChange={seekTo}
       />
-      <p className={labels.labels}>
-        <span className={labels.times}>
-          {player.progress(
-            clockDuration(elapsedSeconds),
-            totalSeconds === null ? '…' : clockDuration(total),
-          )}
-        </span>
-      </p>
+      <span className={labels.show}>
+        {player.progress(
+          clockDuration(elapsedSeconds),
+          totalSeconds === null ? '…' : clockDuration(total),
+        )}
+      </span>
     </div>
   );
 }

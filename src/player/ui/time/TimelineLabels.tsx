@@ -16,7 +16,7 @@ interface Props {
   readonly delayMs: number;
   /** Whether the listener runs behind live on purpose, so that dropouts eat the reserve. */
   readonly hasReserve: boolean;
-  /** On one short line, with what follows in it: on a desk. */
+  /** On a desk: the way to the start is a sign without its word. */
   readonly isShort: boolean;
   /** To a moment of the clock, UTC milliseconds; the way there is gone then. */
   readonly onSeek: (clockMs: number) => void;
@@ -24,22 +24,23 @@ interface Props {
   readonly onLive: () => void;
 }
 
-/** The words under the timeline: how far the show is, how far behind live the listener is, and the ways to its start and to live. */
+/** The words at the ends of the timeline: how far the show is, how far behind live the listener is, and the ways to its start and to live. */
 export function TimelineLabels(props: Props) {
   const { moment, timeline, delayMs, hasReserve, isShort, onSeek, onLive } = props;
   const { player: words } = useDockMessages();
-  const { broadcast, progress, nextUp } = moment ?? {};
+  const { broadcast, progress } = moment ?? {};
   const times = progress && progressDurations(progress.elapsedSeconds, progress.totalSeconds);
   const startMs = broadcast && timeline && startOfShow(broadcast, delayMs, timeline);
   return (
-    <p className={styles.labels}>
-      {startMs != null && <FromStart isShort={isShort} onPress={() => onSeek(startMs)} />}
-      <span className={styles.times}>
-        {times ? words.progress(times.elapsed, times.total) : ''}
+    <>
+      <span className={styles.show}>
+        {startMs != null && <FromStart isShort={isShort} onPress={() => onSeek(startMs)} />}
+        {times && <span>{words.progress(times.elapsed, times.total)}</span>}
       </span>
-      {isShort && nextUp && <span className={styles.nextUp}>{words.nextUpIs(nextUp.title)}</span>}
-      {timeline && <Distance timeline={timeline} hasReserve={hasReserve} onLive={onLive} />}
-    </p>
+      <span className={styles.place}>
+        {timeline && <Distance timeline={timeline} hasReserve={hasReserve} onLive={onLive} />}
+      </span>
+    </>
   );
 }
 
@@ -75,7 +76,7 @@ function Distance({ timeline, hasReserve, onLive }: DistanceProps) {
   if (isLive) {
     return (
       <>
-        {inHand && <span className={styles.distance}>{inHand}</span>}
+        {inHand && <span>{inHand}</span>}
         <span className={styles.live}>{words.live}</span>
       </>
     );

@@ -39,7 +39,7 @@ function hearing({
     end: '2026-03-02T15:00:00.000Z',
   });
   origin.holds({ onAir: [anOnAir({ broadcasts: [...broadcasts, noon] })] });
-  const all = renderPlayer(<TimelineBar hasNextUp />, { ways });
+  const all = renderPlayer(<TimelineBar isRow />, { ways });
   all.send({ type: 'play', tuning });
   all.sounds(seconds);
   return all;
@@ -66,10 +66,9 @@ describe('the timeline', () => {
     });
   });
 
-  it('shows elapsed and total time of the show, and what is next', async () => {
+  it('shows elapsed and total time of the show', async () => {
     hearing();
     expect(await screen.findByText('0:59:56 / 2:00:00')).toBeVisible();
-    expect(screen.getByText('Next up: Noon at the Quay')).toBeVisible();
   });
 
   it('spans the last ten minutes where no show is told, so that the handle does not wander', () => {
@@ -131,16 +130,31 @@ describe('of a stream that cannot be gone back in', () => {
 describe('at a silent radio', () => {
   it('shows how far the show is that a press would lead into', async () => {
     origin.holds({ onAir: [anOnAir()] });
-    const { send } = renderPlayer(<TimelineBar hasNextUp />);
+    const { send } = renderPlayer(<TimelineBar isRow />);
     send({ type: 'offer', tuning: news });
     expect(await screen.findByText('1:00:00 / 2:00:00')).toBeVisible();
     expect(screen.queryByRole('slider')).toBeNull();
   });
 
   it('shows nothing of a channel that nobody offers', () => {
-    renderPlayer(<TimelineBar hasNextUp />);
+    renderPlayer(<TimelineBar isRow />);
     expect(screen.queryByRole('progressbar')).toBeNull();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('by keys', () => {
+  it('moves five seconds and a minute, not a second of two hours', async () => {
+    const { deck } = hearing();
+    await waitFor(() => expect(slider()).toBeVisible());
+    const at = deck().playheadSeconds;
+    slider().focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(at - deck().playheadSeconds).toBeCloseTo(5, 0);
+    await userEvent.keyboard('{PageDown}');
+    expect(at - deck().playheadSeconds).toBeCloseTo(65, 0);
+    await userEvent.keyboard('{ArrowRight}');
+    expect(at - deck().playheadSeconds).toBeCloseTo(60, 0);
   });
 });
 
