@@ -28,7 +28,7 @@ export function colorFaults(choices: Choices): ColorFault[] {
   );
 }
 
-/** '#e0675a on #fcfaf6 (on air) is 3.12:1' */
+/** '#e0675a on #fdfaf4 (on air) is 3.12:1' */
 export function contrastText({ use, text, ground, ratio }: Pair): string {
   return `${hexOf(text)} on ${hexOf(ground)} (${use}) is ${ratioText(ratio)}`;
 }

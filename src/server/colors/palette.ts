@@ -72,7 +72,10 @@ export function paletteOf(scheme: Scheme, { accent, paper, ink, link }: Choice):
 }
 
 /** As far from the network's paper as Longwave's are from its own, in the paper's hue. */
-function groundsOf(paper: Color, own: Palette): Pick<Palette, 'paper' | 'raised' | 'rule' | 'wash'> {
+function groundsOf(
+  paper: Color,
+  own: Palette,
+): Pick<Palette, 'paper' | 'raised' | 'rule' | 'wash'> {
   const beside = (token: 'raised' | 'rule' | 'wash'): Color => {
     const lightness = paper.lightness + own[token].lightness - own.paper.lightness;
     return { ...paper, lightness: Math.min(1, Math.max(0, lightness)) };

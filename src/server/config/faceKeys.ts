@@ -76,7 +76,9 @@ function fileOr<T extends v.GenericSchema>(
   short: (file: string) => v.InferOutput<T>,
 ) {
   const file = v.pipe(fileIn(example), v.transform(short));
-  return v.lazy((value): v.GenericSchema<unknown, v.InferOutput<T>> => (isObject(value) ? whole : file));
+  return v.lazy((value): v.GenericSchema<unknown, v.InferOutput<T>> =>
+    isObject(value) ? whole : file,
+  );
 }
 
 /** What lies elsewhere on the machine was not put there to be published. */

@@ -13,9 +13,9 @@ const faultsOf = (light: Given, dark: Given = {}) =>
 
 describe('colors that cannot be read', () => {
   it('are none of those that pass', () => {
-    expect(faultsOf({ accent: '#b3261e', link: '#1d4ed8', paper: '#ffffff', ink: '#111111' })).toEqual(
-      [],
-    );
+    expect(
+      faultsOf({ accent: '#b3261e', link: '#1d4ed8', paper: '#ffffff', ink: '#111111' }),
+    ).toEqual([]);
   });
 
   it('are told once, by the pair that is furthest from what it needs, with a shade that passes', () => {

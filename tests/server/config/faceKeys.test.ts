@@ -34,7 +34,11 @@ describe('what a network looks like', () => {
   });
 
   it('is a logo: one file, or one for each scheme with its height', () => {
-    expect(faceOf({ logo: 'logo.svg' }).logo).toEqual({ light: 'logo.svg', dark: null, height: 32 });
+    expect(faceOf({ logo: 'logo.svg' }).logo).toEqual({
+      light: 'logo.svg',
+      dark: null,
+      height: 32,
+    });
     expect(faceOf({ logo: { light: 'a/l.svg', dark: './a/d.png', height: 40 } }).logo).toEqual({
       light: 'a/l.svg',
       dark: './a/d.png',
