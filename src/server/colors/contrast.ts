@@ -8,7 +8,7 @@ export function contrastOf(one: Color, other: Color): number {
 
 /** '4.49:1': cut off and not rounded, so that what fails never looks as if it passed. */
 export function ratioText(ratio: number): string {
-  return `${Math.floor(ratio * 100) / 100}:1`;
+  return `${(Math.floor(ratio * 100) / 100).toFixed(2)}:1`;
 }
 
 function luminanceOf(color: Color): number {

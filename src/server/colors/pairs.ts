@@ -21,7 +21,7 @@ const CONTROL_CONTRAST = 3;
 
 type Row = readonly [use: string, text: Token, ground: Token, needed: number];
 
-/* Every pair that the style sheets of src/ draw. Focus rings and the edges of controls are drawn in these colors too, and need less. */
+/* Every pair that the style sheets of src/ draw. */
 const ROWS: readonly Row[] = [
   ['story text', 'ink', 'paper', STORY_CONTRAST],
   ['the player and dialogs', 'ink', 'raised', TEXT_CONTRAST],
@@ -29,17 +29,20 @@ const ROWS: readonly Row[] = [
   ['captions and times', 'quiet-ink', 'paper', TEXT_CONTRAST],
   ['captions in the player', 'quiet-ink', 'raised', TEXT_CONTRAST],
   ['captions in a list', 'quiet-ink', 'wash', TEXT_CONTRAST],
-  ['links, focus', 'link', 'paper', TEXT_CONTRAST],
+  ['links', 'link', 'paper', TEXT_CONTRAST],
   ['links in the player', 'link', 'raised', TEXT_CONTRAST],
   ['links in a notice', 'link', 'wash', TEXT_CONTRAST],
   ['on air', 'signal', 'paper', TEXT_CONTRAST],
   ['live, in the player', 'signal', 'raised', TEXT_CONTRAST],
   ['on air, in the schedule', 'signal', 'wash', TEXT_CONTRAST],
   ['the primary button', 'on-signal', 'signal', TEXT_CONTRAST],
+  ['focus rings', 'link', 'paper', CONTROL_CONTRAST],
+  ['the edges of buttons', 'quiet-ink', 'paper', CONTROL_CONTRAST],
+  ['the lamp', 'signal', 'raised', CONTROL_CONTRAST],
 ];
 
-/** The share of quiet ink in the track of a slider, as src/ui/Slider.module.css mixes it. */
-const TRACK_SHARE = 0.7;
+/** What is left of the accent in a button under the pointer, as src/ui/Button.module.css mixes it. */
+const HOVERED_SHARE = 0.88;
 
 /** Each pair of a page in one scheme, with its contrast. */
 export function pairsOf(palette: Palette): Pair[] {
@@ -51,15 +54,18 @@ export function pairsOf(palette: Palette): Pair[] {
     groundFrom: CHOSEN_FOR[ground],
     needed,
   }));
-  const track = {
-    use: 'the track of a slider',
-    text: mixed(palette['quiet-ink'], TRACK_SHARE, palette.raised),
-    ground: palette.raised,
-    textFrom: 'ink' as const,
-    groundFrom: 'paper' as const,
-    needed: CONTROL_CONTRAST,
+  const hovered = {
+    use: 'the primary button under the pointer',
+    text: palette['on-signal'],
+    ground: mixed(palette.signal, HOVERED_SHARE, palette.ink),
+    textFrom: 'accent' as const,
+    groundFrom: 'accent' as const,
+    needed: TEXT_CONTRAST,
   };
-  return [...pairs, track].map((pair) => ({ ...pair, ratio: contrastOf(pair.text, pair.ground) }));
+  return [...pairs, hovered].map((pair) => ({
+    ...pair,
+    ratio: contrastOf(pair.text, pair.ground),
+  }));
 }
 
 export function isTooFaint({ ratio, needed }: Pair): boolean {

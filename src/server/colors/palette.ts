@@ -1,5 +1,5 @@
 import { contrastOf } from './contrast.ts';
-import type { Color } from './color.ts';
+import { shownOnScreens, type Color } from './color.ts';
 import { nearestShade } from './nearestShade.ts';
 
 export const SCHEMES = ['light', 'dark'] as const;
@@ -78,7 +78,7 @@ function groundsOf(
 ): Pick<Palette, 'paper' | 'raised' | 'rule' | 'wash'> {
   const beside = (token: 'raised' | 'rule' | 'wash'): Color => {
     const lightness = paper.lightness + own[token].lightness - own.paper.lightness;
-    return { ...paper, lightness: Math.min(1, Math.max(0, lightness)) };
+    return shownOnScreens({ ...paper, lightness: Math.min(1, Math.max(0, lightness)) });
   };
   return { paper, raised: beside('raised'), rule: beside('rule'), wash: beside('wash') };
 }

@@ -69,16 +69,22 @@ function fileIn(example: string) {
   );
 }
 
-/** One file, or an object that says more. */
-function fileOr<T extends v.GenericSchema>(
+/** One file, or an object that says more; `isOneFile` tells which, so that a complaint can name the key. */
+function fileOr<T extends v.GenericSchema<unknown, object>>(
   example: string,
   whole: T,
   short: (file: string) => v.InferOutput<T>,
 ) {
-  const file = v.pipe(fileIn(example), v.transform(short));
-  return v.lazy((value): v.GenericSchema<unknown, v.InferOutput<T>> =>
-    isObject(value) ? whole : file,
+  type Output = v.InferOutput<T> & { readonly isOneFile: boolean };
+  const file = v.pipe(
+    fileIn(example),
+    v.transform((name): Output => ({ ...short(name), isOneFile: true })),
   );
+  const said = v.pipe(
+    whole,
+    v.transform((given): Output => ({ ...given, isOneFile: false })),
+  );
+  return v.lazy((value): v.GenericSchema<unknown, Output> => (isObject(value) ? said : file));
 }
 
 /** What lies elsewhere on the machine was not put there to be published. */

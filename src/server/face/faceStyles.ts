@@ -35,9 +35,12 @@ function colorProperties(
 }
 
 /** By its bytes where screens show all of it: it is the network's own to the last bit. */
-function colorText(color: Color): string {
+export function colorText(color: Color): string {
   return shownOnScreens(color) === color ? hexOf(color) : oklchText(color);
 }
+
+/** What the button beside it needs on a phone; the first paint leaves room for it, so that a wide logo does not shrink later. */
+const BUTTON_ROOM = '8.5rem';
 
 /**
  * The logo in place of the name, which stays in the page for ears and search engines. Its size is known before it has come,
@@ -48,8 +51,8 @@ function logoRules({ heightPx, light, dark }: Logo): string[] {
   const sized = (widthPx: number, path: string) =>
     `inline-size:${widthPx}px;background-image:url(${path})`;
   return [
-    `${home}{padding-block:0;font-size:0}`,
-    `${home}::before{content:"";display:block;flex:none;max-inline-size:100%;block-size:${heightPx}px;background:0/contain no-repeat;print-color-adjust:exact;${sized(light.widthPx, light.file.path)}}`,
+    `${home}{min-inline-size:0;padding-block:0;font-size:0}`,
+    `${home}::before{content:"";display:block;flex:none;max-inline-size:min(100%,100vw - 2*var(--gutter) - ${BUTTON_ROOM});block-size:${heightPx}px;background:0/contain no-repeat;print-color-adjust:exact;${sized(light.widthPx, light.file.path)}}`,
     ...(dark
       ? [inTheDark(`${home}::before{${sized(dark.widthPx, dark.file.path)}}`, 'screen and ')]
       : []),

@@ -41,12 +41,14 @@ export async function readFonts(config: FontsConfig, assets: Assets): Promise<Fo
 }
 
 async function readFont(role: FontRole, config: FontConfig, assets: Assets): Promise<Font | null> {
-  const key = `network.fonts.${role}`;
+  const { isOneFile } = config;
+  const place = `network.fonts.${role}`;
+  const key = isOneFile ? place : `${place}.regular`;
   const read = (at: string, file: string) => readWoff2({ key: at, file, maxKb: MAX_KB }, assets);
   const [regular, bold, italic] = await Promise.all([
     read(key, config.regular),
-    config.bold === null ? null : read(`${key}.bold`, config.bold),
-    config.italic === null ? null : read(`${key}.italic`, config.italic),
+    config.bold === null ? null : read(`${place}.bold`, config.bold),
+    config.italic === null ? null : read(`${place}.italic`, config.italic),
   ]);
   if (!regular) return null;
   const measures = await measuresOf(regular);

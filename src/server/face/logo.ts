@@ -21,9 +21,10 @@ interface LogoFile {
 const MAX_KB = 100;
 
 export async function readLogo(config: LogoConfig, assets: Assets): Promise<Logo | null> {
-  const { height, light, dark } = config;
+  const { height, light, dark, isOneFile } = config;
+  const key = isOneFile ? 'network.logo' : 'network.logo.light';
   const [lightFile, darkFile] = await Promise.all([
-    readLogoFile({ key: 'network.logo', file: light, maxKb: MAX_KB }, height, assets),
+    readLogoFile({ key, file: light, maxKb: MAX_KB }, height, assets),
     dark === null
       ? null
       : readLogoFile({ key: 'network.logo.dark', file: dark, maxKb: MAX_KB }, height, assets),

@@ -49,13 +49,16 @@ interface SharedPicture {
 }
 
 /** What a link preview shows: the page's own picture, else the network's, else its sign. */
-function sharedPicture(picture: Picture | null, { preview }: Face, name: string): SharedPicture {
+function sharedPicture(picture: Picture | null, face: Face, name: string): SharedPicture {
+  const { preview, icons } = face;
   if (picture) return { ...sharedRendition(picture), alt: picture.alt, isLarge: true };
   if (preview) return { ...preview, url: preview.file.path, alt: name, isLarge: true };
-  return { ...SIGN, alt: name, isLarge: false };
+  const sign = icons?.homeScreen.find(({ sizePx }) => sizePx === SIGN_PX);
+  const url = sign?.file.path ?? '/icon-512.png';
+  return { url, widthPx: SIGN_PX, heightPx: SIGN_PX, alt: name, isLarge: false };
 }
 
-const SIGN = { url: '/icon-512.png', widthPx: 512, heightPx: 512 };
+const SIGN_PX = 512;
 
 /** AVIF is left to the page: few of those who make link previews read it. */
 function sharedRendition({ renditions }: Picture): Rendition {

@@ -16,5 +16,5 @@ it.each([
 
 it('is never written as more than it is', () => {
   expect(ratioText(4.4999)).toBe('4.49:1');
-  expect(ratioText(21)).toBe('21:1');
+  expect(ratioText(21)).toBe('21.00:1');
 });

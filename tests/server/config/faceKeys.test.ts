@@ -38,11 +38,13 @@ describe('what a network looks like', () => {
       light: 'logo.svg',
       dark: null,
       height: 32,
+      isOneFile: true,
     });
     expect(faceOf({ logo: { light: 'a/l.svg', dark: './a/d.png', height: 40 } }).logo).toEqual({
       light: 'a/l.svg',
       dark: './a/d.png',
       height: 40,
+      isOneFile: false,
     });
   });
 
@@ -58,7 +60,13 @@ describe('what a network looks like', () => {
   it('is a font for what it names: a file, or a file for each face', () => {
     expect(faceOf({ fonts: { headline: 'fonts/brand.woff2' } }).fonts).toEqual({
       text: null,
-      headline: { regular: 'fonts/brand.woff2', bold: null, italic: null, fallback: null },
+      headline: {
+        regular: 'fonts/brand.woff2',
+        bold: null,
+        italic: null,
+        fallback: null,
+        isOneFile: true,
+      },
       interface: null,
     });
   });

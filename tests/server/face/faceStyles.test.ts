@@ -45,7 +45,7 @@ describe('a network’s logo', () => {
     const [light] = [logo(120)];
     const styles = stylesOf({ logo: { heightPx: 32, light, dark: null } });
 
-    expect(styles).toContain(':root [data-home]{padding-block:0;font-size:0}');
+    expect(styles).toContain(':root [data-home]{min-inline-size:0;padding-block:0;font-size:0}');
     expect(styles).toContain('block-size:32px');
     expect(styles).toContain(`inline-size:120px;background-image:url(${light.file.path})`);
     expect(styles).not.toContain('prefers-color-scheme');

@@ -3,7 +3,7 @@ import { openAssets } from '#server/face/assets.ts';
 import { readFonts } from '#server/face/fonts.ts';
 import { aFont, faceFolder } from '#tests/support/faceFolder.ts';
 
-const NONE = { bold: null, italic: null, fallback: null };
+const NONE = { bold: null, italic: null, fallback: null, isOneFile: true };
 const FONTS = { text: null, headline: null, interface: null };
 
 describe('a network’s fonts', () => {
@@ -47,7 +47,7 @@ describe('a network’s fonts', () => {
     await readFonts(
       {
         text: { ...NONE, regular: 'a.woff2' },
-        headline: { ...NONE, regular: 'b.ttf', bold: 'gone.woff2' },
+        headline: { ...NONE, regular: 'b.ttf', bold: 'gone.woff2', isOneFile: false },
         interface: null,
       },
       assets,
@@ -57,7 +57,7 @@ describe('a network’s fonts', () => {
       expect.stringMatching(
         /^network\.fonts\.headline\.bold: found "gone\.woff2", which is not there/,
       ),
-      'network.fonts.headline: found "b.ttf", which is not WOFF2, expected a font that was made into that',
+      'network.fonts.headline.regular: found "b.ttf", which is not WOFF2, expected a font that was made into that',
       'network.fonts.text: found "a.woff2", which is damaged: no font can be read in it',
     ]);
   });

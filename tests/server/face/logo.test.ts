@@ -8,7 +8,10 @@ async function read(
   given: Partial<Parameters<typeof readLogo>[0]> = {},
 ) {
   const assets = openAssets(await faceFolder(files));
-  const logo = await readLogo({ light: 'logo.svg', dark: null, height: 32, ...given }, assets);
+  const logo = await readLogo(
+    { light: 'logo.svg', dark: null, height: 32, isOneFile: false, ...given },
+    assets,
+  );
   return { logo, problems: assets.complaints.map((one) => `${one.path}: ${one.problem}`) };
 }
 
@@ -48,7 +51,7 @@ describe('a logo', () => {
 
     expect(problems.toSorted()).toEqual([
       'network.logo.dark: found "dark.png", which is WEBP, expected SVG or PNG',
-      'network.logo: found "logo.svg", which is no picture that can be read, expected SVG or PNG',
+      'network.logo.light: found "logo.svg", which is no picture that can be read, expected SVG or PNG',
     ]);
   });
 });

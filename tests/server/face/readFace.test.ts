@@ -23,11 +23,17 @@ describe('a network’s face', () => {
     });
     const { face, complaints } = await readFace(
       {
-        logo: { light: 'logo.svg', dark: null, height: 32 },
+        logo: { light: 'logo.svg', dark: null, height: 32, isOneFile: true },
         icon: 'icon.svg',
         colors: { isOneSet: true, light: { paper: color('#ffffff') }, dark: {} },
         fonts: {
-          text: { regular: 'text.woff2', bold: null, italic: null, fallback: null },
+          text: {
+            regular: 'text.woff2',
+            bold: null,
+            italic: null,
+            fallback: null,
+            isOneFile: true,
+          },
           headline: null,
           interface: null,
         },

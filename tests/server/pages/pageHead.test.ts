@@ -123,6 +123,17 @@ describe('the picture of a page', () => {
     expect(head).toContain('<meta name="twitter:card" content="summary_large_image">');
   });
 
+  it('is the network’s own sign where it has nothing larger', () => {
+    const sign = hashedFile('icon-512', 'png', Buffer.from('x'));
+    const tab = { file: sign, sizes: '96x96' };
+    const homeScreen = [{ file: sign, sizePx: 512, isMaskable: false }];
+    const icons = { tab, appleTouch: sign, homeScreen, unasked: [] };
+    const own = { title: 'Stations', description: 'All of them.', canonical: '/stations' };
+    const head = pageHead(screenOf(deps, own), { ...deps, face: { ...OWN_FACE, icons } });
+
+    expect(sharedIn(head.toString().split('\n'))).toBe(`https://radio.example${sign.path}`);
+  });
+
   it('is shared as it is where there is no better', () => {
     expect(sharedIn(headWith(file('image/webp', 480)))).toBe('https://radio.example/p-480.webp');
     expect(sharedIn(headWith(file('image/avif', 480)))).toBe('https://radio.example/p-480.avif');
