@@ -1,7 +1,6 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import sharp from 'sharp';
 import { afterEach } from 'vitest';
 import type { FaceConfig } from '#server/config/faceKeys.ts';
 
@@ -24,24 +23,4 @@ export async function faceFolder(files: Readonly<Record<string, string | Buffer>
 /** A config that says nothing of what the network looks like. */
 export function aFaceConfig(given: Partial<FaceConfig> = {}): FaceConfig {
   return { logo: null, icon: null, colors: null, fonts: null, ogImage: null, ...given };
-}
-
-/** A drawing of a disc, with these sides. */
-export function anSvg(width: number, height: number, inside = ''): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${inside}<circle cx="${width / 2}" cy="${height / 2}" r="${height / 3}" fill="#0b6e4f"/></svg>`;
-}
-
-/** A picture of one color. */
-export function aPicture(
-  width: number,
-  height: number,
-  format: 'png' | 'jpeg' | 'webp' = 'png',
-): Promise<Buffer> {
-  const create = { width, height, channels: 4 as const, background: '#0b6e4f80' };
-  return sharp({ create }).toFormat(format).toBuffer();
-}
-
-/** A real font, as WOFF2. */
-export function aFont(): Promise<Buffer> {
-  return readFile('src/ui/fonts/newsreader-text.woff2');
 }

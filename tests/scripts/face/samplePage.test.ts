@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OWN_FACE } from '#server/face/face.ts';
 import { readFace } from '#server/face/readFace.ts';
-import { aFaceConfig, aFont, anSvg, aPicture, faceFolder } from '#tests/support/faceFolder.ts';
+import { aFont, anSvg, aBitmap } from '#tests/support/faceFiles.ts';
+import { aFaceConfig, faceFolder } from '#tests/support/faceFolder.ts';
 import { samplePage } from '../../../scripts/face/samplePage.ts';
 
 const ofOwnFace = { name: 'Great Lakes', from: '/srv/config.json', face: OWN_FACE, mistakes: [] };
@@ -20,7 +21,7 @@ describe('the page of samples', () => {
       'logo.svg': anSvg(100, 20),
       'dark.svg': anSvg(90, 20),
       'icon.svg': anSvg(64, 64),
-      'preview.png': await aPicture(1_200, 630),
+      'preview.png': await aBitmap(1_200, 630),
       'text.woff2': await aFont(),
     });
     const text = {

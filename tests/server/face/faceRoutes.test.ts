@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileAt, hashedFile } from '#server/face/faceFile.ts';
 import { anOrigin } from '#tests/support/origin.ts';
-import { anSvg } from '#tests/support/faceFolder.ts';
+import { anSvg } from '#tests/support/faceFiles.ts';
 
 const logo = hashedFile('logo', 'svg', anSvg(100, 20, '<script>alert(1)</script>'));
 const ico = fileAt('/favicon.ico', 'ico', Buffer.from([0, 0, 1, 0]));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openAssets } from '#server/face/assets.ts';
 import { readFonts } from '#server/face/fonts.ts';
-import { aFont, faceFolder } from '#tests/support/faceFolder.ts';
+import { aFont } from '#tests/support/faceFiles.ts';
+import { faceFolder } from '#tests/support/faceFolder.ts';
 
 const NONE = { bold: null, italic: null, fallback: null, isOneFile: true };
 const FONTS = { text: null, headline: null, interface: null };

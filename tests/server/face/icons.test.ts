@@ -2,7 +2,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { openAssets } from '#server/face/assets.ts';
 import { readIcons, type Icons } from '#server/face/icons.ts';
-import { anSvg, aPicture, faceFolder } from '#tests/support/faceFolder.ts';
+import { anSvg, aBitmap } from '#tests/support/faceFiles.ts';
+import { faceFolder } from '#tests/support/faceFolder.ts';
 
 async function read(content: string | Buffer) {
   const assets = openAssets(await faceFolder({ icon: content }));
@@ -55,7 +56,7 @@ describe('a network’s sign', () => {
 
   it('is its own drawing in a tab, and a small picture where it is a picture', async () => {
     const drawn = await iconsOf(anSvg(64, 64));
-    const pictured = await iconsOf(await aPicture(600, 600));
+    const pictured = await iconsOf(await aBitmap(600, 600));
 
     expect(drawn.tab).toMatchObject({ sizes: 'any', file: { body: anSvg(64, 64) } });
     expect(pictured.tab.sizes).toBe('96x96');
@@ -89,10 +90,10 @@ describe('a sign that will not do is told', () => {
     ['not square', () => anSvg(64, 32), /^found "icon", which is \d+ × \d+, expected a square$/],
     [
       'too small',
-      () => aPicture(180, 180),
+      () => aBitmap(180, 180),
       /which is 180 × 180 px, expected at least 512 × 512 px, or an SVG$/,
     ],
-    ['another kind', () => aPicture(512, 512, 'jpeg'), /which is JPG, expected SVG or PNG$/],
+    ['another kind', () => aBitmap(512, 512, 'jpeg'), /which is JPG, expected SVG or PNG$/],
     ['no picture', () => 'hello', /which is no picture that can be read, expected SVG or PNG$/],
   ])('%s', async (_, content, problem) => {
     expect((await read(await content())).problems).toEqual([expect.stringMatching(problem)]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openAssets } from '#server/face/assets.ts';
 import { readLogo } from '#server/face/logo.ts';
-import { anSvg, aPicture, faceFolder } from '#tests/support/faceFolder.ts';
+import { anSvg, aBitmap } from '#tests/support/faceFiles.ts';
+import { faceFolder } from '#tests/support/faceFolder.ts';
 
 async function read(
   files: Parameters<typeof faceFolder>[0],
@@ -35,7 +36,7 @@ describe('a logo', () => {
 
   it('has a shape of its own on a dark ground, and may be a PNG', async () => {
     const { logo } = await read(
-      { 'logo.svg': anSvg(100, 20), 'dark.png': await aPicture(300, 100) },
+      { 'logo.svg': anSvg(100, 20), 'dark.png': await aBitmap(300, 100) },
       { dark: 'dark.png' },
     );
 
@@ -45,7 +46,7 @@ describe('a logo', () => {
 
   it('is refused by its key where it is no picture, or another kind of one', async () => {
     const { problems } = await read(
-      { 'logo.svg': 'not a drawing', 'dark.png': await aPicture(10, 10, 'webp') },
+      { 'logo.svg': 'not a drawing', 'dark.png': await aBitmap(10, 10, 'webp') },
       { dark: 'dark.png' },
     );
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { openAssets } from '#server/face/assets.ts';
 import { readPreview } from '#server/face/preview.ts';
-import { anSvg, aPicture, faceFolder } from '#tests/support/faceFolder.ts';
+import { anSvg, aBitmap } from '#tests/support/faceFiles.ts';
+import { faceFolder } from '#tests/support/faceFolder.ts';
 
 async function read(content: string | Buffer) {
   const assets = openAssets(await faceFolder({ 'preview.jpg': content }));
@@ -10,13 +11,13 @@ async function read(content: string | Buffer) {
 }
 
 it('knows the size of the picture for link previews', async () => {
-  const { preview } = await read(await aPicture(1_200, 630, 'jpeg'));
+  const { preview } = await read(await aBitmap(1_200, 630, 'jpeg'));
 
   expect(preview).toMatchObject({ widthPx: 1_200, heightPx: 630, file: { type: 'image/jpeg' } });
 });
 
 it('refuses one that would be shown as a thumbnail, and a drawing, which is shown nowhere', async () => {
-  const small = await read(await aPicture(200, 200));
+  const small = await read(await aBitmap(200, 200));
   const drawn = await read(anSvg(1_200, 630));
 
   expect(small.problems).toEqual([

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hexOf, parseColor } from '#server/colors/color.ts';
 import { filesOf, groundsOf, OWN_FACE } from '#server/face/face.ts';
 import { readFace, readWholeFace } from '#server/face/readFace.ts';
-import { aFaceConfig, aFont, anSvg, aPicture, faceFolder } from '#tests/support/faceFolder.ts';
+import { aFont, anSvg, aBitmap } from '#tests/support/faceFiles.ts';
+import { aFaceConfig, faceFolder } from '#tests/support/faceFolder.ts';
 
 const color = (text: string) => parseColor(text) ?? expect.fail(`${text} is no color`);
 
@@ -18,7 +19,7 @@ describe('a network’s face', () => {
     const folder = await faceFolder({
       'logo.svg': anSvg(100, 20),
       'icon.svg': anSvg(64, 64),
-      'preview.png': await aPicture(1_200, 630),
+      'preview.png': await aBitmap(1_200, 630),
       'text.woff2': await aFont(),
     });
     const { face, complaints } = await readFace(
