@@ -38,14 +38,16 @@ const openRooms = ['ui', 'onAir', 'radio', 'story', 'checks', 'browser', 'line']
 const serverRooms: Doors = {
   net: [],
   http: [],
-  config: [],
+  colors: [],
+  config: ['colors'],
+  face: ['colors', 'config', 'http'],
   onAir: [],
   stations: [],
   streams: ['net', 'stations'],
   stories: ['net', 'config'],
   embedded: ['net', 'onAir', 'stories'],
   answers: ['http', 'onAir', 'stations', 'stories', 'streams'],
-  pages: ['answers', 'http', 'stories'],
+  pages: ['answers', 'face', 'http', 'stories'],
   deployments: ['config', 'embedded', 'http', 'net', 'onAir', 'stories'],
   process: ['config', 'net', 'stories'],
 };

@@ -14,6 +14,7 @@ export const tasks = {
   bench: async (args) => (await import('./tasks/bench.mjs')).bench(args),
   lighthouse: async () => (await import('./tasks/lighthouse.mjs')).lighthouse(),
   screenshots: async ([folder]) => (await import('./tasks/screenshots.mjs')).screenshots(folder),
+  face: async (args) => (await import('./tasks/run.mjs')).run('node', ['scripts/face.ts', ...args]),
   stations: async (args) =>
     (await import('./tasks/run.mjs')).run('node', ['scripts/stations.ts', ...args]),
 };

@@ -22,6 +22,7 @@ export function SiteHeader({ network }: { readonly network: Network | undefined 
         <Link
           to="/"
           className={styles.name}
+          data-home
           aria-label={network ? say.home(network.name) : say.toFrontPage}
         >
           {network?.name}

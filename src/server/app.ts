@@ -2,6 +2,9 @@ import { Hono, type Context } from 'hono';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import { createAnswers, type Holdings } from './answers/createAnswers.ts';
 import { apiRoutes } from './answers/apiRoutes.ts';
+import type { Face } from './face/face.ts';
+import type { FaceFile } from './face/faceFile.ts';
+import { faceRoutes } from './face/faceRoutes.ts';
 import type { BuiltApp } from './pages/builtApp.ts';
 import { cachePolicy } from './http/cachePolicy.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
@@ -17,6 +20,9 @@ interface AppDeps extends Holdings {
   /** Where the app is served: 'https://listen.example.org'; null: at the address that is asked. */
   readonly appUrl: string | null;
   readonly contentSources: () => ContentSources;
+  readonly face: Face;
+  /** The files of the face. */
+  readonly faceFiles: readonly FaceFile[];
   /** Live streams and media that this origin serves itself. */
   readonly embedded: readonly Hono[];
 }
@@ -27,7 +33,7 @@ const NO_STORE = { 'cache-control': cachePolicy.none };
 
 /** Every route, and nothing that listens: `main.ts` gives it a network and a port, tests give it fakes. */
 export function createApp(deps: AppDeps): Hono {
-  const { messages, built, appUrl, archive, directory } = deps;
+  const { messages, built, appUrl, archive, directory, face } = deps;
   const app = new Hono();
   const answers = createAnswers(deps);
 
@@ -35,13 +41,14 @@ export function createApp(deps: AppDeps): Hono {
   for (const routes of deps.embedded) app.route('/', routes);
   app.use(readOnly);
   app.route('/api', apiRoutes(answers, directory));
-  app.route('/', siteFileRoutes({ answers, archive, appUrl }));
+  app.route('/', siteFileRoutes({ answers, archive, appUrl, face }));
+  app.route('/', faceRoutes(deps.faceFiles));
   app.use(withoutTrailingSlash);
   app.route('/', statusRoutes(deps, answers));
   if (built) {
     app.route('/', builtFileRoutes(built.folder));
     app.get(FILES, (c) => c.text('', 404, NO_STORE));
-    app.route('/', pageRoutes({ answers, built, messages, appUrl }));
+    app.route('/', pageRoutes({ answers, built, messages, appUrl, face }));
   }
 
   app.notFound((c) => c.text(messages.server.notBuilt, 503, NO_STORE));

@@ -4,14 +4,17 @@ import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { createApp } from './app.ts';
 import { ConfigError } from './config/configError.ts';
 import { portFrom } from './config/port.ts';
-import { readConfig } from './config/readConfig.ts';
+import { configFile, readConfig } from './config/readConfig.ts';
 import { configuredDeployment } from './deployments/configuredDeployment.ts';
 import type { Deployment } from './deployments/deployment.ts';
 import { embeddedDeployment } from './deployments/embeddedDeployment.ts';
+import { filesOf, OWN_FACE, type Face } from './face/face.ts';
+import { readWholeFace } from './face/readFace.ts';
 import { contentSourcesOf } from './http/contentSources.ts';
 import { serveUntilStopped } from './process/listen.ts';
 import { logPoll } from './process/pollLog.ts';
 import { readBuiltApp } from './pages/builtApp.ts';
+import { dressedApp } from './pages/dressedApp.ts';
 import { readStationDirectory, type StationDirectory } from './stations/stationDirectory.ts';
 import { createStreamHealth } from './streams/createStreamHealth.ts';
 import { streamLog } from './streams/streamLog.ts';
@@ -31,11 +34,12 @@ async function start(): Promise<void> {
   const directory = await readStationDirectory();
   const isDirectoryChannel = (channelId: string) => directory.channel(channelId) !== null;
   const config = await readConfig({ env: process.env, isDirectoryChannel });
+  const face = config ? await readWholeFace(config.face, configFile(process.env)) : OWN_FACE;
   for (const key of config?.unread ?? []) console.log(`${key} is not read by this version.`);
   const deployment = config
     ? await configuredDeployment(config, logPoll)
     : embeddedDeployment(Date.now);
-  const { app, streams } = await appOf(deployment, directory);
+  const { app, streams } = await appOf(deployment, directory, face);
   await serveUntilStopped({
     server: createAdaptorServer({ fetch: app.fetch }),
     port,
@@ -48,11 +52,13 @@ async function start(): Promise<void> {
   });
 }
 
-async function appOf(deployment: Deployment, shipped: StationDirectory) {
+async function appOf(deployment: Deployment, shipped: StationDirectory, face: Face) {
   const { network, stations, archive, onAir, appUrl, storyUrls, routes } = deployment;
   const { hasDirectory } = network;
   const directory = hasDirectory ? shipped : null;
   const messages = await serverMessagesFor(network.locale);
+  const built = await readBuiltApp(DIST);
+  const dressed = built && (await dressedApp(built, face));
   const streams = createStreamHealth({
     stations,
     everyMs: deployment.probeEveryMs,
@@ -71,7 +77,9 @@ async function appOf(deployment: Deployment, shipped: StationDirectory) {
     directory,
     now: Date.now,
     messages,
-    built: await readBuiltApp(DIST),
+    built: dressed?.built ?? null,
+    face,
+    faceFiles: [...filesOf(face), ...(dressed?.files ?? [])],
     contentSources: () =>
       contentSourcesOf({ stations, hasDirectory, storyUrls, streamOrigins: streams.origins() }),
     embedded: routes,

@@ -49,6 +49,12 @@ describe('the network’s name', () => {
     expect(address()).toBe('/');
   });
 
+  it('is where a network’s own logo goes, which the origin’s style sheet sets', () => {
+    show(aNetwork());
+    const home = screen.getByRole('link', { name: 'Great Lakes Public Radio, front page' });
+    expect(home).toHaveAttribute('data-home');
+  });
+
   it('has a way to the front page before it is known', () => {
     show(undefined);
     expect(screen.getByRole('link', { name: 'Go to the front page' })).toHaveAttribute('href', '/');

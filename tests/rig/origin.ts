@@ -11,13 +11,16 @@ export interface Origin {
   readonly stop: () => Promise<void>;
 }
 
+type Files = Readonly<Record<string, string | Buffer>>;
+
 /**
  * The built app's own origin, as `npm start` runs it.
  *
  * @param config What longwave.config.json holds; absent: the embedded network.
+ * @param files What lies beside it, by name.
  */
-export async function startOrigin(config?: unknown): Promise<Origin> {
-  const { program, port, dispose } = await runOrigin(config);
+export async function startOrigin(config?: unknown, files: Files = {}): Promise<Origin> {
+  const { program, port, dispose } = await runOrigin(config, files);
   const url = `http://localhost:${port}`;
   await until('the origin answers', async () => {
     if (program.exitCode() !== null) throw new Error(`The origin ended: ${program.output()}`);
@@ -35,10 +38,13 @@ export async function startOrigin(config?: unknown): Promise<Origin> {
 }
 
 /** The origin's program, whether it gets as far as answering or not. */
-export async function runOrigin(config?: unknown) {
+export async function runOrigin(config?: unknown, files: Files = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'longwave-origin-'));
   const file = path.join(folder, 'longwave.config.json');
   if (config !== undefined) await writeFile(file, JSON.stringify(config));
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(path.join(folder, name), content);
+  }
   const port = await freePort();
   const env = { PORT: String(port), LONGWAVE_CONFIG: config === undefined ? '' : file };
   return {

@@ -150,6 +150,20 @@ describe('the origin as a process', { timeout: 30_000 }, () => {
     ]);
   });
 
+  it('does not start on a face that cannot be shown, and says what would do', async () => {
+    const network = {
+      name: 'Great Lakes',
+      logo: 'logo.svg',
+      colors: { light: { link: '#88aaff' } },
+    };
+    const origin = await start(JSON.stringify({ ...CONFIG, network }));
+
+    expect(await origin.ends()).toBe(1);
+    const [, logo, link] = origin.complained().split('\n');
+    expect(logo).toContain('network.logo: found "logo.svg", which is not there');
+    expect(link).toMatch(/network\.colors\.light\.link: #88aaff .* "#[0-9a-f]{6}" would do$/);
+  });
+
   it('says that its port is taken, and how to choose another', async () => {
     const other = createServer().listen(0);
     await once(other, 'listening');

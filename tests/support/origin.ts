@@ -8,6 +8,7 @@ import type { Story } from '#contract/story.ts';
 import type { Topic } from '#contract/storyList.ts';
 import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { createApp } from '#server/app.ts';
+import { OWN_FACE } from '#server/face/face.ts';
 import type { OnAirSource } from '#server/onAir/onAirSource.ts';
 import type { BuiltApp } from '#server/pages/builtApp.ts';
 import { createStationDirectory } from '#server/stations/stationDirectory.ts';
@@ -164,6 +165,8 @@ export async function anOrigin({
     appUrl: null,
     contentSources: () => ({ connect: ['https:'], media: ['https:'], images: ['https:'] }),
     embedded: [],
+    face: OWN_FACE,
+    faceFiles: [],
     ...given,
   });
 }

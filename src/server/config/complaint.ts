@@ -25,6 +25,11 @@ export function oncePerPath(complaints: readonly Complaint[]): Complaint[] {
   return [...Map.groupBy(complaints, ({ path }) => path).values()].flatMap((of) => of.slice(0, 1));
 }
 
+/** As they are printed under the name of the file. */
+export function complaintLines(complaints: readonly Complaint[]): string[] {
+  return complaints.map(({ path, problem }) => `${path || 'the file'}: ${problem}`);
+}
+
 /** @param expected The message of a schema says what may stand there. */
 export function mismatch(found: unknown, expected: string): string {
   return `found ${shown(found)}, expected ${expected}`;

@@ -6,6 +6,7 @@ import type { Topic } from '#contract/storyList.ts';
 import { complaintsOf, oncePerPath, type Complaint } from './complaint.ts';
 import { ConfigFile, type ChannelConfig, type OwnStationConfig } from './configSchema.ts';
 import { crossChecks } from './crossChecks.ts';
+import type { FaceConfig } from './faceKeys.ts';
 
 /** A publisher's list of stories, as the config names it. */
 export interface StorySource {
@@ -21,6 +22,8 @@ export interface StorySource {
 /** A deployment, as longwave.config.json describes it. */
 export interface Config {
   readonly network: Network;
+  /** What the network shows of itself. */
+  readonly face: FaceConfig;
   readonly stations: readonly Station[];
   readonly sources: readonly StorySource[];
   readonly appUrl: string | null;
@@ -48,7 +51,8 @@ export function decodeConfig(file: unknown, surroundings: Surroundings): Decoded
 }
 
 function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
-  const { regions: named, appUrl, ...network } = file.network;
+  const { logo, icon, colors, fonts, ogImage, ...words } = file.network;
+  const { regions: named, appUrl, ...network } = words;
   const own = file.stations.flatMap((entry) => ('directory' in entry ? [] : [entry]));
   const stations = own.map((station) => toStation(station, named));
   return {
@@ -59,6 +63,7 @@ function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
       hasDirectory: own.length < file.stations.length,
       isFiction: false,
     },
+    face: { logo, icon, colors, fonts, ogImage },
     stations,
     sources: file.stories.map((source) => toSource(source, env)),
     appUrl: appUrl && new URL(appUrl).origin,

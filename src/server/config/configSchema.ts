@@ -18,6 +18,7 @@ import {
   listOf,
   openKeys,
 } from './configValues.ts';
+import { faceKeys } from './faceKeys.ts';
 
 /* longwave.config.json, key by key. */
 
@@ -34,6 +35,7 @@ const NetworkConfig = keys({
   defaultChannel: v.nullish(Id, null),
   regions: v.optional(listOf(NamedRegion, 'a list of regions'), []),
   topics: v.optional(listOf(TopicValue, 'a list of topics'), []),
+  ...faceKeys,
 });
 
 const StreamConfig = keys({

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { complaintLines } from './complaint.ts';
 import { ConfigError } from './configError.ts';
 import { decodeConfig, type Config } from './config.ts';
 import { jsonFault } from './jsonFault.ts';
@@ -19,15 +20,17 @@ interface Surroundings {
  */
 export async function readConfig(surroundings: Surroundings): Promise<Config | null> {
   const named = surroundings.env['LONGWAVE_CONFIG'];
-  const file = path.resolve(named || DEFAULT_FILE);
+  const file = configFile(surroundings.env);
   const text = await readText(file, Boolean(named));
   if (text === null) return null;
   const decoded = decodeConfig(parseJson(text, file), surroundings);
   if ('config' in decoded) return decoded.config;
-  const lines = decoded.complaints.map(
-    ({ path: key, problem }) => `${key || 'the file'}: ${problem}`,
-  );
-  throw new ConfigError(file, lines);
+  throw new ConfigError(file, complaintLines(decoded.complaints));
+}
+
+/** Where the config file is, or would be. Files that it names lie beside it. */
+export function configFile(env: Surroundings['env']): string {
+  return path.resolve(env['LONGWAVE_CONFIG'] || DEFAULT_FILE);
 }
 
 async function readText(file: string, isNamed: boolean): Promise<string | null> {

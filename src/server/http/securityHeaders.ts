@@ -27,7 +27,10 @@ export function securityHeaders(sources: () => ContentSources): MiddlewareHandle
     await next();
     const policy = contentSecurityPolicy(sources());
     for (const [name, value] of Object.entries(STRICT)) c.res.headers.set(name, value);
-    c.res.headers.set('content-security-policy', policy);
+    // What may do less than a page says so itself.
+    if (!c.res.headers.has('content-security-policy')) {
+      c.res.headers.set('content-security-policy', policy);
+    }
   };
 }
 

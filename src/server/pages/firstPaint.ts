@@ -11,7 +11,7 @@ export function firstPaint(
   { first, picture }: Pick<Screen, 'first' | 'picture'>,
   networkName: string,
 ): Markup {
-  const name = markup`<header><a href="/">${networkName}</a></header>`;
+  const name = markup`<header><a href="/" data-home>${networkName}</a></header>`;
   if (!first) return markup`<div class="first-paint">${name}</div>`;
   const drawn = picture && drawnPicture(picture);
   const main =

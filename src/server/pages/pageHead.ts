@@ -1,4 +1,5 @@
 import { LEAD_PICTURE_SIZES, type Picture, type Rendition } from '#contract/picture.ts';
+import type { Face } from '../face/face.ts';
 import { dataBlock } from './markup/dataBlock.ts';
 import { lines, markup, type Markup } from './markup/markup.ts';
 import type { Screen, ScreenDeps } from './screens/screen.ts';
@@ -8,9 +9,9 @@ import { srcsetOf } from './srcsetOf.ts';
 const SHARED_WIDTH_PX = 1_200;
 
 /** The part of `<head>` that differs from page to page. */
-export function pageHead(screen: Screen, { network, absolute }: ScreenDeps): Markup {
+export function pageHead(screen: Screen, { network, absolute, face }: ScreenDeps): Markup {
   const { title, description, canonical, picture } = screen;
-  const shared = picture && sharedRendition(picture);
+  const shared = sharedPicture(picture, face, network.name);
   return lines([
     markup`<title>${title}</title>`,
     markup`<meta name="description" content="${description}">`,
@@ -22,18 +23,42 @@ export function pageHead(screen: Screen, { network, absolute }: ScreenDeps): Mar
     ...property('og:description', description),
     ...property('og:url', canonical),
     ...property('og:locale', network.locale.replace('-', '_')),
-    ...property('og:image', absolute(shared?.url ?? '/icon-512.png')),
-    ...property('og:image:alt', shared ? (picture?.alt ?? null) : network.name),
-    markup`<meta name="twitter:card" content="${shared ? 'summary_large_image' : 'summary'}">`,
+    ...property('og:image', absolute(shared.url)),
+    ...property('og:image:width', shared.widthPx),
+    ...property('og:image:height', shared.heightPx),
+    ...property('og:image:alt', shared.alt),
+    markup`<meta name="twitter:card" content="${shared.isLarge ? 'summary_large_image' : 'summary'}">`,
     ...(picture ? [pictureHint(picture)] : []),
     ...screen.structuredData.map((data) => dataBlock('application/ld+json', data)),
   ]);
 }
 
 /** @see https://ogp.me */
-function property(name: string, content: string | null): Markup[] {
+function property(name: string, content: string | number | null): Markup[] {
   return content === null ? [] : [markup`<meta property="${name}" content="${content}">`];
 }
+
+interface SharedPicture {
+  readonly url: string;
+  /** null: not known. */
+  readonly widthPx: number | null;
+  readonly heightPx: number | null;
+  readonly alt: string | null;
+  /** Shown over the width of a preview, and not as a sign beside its words. */
+  readonly isLarge: boolean;
+}
+
+/** What a link preview shows: the page's own picture, else the network's, else its sign. */
+function sharedPicture(picture: Picture | null, face: Face, name: string): SharedPicture {
+  const { preview, icons } = face;
+  if (picture) return { ...sharedRendition(picture), alt: picture.alt, isLarge: true };
+  if (preview) return { ...preview, url: preview.file.path, alt: name, isLarge: true };
+  const sign = icons?.homeScreen.find(({ sizePx }) => sizePx === SIGN_PX);
+  const url = sign?.file.path ?? '/icon-512.png';
+  return { url, widthPx: SIGN_PX, heightPx: SIGN_PX, alt: name, isLarge: false };
+}
+
+const SIGN_PX = 512;
 
 /** AVIF is left to the page: few of those who make link previews read it. */
 function sharedRendition({ renditions }: Picture): Rendition {

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../answers/answers.ts';
 import type { BuiltApp } from './builtApp.ts';
+import type { Face } from '../face/face.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
 import { fillPage } from './fillPage.ts';
 import { baseOf } from '../http/requestBase.ts';
@@ -17,10 +18,11 @@ interface PageDeps {
   readonly messages: ServerMessages;
   /** Where the app is served; null: at the address that is asked. */
   readonly appUrl: string | null;
+  readonly face: Face;
 }
 
 /** Every address that the app has a screen for, and the words "not found" for any other. */
-export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono {
+export function pageRoutes({ answers, built, messages, appUrl, face }: PageDeps): Hono {
   const pages = new Hono();
 
   const page = (path: string, choose: (deps: ScreenDeps, c: Context) => Screen | null) =>
@@ -28,7 +30,7 @@ export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono
       const base = appUrl ?? baseOf(c);
       const network = answers.network();
       const absolute = (pathOrUrl: string) => new URL(pathOrUrl, base).href;
-      const deps = { answers, network, messages, absolute };
+      const deps = { answers, network, messages, absolute, face };
       const screen = choose(deps, c) ?? notFoundScreen(deps);
       return send(c, {
         body: fillPage(built, screen, deps),

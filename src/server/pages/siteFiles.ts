@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import type { Answers } from '../answers/answers.ts';
+import { groundsOf, type Face } from '../face/face.ts';
+import type { Icons } from '../face/icons.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
 import { send } from '../http/representation.ts';
 import { baseOf } from '../http/requestBase.ts';
@@ -10,12 +12,11 @@ interface SiteDeps {
   readonly answers: Answers;
   readonly archive: StoryArchive;
   readonly appUrl: string | null;
+  readonly face: Face;
 }
 
-const PAPER = '#fcfaf6';
-
 /** What search engines and home screens ask a site for: each names the network or the address, so none is a file. */
-export function siteFileRoutes({ answers, archive, appUrl }: SiteDeps): Hono {
+export function siteFileRoutes({ answers, archive, appUrl, face }: SiteDeps): Hono {
   const site = new Hono();
 
   site.get('/robots.txt', (c) =>
@@ -34,7 +35,7 @@ export function siteFileRoutes({ answers, archive, appUrl }: SiteDeps): Hono {
   );
   site.get('/manifest.webmanifest', (c) =>
     send(c, {
-      body: JSON.stringify(webManifest(answers.network().name)),
+      body: JSON.stringify(webManifest(answers.network().name, face)),
       type: 'application/manifest+json; charset=utf-8',
       cacheControl: cachePolicy.site,
     }),
@@ -78,19 +79,33 @@ function sitemap(paths: readonly SitePath[], base: string): string {
 }
 
 /** @see https://www.w3.org/TR/appmanifest/ */
-function webManifest(name: string): object {
+function webManifest(name: string, face: Face): object {
+  const { icons } = face;
+  const { light: paper } = groundsOf(face);
   return {
     name,
     short_name: name,
     start_url: '/',
     display: 'standalone',
-    background_color: PAPER,
-    theme_color: PAPER,
-    icons: [
-      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-    ],
+    background_color: paper,
+    theme_color: paper,
+    icons: icons ? manifestIcons(icons) : OWN_ICONS,
   };
+}
+
+/** Those of public/. */
+const OWN_ICONS = [
+  { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+  { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+  { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+  { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+];
+
+function manifestIcons({ homeScreen }: Icons): object[] {
+  return homeScreen.map(({ file, sizePx, isMaskable }) => ({
+    src: file.path,
+    sizes: `${sizePx}x${sizePx}`,
+    type: file.type,
+    ...(isMaskable && { purpose: 'maskable' }),
+  }));
 }

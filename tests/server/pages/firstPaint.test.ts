@@ -49,5 +49,5 @@ it('draws the picture first on the front page, and after the words of a story', 
 });
 
 it("draws the network's name where there is nothing else to say", () => {
-  expect(drawn(null)).toContain('<a href="/">Harbor &amp; Plains</a>');
+  expect(drawn(null)).toContain('<a href="/" data-home>Harbor &amp; Plains</a>');
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { OWN_FACE } from '#server/face/face.ts';
+import { hashedFile } from '#server/face/faceFile.ts';
 import { pageHead } from '#server/pages/pageHead.ts';
 import { screenOf, type Screen } from '#server/pages/screens/screen.ts';
 import { aNetwork, aPicture } from '#tests/support/origin.ts';
@@ -27,6 +29,8 @@ describe('the head of a page', () => {
       '<meta property="og:url" content="https://radio.example/stories/low">',
       '<meta property="og:locale" content="es_MX">',
       '<meta property="og:image" content="https://radio.example/icon-512.png">',
+      '<meta property="og:image:width" content="512">',
+      '<meta property="og:image:height" content="512">',
       '<meta property="og:image:alt" content="Great Lakes Public Radio">',
       '<meta name="twitter:card" content="summary">',
     ]);
@@ -89,6 +93,45 @@ describe('the picture of a page', () => {
     expect(sharedIn(head)).toBe('https://radio.example/p-1200.webp');
     expect(head).toContain('<meta property="og:image:alt" content="A quay at low tide">');
     expect(head).toContain('<meta name="twitter:card" content="summary_large_image">');
+  });
+
+  it('is shared with its size, so that a preview has its shape at once', () => {
+    const head = headOf({
+      picture: {
+        ...aPicture(),
+        renditions: [{ url: '/p.webp', type: 'image/webp', widthPx: 1_200, heightPx: 800 }],
+      },
+    });
+
+    expect(head).toContain('<meta property="og:image:width" content="1200">');
+    expect(head).toContain('<meta property="og:image:height" content="800">');
+    expect(headWith(file(null, null)).join('')).not.toContain('og:image:width');
+  });
+
+  it('is the network’s where a page has none', () => {
+    const shared = hashedFile('preview', 'jpg', Buffer.from('x'));
+    const face = { ...OWN_FACE, preview: { file: shared, widthPx: 1_200, heightPx: 630 } };
+    const own = { title: 'Stations', description: 'All of them.', canonical: '/stations' };
+    const head = pageHead(screenOf(deps, own), { ...deps, face })
+      .toString()
+      .split('\n');
+
+    expect(sharedIn(head)).toBe(`https://radio.example${shared.path}`);
+    expect(head).toContain('<meta property="og:image:width" content="1200">');
+    expect(head).toContain('<meta property="og:image:height" content="630">');
+    expect(head).toContain('<meta property="og:image:alt" content="Great Lakes Public Radio">');
+    expect(head).toContain('<meta name="twitter:card" content="summary_large_image">');
+  });
+
+  it('is the network’s own sign where it has nothing larger', () => {
+    const sign = hashedFile('icon-512', 'png', Buffer.from('x'));
+    const tab = { file: sign, sizes: '96x96' };
+    const homeScreen = [{ file: sign, sizePx: 512, isMaskable: false }];
+    const icons = { tab, appleTouch: sign, homeScreen, unasked: [] };
+    const own = { title: 'Stations', description: 'All of them.', canonical: '/stations' };
+    const head = pageHead(screenOf(deps, own), { ...deps, face: { ...OWN_FACE, icons } });
+
+    expect(sharedIn(head.toString().split('\n'))).toBe(`https://radio.example${sign.path}`);
   });
 
   it('is shared as it is where there is no better', () => {

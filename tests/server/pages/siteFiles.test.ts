@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { palettesOf } from '#server/colors/schemes.ts';
+import { OWN_FACE } from '#server/face/face.ts';
+import { hashedFile } from '#server/face/faceFile.ts';
 import { aNetwork, aStory, anArchive, anOrigin } from '#tests/support/origin.ts';
 
 const HEADERS = { host: 'radio.example', 'x-forwarded-proto': 'https' };
@@ -43,6 +46,31 @@ it("puts the network's name under the icon of a home screen", async () => {
   const response = await (await anOrigin()).request('/manifest.webmanifest');
 
   expect(await response.json()).toMatchObject({ name: 'Great Lakes Public Radio', start_url: '/' });
+});
+
+it('puts the network’s own sign on a home screen, and its ground around it', async () => {
+  const file = hashedFile('icon-192', 'png', Buffer.from('x'));
+  const icons = {
+    tab: { file, sizes: '96x96' },
+    appleTouch: file,
+    homeScreen: [
+      { file, sizePx: 192, isMaskable: false },
+      { file, sizePx: 512, isMaskable: true },
+    ],
+    unasked: [],
+  };
+  const paper = { lightness: 1, chroma: 0, hue: 0 };
+  const palettes = palettesOf({ light: { paper }, dark: {} });
+  const origin = await anOrigin({ face: { ...OWN_FACE, icons, palettes } });
+
+  expect(await (await origin.request('/manifest.webmanifest')).json()).toMatchObject({
+    background_color: '#ffffff',
+    theme_color: '#ffffff',
+    icons: [
+      { src: file.path, sizes: '192x192', type: 'image/png' },
+      { src: file.path, sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  });
 });
 
 it('maps pages under the address of the deployment, written as XML has it', async () => {

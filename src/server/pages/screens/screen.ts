@@ -3,6 +3,7 @@ import type { Preload } from '#contract/preload.ts';
 import type { Picture } from '#contract/picture.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../../answers/answers.ts';
+import type { Face } from '../../face/face.ts';
 
 /** What the origin says of one of the app's screens before the app itself runs. */
 export interface Screen {
@@ -13,7 +14,7 @@ export interface Screen {
   /** An absolute address; null: a page that is not there has none. */
   readonly canonical: string | null;
   readonly kind: 'website' | 'article';
-  /** What link previews show, and what the reader sees first; null: the network's mark. */
+  /** What link previews show, and what the reader sees first; null: link previews show the network's. */
   readonly picture: Picture | null;
   /** What is drawn before the app runs; null: nothing but the network's name. */
   readonly first: FirstWords | null;
@@ -31,6 +32,7 @@ export interface ScreenDeps {
   readonly answers: Answers;
   readonly network: Network;
   readonly messages: ServerMessages;
+  readonly face: Face;
   /** A path of ours, or somebody's address, as an absolute one. */
   readonly absolute: (pathOrUrl: string) => string;
 }
