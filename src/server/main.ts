@@ -49,7 +49,7 @@ async function start(): Promise<void> {
 }
 
 async function appOf(deployment: Deployment, shipped: StationDirectory) {
-  const { network, stations, archive, onAir, appUrl, storyUrls, routes } = deployment;
+  const { network, stations, archive, sources, onAir, appUrl, storyUrls, routes } = deployment;
   const { hasDirectory } = network;
   const directory = hasDirectory ? shipped : null;
   const messages = await serverMessagesFor(network.locale);
@@ -66,6 +66,7 @@ async function appOf(deployment: Deployment, shipped: StationDirectory) {
     network,
     streams,
     archive,
+    sources,
     onAir,
     appUrl,
     directory,

@@ -3,6 +3,7 @@ import type { DirectoryRow } from '#contract/directory.ts';
 import type { Network } from '#contract/network.ts';
 import type { OnAir, Schedule } from '#contract/onAir.ts';
 import type { Station } from '#contract/station.ts';
+import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Picture } from '#contract/picture.ts';
 import type { Story } from '#contract/story.ts';
 import type { Topic } from '#contract/storyList.ts';
@@ -83,6 +84,25 @@ export function anArchive(...stories: Story[]): StoryArchive {
   };
 }
 
+/** A story feed of the config that reads well. */
+export function aSourceStatus(given: Partial<SourceStatus> = {}): SourceStatus {
+  const at = new Date(NOON - 40_000).toISOString();
+  return {
+    key: 'stories[0]',
+    kind: 'feed',
+    url: 'https://radio.example/rss.xml',
+    verdict: { is: 'ok' },
+    storyCount: 12,
+    droppedCount: 0,
+    reasons: [],
+    detail: null,
+    askedAt: at,
+    readAt: at,
+    everySeconds: 300,
+    ...given,
+  };
+}
+
 /** Knows one show, all day, on each of these channels. */
 export function anOnAirSource(...channelIds: string[]): OnAirSource {
   const timeZone = 'America/Chicago';
@@ -156,6 +176,7 @@ export async function anOrigin({
     network: aNetwork(),
     streams: unheardStreams(stations),
     archive: anArchive(),
+    sources: () => [],
     onAir: anOnAirSource('wxyz-1'),
     directory: createStationDirectory({ asOf: '2026-11', rows: [KQED] }),
     now: () => NOON,

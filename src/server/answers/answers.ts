@@ -1,7 +1,8 @@
 import type { Network } from '#contract/network.ts';
 import type { OnAir, OnAirList, Schedule } from '#contract/onAir.ts';
 import type { Region, Station, StationList } from '#contract/station.ts';
-import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
+import type { OriginStatus } from '#contract/sourceStatus.ts';
+import type { ChannelStatus } from '#contract/streamStatus.ts';
 import type { StoryPage } from '#contract/story.ts';
 import type { FrontPage, TopicPage } from '#contract/storyList.ts';
 
@@ -18,7 +19,7 @@ export interface Answers {
   readonly onAir: (channelId: string) => OnAir | null;
   /** @param date 'YYYY-MM-DD', or 'today' on the station's calendar. */
   readonly schedule: (channelId: string, date: string) => Schedule | null;
-  readonly status: () => NetworkStatus;
+  readonly status: () => OriginStatus;
   /** How a channel's streams are now; of a channel of the directory too. */
   readonly channelStatus: (channelId: string) => Promise<ChannelStatus | null>;
   /** The day it is at the channel's station, 'YYYY-MM-DD'. */

@@ -1,6 +1,7 @@
 import { dateInZone } from '#contract/dateInZone.ts';
 import type { Network } from '#contract/network.ts';
 import { STATE_REGIONS } from '#contract/regions.ts';
+import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Topic } from '#contract/storyList.ts';
 import type { OnAirSource } from '../onAir/onAirSource.ts';
 import type { StationDirectory } from '../stations/stationDirectory.ts';
@@ -15,6 +16,8 @@ export interface Holdings {
   /** The network's stations, and how their streams are. */
   readonly streams: StreamHealth;
   readonly archive: StoryArchive;
+  /** How the story feeds are from which it is filled. */
+  readonly sources: () => readonly SourceStatus[];
   readonly onAir: OnAirSource;
   /** null: the network does without the directory of US public radio. */
   readonly directory: StationDirectory | null;
@@ -63,7 +66,7 @@ export function createAnswers(held: Holdings): Answers {
     }),
     onAir: onAirNow,
     schedule: (channelId, date) => onAir.day(channelId, date === 'today' ? today(channelId) : date),
-    status: streams.status,
+    status: () => ({ ...streams.status(), stories: [...held.sources()] }),
     channelStatus: streams.channelNow,
     today,
   };

@@ -24,6 +24,7 @@ export async function configuredDeployment(
     network,
     stations,
     archive,
+    sources: archive.sources,
     onAir: { channelIds: new Set(), at: () => null, day: () => null },
     appUrl,
     probeEveryMs,

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Network } from '#contract/network.ts';
+import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Station } from '#contract/station.ts';
 import type { OnAirSource } from '../onAir/onAirSource.ts';
 import type { StoryArchive } from '../stories/storyArchive.ts';
@@ -9,6 +10,8 @@ export interface Deployment {
   readonly network: Network;
   readonly stations: readonly Station[];
   readonly archive: StoryArchive;
+  /** How the story feeds are from which it is filled. */
+  readonly sources: () => readonly SourceStatus[];
   readonly onAir: OnAirSource;
   /** Where the app is served; null: at the address that is asked. */
   readonly appUrl: string | null;

@@ -28,6 +28,7 @@ export function embeddedDeployment(now: () => number): Deployment {
     network: embeddedNetwork,
     stations,
     archive: renewedArchive(embeddedArchive, HOUR_MS, now),
+    sources: () => [],
     onAir: embeddedOnAir({ stations, playouts, weeks: readWeeks() }),
     appUrl: null,
     probeEveryMs: PROBE_EVERY_MS,

@@ -5,6 +5,7 @@ import { createAnswers, type Holdings } from '#server/answers/createAnswers.ts';
 import { createStationDirectory } from '#server/stations/stationDirectory.ts';
 import { aChannel, aStation } from '#tests/support/builders.ts';
 import {
+  aSourceStatus,
   aNetwork,
   anArchive,
   anOnAirSource,
@@ -30,6 +31,7 @@ function answersFrom(
       channelNow: async () => null,
     },
     archive: anArchive(),
+    sources: () => [],
     onAir: anOnAirSource('wxyz-1'),
     directory: null,
     now: () => NOON,
@@ -134,7 +136,7 @@ describe('what is on', () => {
   });
 });
 
-it('says how a channel’s streams are, as whoever listens to them says', async () => {
+it('says how streams and story feeds are, as whoever asks them says', async () => {
   const status: ChannelStatus = {
     channelId: 'wxyz-1',
     channelName: 'WXYZ News',
@@ -146,9 +148,13 @@ it('says how a channel’s streams are, as whoever listens to them says', async 
     status: () => ({ everySeconds: 60, channels: [status] }),
     channelNow: async (id: string) => (id === 'wxyz-1' ? status : null),
   };
-  const answers = answersFrom({ streams });
+  const answers = answersFrom({ streams, sources: () => [aSourceStatus()] });
 
-  expect(answers.status()).toEqual({ everySeconds: 60, channels: [status] });
+  expect(answers.status()).toEqual({
+    everySeconds: 60,
+    channels: [status],
+    stories: [aSourceStatus()],
+  });
   expect(await answers.channelStatus('wxyz-1')).toBe(status);
   expect(await answers.channelStatus('wxyz-2')).toBeNull();
 });

@@ -23,6 +23,7 @@ export function screenDeps({ stations = [aStation()], ...given }: Given = {}): S
       channelNow: async () => null,
     },
     archive: anArchive(),
+    sources: () => [],
     onAir: anOnAirSource('wxyz-1'),
     directory: null,
     now: () => NOON,
