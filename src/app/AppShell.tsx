@@ -3,14 +3,17 @@ import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { useMessages } from '#messages/messagesContext.ts';
+import { latePart, useLatePart } from '#ui/latePart.ts';
 import styles from './AppShell.module.css';
 import { LoadingLine } from './LoadingLine.tsx';
 import { pageOf } from './pageOf.ts';
-import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import { usePageFocus } from './usePageFocus.ts';
 
 const CONTENT_ID = 'content';
+
+/** Below every page: nothing moves when it comes. */
+export const lateFooter = latePart(() => import('./around/SiteFooter.tsx'));
 
 interface Props {
   /** Along the bottom of every page: never taken down while pages come and go. */
@@ -22,6 +25,7 @@ export function AppShell({ player }: Props) {
   const { app: say } = useMessages();
   const { data: network } = useQuery(networkQuery);
   const location = useLocation();
+  const footer = useLatePart(lateFooter, location);
   usePageFocus(CONTENT_ID);
 
   return (
@@ -44,7 +48,7 @@ export function AppShell({ player }: Props) {
       >
         <Outlet />
       </main>
-      <SiteFooter network={network} />
+      {footer && <footer.SiteFooter network={network} />}
       {player}
       <ScrollRestoration />
     </div>

@@ -49,7 +49,8 @@ async function start(): Promise<void> {
 }
 
 async function appOf(deployment: Deployment, shipped: StationDirectory) {
-  const { network, stations, archive, sources, onAir, appUrl, storyUrls, routes } = deployment;
+  const { network, site, stations, archive, sources, onAir, appUrl, storyUrls, routes } =
+    deployment;
   const { hasDirectory } = network;
   const directory = hasDirectory ? shipped : null;
   const messages = await serverMessagesFor(network.locale);
@@ -64,6 +65,7 @@ async function appOf(deployment: Deployment, shipped: StationDirectory) {
   });
   const app = createApp({
     network,
+    site,
     streams,
     archive,
     sources,

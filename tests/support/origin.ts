@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { DirectoryRow } from '#contract/directory.ts';
 import type { Network } from '#contract/network.ts';
 import type { OnAir, Schedule } from '#contract/onAir.ts';
+import type { Footer, Site } from '#contract/site.ts';
 import type { Station } from '#contract/station.ts';
 import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Picture } from '#contract/picture.ts';
@@ -26,6 +27,9 @@ export function aNetwork(given: Partial<Network> = {}): Network {
     tagline: null,
     url: null,
     donateUrl: null,
+    donateLabel: null,
+    navigation: null,
+    hasCredits: false,
     locale: 'en-US',
     defaultChannel: 'wxyz-1',
     topics: [COAST, TOWNS],
@@ -34,6 +38,24 @@ export function aNetwork(given: Partial<Network> = {}): Network {
     isFiction: false,
     ...given,
   };
+}
+
+export function aFooter(given: Partial<Footer> = {}): Footer {
+  return {
+    groups: [],
+    social: [],
+    newsletter: null,
+    publicFile: [],
+    eeoReport: null,
+    license: null,
+    contact: null,
+    ...given,
+  };
+}
+
+/** What stands around the pages: nothing that is not given. */
+export function aSite(given: Partial<Site> = {}): Site {
+  return { footer: aFooter(), credits: [], pages: [], ...given };
 }
 
 export function aPicture(given: Partial<Picture> = {}): Picture {
@@ -174,6 +196,7 @@ export async function anOrigin({
 }: Partial<AppDeps> & { readonly stations?: readonly Station[] } = {}): Promise<Hono> {
   return createApp({
     network: aNetwork(),
+    site: aSite,
     streams: unheardStreams(stations),
     archive: anArchive(),
     sources: () => [],

@@ -1,5 +1,6 @@
 import type { Network } from '#contract/network.ts';
 import type { OnAir, OnAirList, Schedule } from '#contract/onAir.ts';
+import type { Site } from '#contract/site.ts';
 import type { Region, Station, StationList } from '#contract/station.ts';
 import type { OriginStatus } from '#contract/sourceStatus.ts';
 import type { ChannelStatus } from '#contract/streamStatus.ts';
@@ -9,6 +10,7 @@ import type { FrontPage, TopicPage } from '#contract/storyList.ts';
 /** Every answer of the API, as a value; null where there is no such thing. Pages are filled from the same. */
 export interface Answers {
   readonly network: () => Network;
+  readonly site: () => Site;
   readonly front: () => FrontPage;
   readonly topic: (topicId: string, page: number) => TopicPage | null;
   readonly story: (slug: string) => StoryPage | null;

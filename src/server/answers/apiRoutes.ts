@@ -14,6 +14,7 @@ export function apiRoutes(answers: Answers, directory: StationDirectory | null):
   const packed = directory && prepare(jsonOf(directory.packed, cachePolicy.directory));
 
   api.get('/network', (c) => answer(c, answers.network(), cachePolicy.stations));
+  api.get('/site', (c) => answer(c, answers.site(), cachePolicy.stories));
   api.get('/front', (c) => answer(c, answers.front(), cachePolicy.stories));
   api.get('/topics/:topic', (c) => {
     const page = Number(c.req.query('page') ?? 1);

@@ -1,6 +1,7 @@
 import { dateInZone } from '#contract/dateInZone.ts';
 import type { Network } from '#contract/network.ts';
 import { STATE_REGIONS } from '#contract/regions.ts';
+import type { Site } from '#contract/site.ts';
 import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Topic } from '#contract/storyList.ts';
 import type { OnAirSource } from '../onAir/onAirSource.ts';
@@ -13,6 +14,8 @@ import type { Answers } from './answers.ts';
 /** What the origin knows, wherever it came from. */
 export interface Holdings {
   readonly network: Network;
+  /** What stands around its pages. */
+  readonly site: () => Site;
   /** The network's stations, and how their streams are. */
   readonly streams: StreamHealth;
   readonly archive: StoryArchive;
@@ -44,6 +47,7 @@ export function createAnswers(held: Holdings): Answers {
 
   return {
     network: () => ({ ...network, topics: topics() }),
+    site: held.site,
     front: () => frontPage(archive, topics()),
     topic: (topicId, page) => {
       const topic = topics().find(({ id }) => id === topicId);

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import type { Network } from '#contract/network.ts';
 import { stateRegion } from '#contract/regions.ts';
+import type { Site } from '#contract/site.ts';
 import type { Channel, Region, Station } from '#contract/station.ts';
 import type { Topic } from '#contract/storyList.ts';
 import { complaintsOf, oncePerPath, type Complaint } from './complaint.ts';
 import { ConfigFile, type ChannelConfig, type OwnStationConfig } from './configSchema.ts';
 import { crossChecks } from './crossChecks.ts';
+import type { Banner } from './site/bannerKeys.ts';
+import { sitePartsOf } from './site/siteKeys.ts';
 
 /** A publisher's list of stories, as the config names it. */
 export interface StorySource {
@@ -21,6 +24,8 @@ export interface StorySource {
 /** A deployment, as longwave.config.json describes it. */
 export interface Config {
   readonly network: Network;
+  readonly site: Omit<Site, 'pages'>;
+  readonly banners: readonly Banner[];
   readonly stations: readonly Station[];
   readonly sources: readonly StorySource[];
   readonly appUrl: string | null;
@@ -48,17 +53,25 @@ export function decodeConfig(file: unknown, surroundings: Surroundings): Decoded
 }
 
 function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
-  const { regions: named, appUrl, ...network } = file.network;
+  const { name, tagline, url, locale, topics, regions: named, appUrl } = file.network;
+  const { everywhere, site, banners } = sitePartsOf(file.network);
   const own = file.stations.flatMap((entry) => ('directory' in entry ? [] : [entry]));
   const stations = own.map((station) => toStation(station, named));
   return {
     network: {
-      ...network,
-      defaultChannel: network.defaultChannel ?? stations[0]?.channels[0]?.id ?? null,
+      name,
+      tagline,
+      url,
+      locale,
+      topics,
+      ...everywhere,
+      defaultChannel: file.network.defaultChannel ?? stations[0]?.channels[0]?.id ?? null,
       regions: regionsOf(stations, named),
       hasDirectory: own.length < file.stations.length,
       isFiction: false,
     },
+    site,
+    banners,
     stations,
     sources: file.stories.map((source) => toSource(source, env)),
     appUrl: appUrl && new URL(appUrl).origin,

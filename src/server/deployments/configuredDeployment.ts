@@ -12,7 +12,7 @@ const USER_AGENT = 'Longwave/0.1';
  * @param log Told of every time that a source was asked.
  */
 export async function configuredDeployment(
-  { network, stations, sources, appUrl, probeEveryMs, channelKeys }: Config,
+  { network, site, stations, sources, appUrl, probeEveryMs, channelKeys }: Config,
   log: (polled: Polled) => void,
 ): Promise<Deployment> {
   const storyUrls = sources.map(({ url }) => url);
@@ -22,6 +22,7 @@ export async function configuredDeployment(
   await archive.ready();
   return {
     network,
+    site: () => ({ ...site, pages: [] }),
     stations,
     archive,
     sources: archive.sources,

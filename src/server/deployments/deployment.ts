@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Network } from '#contract/network.ts';
+import type { Site } from '#contract/site.ts';
 import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Station } from '#contract/station.ts';
 import type { OnAirSource } from '../onAir/onAirSource.ts';
@@ -8,6 +9,8 @@ import type { StoryArchive } from '../stories/storyArchive.ts';
 /** What one origin serves: a publisher's network as its config says, or the embedded one. */
 export interface Deployment {
   readonly network: Network;
+  /** What stands around its pages. */
+  readonly site: () => Site;
   readonly stations: readonly Station[];
   readonly archive: StoryArchive;
   /** How the story feeds are from which it is filled. */

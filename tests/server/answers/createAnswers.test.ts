@@ -5,6 +5,7 @@ import { createAnswers, type Holdings } from '#server/answers/createAnswers.ts';
 import { createStationDirectory } from '#server/stations/stationDirectory.ts';
 import { aChannel, aStation } from '#tests/support/builders.ts';
 import {
+  aSite,
   aSourceStatus,
   aNetwork,
   anArchive,
@@ -25,6 +26,7 @@ function answersFrom(
   const { stations = () => [aStation()], ...held } = given;
   return createAnswers({
     network: aNetwork(),
+    site: aSite,
     streams: {
       stations,
       status: () => ({ everySeconds: 300, channels: [] }),

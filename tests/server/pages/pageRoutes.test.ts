@@ -58,7 +58,7 @@ describe('which addresses there are', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('<div id="root">');
     expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(pathsIn(html)).toEqual(['/api/network', '/api/stations']);
+    expect(pathsIn(html)).toEqual(['/api/network', '/api/site', '/api/stations']);
   });
 
   it('knows other states only with the directory', async () => {
@@ -88,7 +88,7 @@ describe('what comes with a page', () => {
   ])('holds on %s what the app asks for first', async (path, paths) => {
     const { html } = await pageAt(path, withStory({}));
 
-    expect(pathsIn(html)).toEqual(['/api/network', '/api/stations', ...paths]);
+    expect(pathsIn(html)).toEqual(['/api/network', '/api/site', '/api/stations', ...paths]);
   });
 
   it('holds the same as the API would answer', async () => {

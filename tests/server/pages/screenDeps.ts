@@ -3,7 +3,7 @@ import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { createAnswers, type Holdings } from '#server/answers/createAnswers.ts';
 import type { ScreenDeps } from '#server/pages/screens/screen.ts';
 import { aStation } from '#tests/support/builders.ts';
-import { aNetwork, anArchive, anOnAirSource, NOON } from '#tests/support/origin.ts';
+import { aNetwork, anArchive, anOnAirSource, aSite, NOON } from '#tests/support/origin.ts';
 
 const messages = await serverMessagesFor('en-US');
 
@@ -17,6 +17,7 @@ export function screenDeps({ stations = [aStation()], ...given }: Given = {}): S
   const network = given.network ?? aNetwork();
   const answers = createAnswers({
     network,
+    site: aSite,
     streams: {
       stations: () => stations,
       status: () => ({ everySeconds: null, channels: [] }),
