@@ -42,10 +42,11 @@ const serverRooms: Doors = {
   stations: [],
   streams: ['net', 'stations'],
   stories: ['net', 'config'],
-  embedded: ['net', 'onAir', 'stories'],
+  ownPages: ['net', 'config', 'stories'],
+  embedded: ['net', 'onAir', 'stories', 'ownPages'],
   answers: ['http', 'onAir', 'stations', 'stories', 'streams'],
   pages: ['answers', 'http', 'stories'],
-  deployments: ['config', 'embedded', 'http', 'net', 'onAir', 'stories'],
+  deployments: ['config', 'embedded', 'http', 'net', 'onAir', 'ownPages', 'stories'],
   process: ['config', 'net', 'stories'],
 };
 

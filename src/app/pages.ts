@@ -49,6 +49,14 @@ export const pages: readonly Page[] = [
     },
   },
   {
+    path: '/pages/:slug',
+    open: async () => (await import('#features/stories/page/OwnPage.tsx')).OwnPage,
+    warm: async (queries, { params }) => {
+      const { ownPageQuery } = await loadStoryQuery();
+      return queries.ensureQueryData(ownPageQuery(params['slug'] ?? ''));
+    },
+  },
+  {
     path: '/stations',
     open: async () => (await import('#features/stations/search/StationsPage.tsx')).StationsPage,
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),

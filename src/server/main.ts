@@ -11,6 +11,7 @@ import { embeddedDeployment } from './deployments/embeddedDeployment.ts';
 import { contentSourcesOf } from './http/contentSources.ts';
 import { serveUntilStopped } from './process/listen.ts';
 import { logPoll } from './process/pollLog.ts';
+import { configuredPages } from './ownPages/configuredPages.ts';
 import { readBuiltApp } from './pages/builtApp.ts';
 import { readStationDirectory, type StationDirectory } from './stations/stationDirectory.ts';
 import { createStreamHealth } from './streams/createStreamHealth.ts';
@@ -30,10 +31,15 @@ async function start(): Promise<void> {
   const port = portFrom(process.env);
   const directory = await readStationDirectory();
   const isDirectoryChannel = (channelId: string) => directory.channel(channelId) !== null;
-  const config = await readConfig({ env: process.env, isDirectoryChannel });
-  for (const key of config?.unread ?? []) console.log(`${key} is not read by this version.`);
-  const deployment = config
-    ? await configuredDeployment(config, logPoll)
+  const described = await readConfig({ env: process.env, isDirectoryChannel });
+  for (const key of described?.config.unread ?? [])
+    console.log(`${key} is not read by this version.`);
+  const deployment = described
+    ? await configuredDeployment(
+        described.config,
+        logPoll,
+        await configuredPages(described.config, described.file),
+      )
     : embeddedDeployment(Date.now);
   const { app, streams } = await appOf(deployment, directory);
   await serveUntilStopped({
@@ -49,7 +55,7 @@ async function start(): Promise<void> {
 }
 
 async function appOf(deployment: Deployment, shipped: StationDirectory) {
-  const { network, site, stations, archive, sources, onAir, appUrl, storyUrls, routes } =
+  const { network, site, ownPage, stations, archive, sources, onAir, appUrl, storyUrls, routes } =
     deployment;
   const { hasDirectory } = network;
   const directory = hasDirectory ? shipped : null;
@@ -66,6 +72,7 @@ async function appOf(deployment: Deployment, shipped: StationDirectory) {
   const app = createApp({
     network,
     site,
+    ownPage,
     streams,
     archive,
     sources,

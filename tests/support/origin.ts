@@ -197,6 +197,7 @@ export async function anOrigin({
   return createApp({
     network: aNetwork(),
     site: aSite,
+    ownPage: () => null,
     streams: unheardStreams(stations),
     archive: anArchive(),
     sources: () => [],

@@ -1,6 +1,7 @@
 import type { Network } from '#contract/network.ts';
 import type { OnAir, OnAirList, Schedule } from '#contract/onAir.ts';
 import type { Site } from '#contract/site.ts';
+import type { OwnPage } from '#contract/ownPage.ts';
 import type { Region, Station, StationList } from '#contract/station.ts';
 import type { OriginStatus } from '#contract/sourceStatus.ts';
 import type { ChannelStatus } from '#contract/streamStatus.ts';
@@ -11,6 +12,7 @@ import type { FrontPage, TopicPage } from '#contract/storyList.ts';
 export interface Answers {
   readonly network: () => Network;
   readonly site: () => Site;
+  readonly ownPage: (slug: string) => OwnPage | null;
   readonly front: () => FrontPage;
   readonly topic: (topicId: string, page: number) => TopicPage | null;
   readonly story: (slug: string) => StoryPage | null;

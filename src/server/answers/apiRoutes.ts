@@ -23,6 +23,9 @@ export function apiRoutes(answers: Answers, directory: StationDirectory | null):
   api.get('/stories/:slug', (c) =>
     answer(c, answers.story(c.req.param('slug')), cachePolicy.stories),
   );
+  api.get('/pages/:slug', (c) =>
+    answer(c, answers.ownPage(c.req.param('slug')), cachePolicy.stories),
+  );
   api.get('/stations', (c) => answer(c, answers.stations(), cachePolicy.stations));
   api.get('/stations/:id', (c) =>
     answer(c, answers.station(c.req.param('id')), cachePolicy.stations),

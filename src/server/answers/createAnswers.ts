@@ -1,5 +1,6 @@
 import { dateInZone } from '#contract/dateInZone.ts';
 import type { Network } from '#contract/network.ts';
+import type { OwnPage } from '#contract/ownPage.ts';
 import { STATE_REGIONS } from '#contract/regions.ts';
 import type { Site } from '#contract/site.ts';
 import type { SourceStatus } from '#contract/sourceStatus.ts';
@@ -16,6 +17,7 @@ export interface Holdings {
   readonly network: Network;
   /** What stands around its pages. */
   readonly site: () => Site;
+  readonly ownPage: (slug: string) => OwnPage | null;
   /** The network's stations, and how their streams are. */
   readonly streams: StreamHealth;
   readonly archive: StoryArchive;
@@ -48,6 +50,7 @@ export function createAnswers(held: Holdings): Answers {
   return {
     network: () => ({ ...network, topics: topics() }),
     site: held.site,
+    ownPage: held.ownPage,
     front: () => frontPage(archive, topics()),
     topic: (topicId, page) => {
       const topic = topics().find(({ id }) => id === topicId);

@@ -26,6 +26,8 @@ export interface Config {
   readonly network: Network;
   readonly site: Omit<Site, 'pages'>;
   readonly banners: readonly Banner[];
+  /** The folder of own pages, as the file names it; null: it does not. */
+  readonly pages: string | null;
   readonly stations: readonly Station[];
   readonly sources: readonly StorySource[];
   readonly appUrl: string | null;
@@ -54,7 +56,7 @@ export function decodeConfig(file: unknown, surroundings: Surroundings): Decoded
 
 function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
   const { name, tagline, url, locale, topics, regions: named, appUrl } = file.network;
-  const { everywhere, site, banners } = sitePartsOf(file.network);
+  const { everywhere, site, banners, pages } = sitePartsOf(file.network);
   const own = file.stations.flatMap((entry) => ('directory' in entry ? [] : [entry]));
   const stations = own.map((station) => toStation(station, named));
   return {
@@ -72,6 +74,7 @@ function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
     },
     site,
     banners,
+    pages,
     stations,
     sources: file.stories.map((source) => toSource(source, env)),
     appUrl: appUrl && new URL(appUrl).origin,

@@ -14,16 +14,18 @@ interface Surroundings {
 /**
  * The deployment's config file: `LONGWAVE_CONFIG`, or longwave.config.json in the working directory.
  *
- * @returns null: there is none, so the embedded network is served.
+ * @returns The deployment, and the file that describes it; null: there is none, so the embedded network is served.
  * @throws {ConfigError}
  */
-export async function readConfig(surroundings: Surroundings): Promise<Config | null> {
+export async function readConfig(
+  surroundings: Surroundings,
+): Promise<{ readonly config: Config; readonly file: string } | null> {
   const named = surroundings.env['LONGWAVE_CONFIG'];
   const file = path.resolve(named || DEFAULT_FILE);
   const text = await readText(file, Boolean(named));
   if (text === null) return null;
   const decoded = decodeConfig(parseJson(text, file), surroundings);
-  if ('config' in decoded) return decoded.config;
+  if ('config' in decoded) return { config: decoded.config, file };
   const lines = decoded.complaints.map(
     ({ path: key, problem }) => `${key || 'the file'}: ${problem}`,
   );

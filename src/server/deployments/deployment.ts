@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Network } from '#contract/network.ts';
+import type { OwnPage } from '#contract/ownPage.ts';
 import type { Site } from '#contract/site.ts';
 import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Station } from '#contract/station.ts';
@@ -11,6 +12,8 @@ export interface Deployment {
   readonly network: Network;
   /** What stands around its pages. */
   readonly site: () => Site;
+  /** A page that it wrote itself, by its slug. */
+  readonly ownPage: (slug: string) => OwnPage | null;
   readonly stations: readonly Station[];
   readonly archive: StoryArchive;
   /** How the story feeds are from which it is filled. */

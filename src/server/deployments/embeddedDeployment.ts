@@ -3,7 +3,7 @@ import type { Deployment } from './deployment.ts';
 import { openLiveChannels } from '../embedded/live/liveChannels.ts';
 import { liveRoutes } from '../embedded/live/liveRoutes.ts';
 import { embeddedNetwork, embeddedStations } from '../embedded/network.ts';
-import { embeddedSite } from '../embedded/site.ts';
+import { embeddedPage, embeddedSite } from '../embedded/site.ts';
 import { embeddedOnAir } from '../embedded/onAir.ts';
 import { readPlayouts } from '../embedded/playout.ts';
 import { readWeeks } from '../embedded/schedule.ts';
@@ -28,6 +28,7 @@ export function embeddedDeployment(now: () => number): Deployment {
   return {
     network: embeddedNetwork,
     site: () => embeddedSite,
+    ownPage: embeddedPage,
     stations,
     archive: renewedArchive(embeddedArchive, HOUR_MS, now),
     sources: () => [],

@@ -7,6 +7,7 @@ import { fillPage } from './fillPage.ts';
 import { baseOf } from '../http/requestBase.ts';
 import { send } from '../http/representation.ts';
 import { helpScreen } from './screens/helpScreen.ts';
+import { ownPageScreen } from './screens/ownPageScreen.ts';
 import { notFoundScreen, type Screen, type ScreenDeps } from './screens/screen.ts';
 import { regionScreen, stationScreen, stationsScreen } from './screens/stationScreens.ts';
 import { frontScreen, storyScreen, topicScreen } from './screens/storyScreens.ts';
@@ -43,6 +44,7 @@ export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono
     topicScreen(deps, param(c, 'topic'), pageNumber(c.req.query('page'))),
   );
   page('/stories/:slug', (deps, c) => storyScreen(deps, param(c, 'slug')));
+  page('/pages/:slug', (deps, c) => ownPageScreen(deps, param(c, 'slug')));
   page('/stations', stationsScreen);
   page('/stations/in/:region', (deps, c) => regionScreen(deps, param(c, 'region')));
   page('/stations/:id', (deps, c) => stationScreen(deps, param(c, 'id')));

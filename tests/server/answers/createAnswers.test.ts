@@ -27,6 +27,7 @@ function answersFrom(
   return createAnswers({
     network: aNetwork(),
     site: aSite,
+    ownPage: () => null,
     streams: {
       stations,
       status: () => ({ everySeconds: 300, channels: [] }),

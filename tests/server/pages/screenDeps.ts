@@ -18,6 +18,7 @@ export function screenDeps({ stations = [aStation()], ...given }: Given = {}): S
   const answers = createAnswers({
     network,
     site: aSite,
+    ownPage: () => null,
     streams: {
       stations: () => stations,
       status: () => ({ everySeconds: null, channels: [] }),

@@ -18,13 +18,15 @@ export const siteKeys = {
   footer: v.optional(FooterKey, {}),
   banners: v.optional(BannersKey, []),
   underwriting: v.optional(UnderwritingKey, []),
+  /** A folder of Markdown, beside the config file. */
+  pages: v.nullish(textUpTo(200, 'the name of a folder'), null),
 };
 
 type SiteKeys = v.InferOutput<v.ObjectSchema<typeof siteKeys, undefined>>;
 
 /** The values of these keys, by who needs them. */
 export function sitePartsOf(network: SiteKeys) {
-  const { donate, donateUrl, navigation, footer, banners, underwriting } = network;
+  const { donate, donateUrl, navigation, footer, banners, underwriting, pages } = network;
   const everywhere: Pick<Network, 'donateUrl' | 'donateLabel' | 'navigation' | 'hasCredits'> = {
     donateUrl: donate?.url ?? donateUrl,
     donateLabel: donate?.label ?? null,
@@ -32,5 +34,5 @@ export function sitePartsOf(network: SiteKeys) {
     hasCredits: underwriting.length > 0,
   };
   const site: Omit<Site, 'pages'> = { footer, credits: underwriting };
-  return { everywhere, site, banners };
+  return { everywhere, site, banners, pages };
 }
