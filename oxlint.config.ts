@@ -5,6 +5,7 @@ type Doors = Readonly<Record<string, readonly string[]>>;
 /** The architecture: each layer, and the layers it may import. Nothing else crosses. */
 const layers: Doors = {
   audio: [],
+  banners: [],
   contract: [],
   messages: [],
   ui: [],
@@ -45,7 +46,7 @@ const serverRooms: Doors = {
   ownPages: ['net', 'config', 'stories'],
   embedded: ['net', 'onAir', 'stories', 'ownPages'],
   answers: ['http', 'onAir', 'stations', 'stories', 'streams'],
-  pages: ['answers', 'http', 'stories'],
+  pages: ['answers', 'config', 'http', 'stories'],
   deployments: ['config', 'embedded', 'http', 'net', 'onAir', 'ownPages', 'stories'],
   process: ['config', 'net', 'stories'],
 };

@@ -55,8 +55,19 @@ async function start(): Promise<void> {
 }
 
 async function appOf(deployment: Deployment, shipped: StationDirectory) {
-  const { network, site, ownPage, stations, archive, sources, onAir, appUrl, storyUrls, routes } =
-    deployment;
+  const {
+    network,
+    site,
+    ownPage,
+    banners,
+    stations,
+    archive,
+    sources,
+    onAir,
+    appUrl,
+    storyUrls,
+    routes,
+  } = deployment;
   const { hasDirectory } = network;
   const directory = hasDirectory ? shipped : null;
   const messages = await serverMessagesFor(network.locale);
@@ -73,6 +84,7 @@ async function appOf(deployment: Deployment, shipped: StationDirectory) {
     network,
     site,
     ownPage,
+    banners,
     streams,
     archive,
     sources,

@@ -198,6 +198,7 @@ export async function anOrigin({
     network: aNetwork(),
     site: aSite,
     ownPage: () => null,
+    banners: [],
     streams: unheardStreams(stations),
     archive: anArchive(),
     sources: () => [],

@@ -16,7 +16,7 @@ const USER_AGENT = 'Longwave/0.1';
  * @param own The pages that the network wrote itself.
  */
 export async function configuredDeployment(
-  { network, site, stations, sources, appUrl, probeEveryMs, channelKeys }: Config,
+  { network, site, banners, stations, sources, appUrl, probeEveryMs, channelKeys }: Config,
   log: (polled: Polled) => void,
   { pages, folder }: ConfiguredPages = { pages: NO_PAGES, folder: null },
 ): Promise<Deployment> {
@@ -29,6 +29,7 @@ export async function configuredDeployment(
     network,
     site: () => ({ ...site, pages: pages.list() }),
     ownPage: pages.bySlug,
+    banners,
     stations,
     archive,
     sources: archive.sources,

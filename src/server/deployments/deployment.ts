@@ -4,6 +4,7 @@ import type { OwnPage } from '#contract/ownPage.ts';
 import type { Site } from '#contract/site.ts';
 import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Station } from '#contract/station.ts';
+import type { Banner } from '../config/site/bannerKeys.ts';
 import type { OnAirSource } from '../onAir/onAirSource.ts';
 import type { StoryArchive } from '../stories/storyArchive.ts';
 
@@ -14,6 +15,8 @@ export interface Deployment {
   readonly site: () => Site;
   /** A page that it wrote itself, by its slug. */
   readonly ownPage: (slug: string) => OwnPage | null;
+  /** What stands over the pages between two moments. */
+  readonly banners: readonly Banner[];
   readonly stations: readonly Station[];
   readonly archive: StoryArchive;
   /** How the story feeds are from which it is filled. */

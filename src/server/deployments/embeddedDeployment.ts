@@ -29,6 +29,7 @@ export function embeddedDeployment(now: () => number): Deployment {
     network: embeddedNetwork,
     site: () => embeddedSite,
     ownPage: embeddedPage,
+    banners: [],
     stations,
     archive: renewedArchive(embeddedArchive, HOUR_MS, now),
     sources: () => [],

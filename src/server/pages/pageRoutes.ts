@@ -1,7 +1,9 @@
 import { Hono, type Context } from 'hono';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../answers/answers.ts';
-import type { BuiltApp } from './builtApp.ts';
+import type { Banner } from '../config/site/bannerKeys.ts';
+import { bannerStrip } from './bannerStrip.ts';
+import { bannerScript, type BuiltApp } from './builtApp.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
 import { fillPage } from './fillPage.ts';
 import { baseOf } from '../http/requestBase.ts';
@@ -15,14 +17,19 @@ import { frontScreen, storyScreen, topicScreen } from './screens/storyScreens.ts
 interface PageDeps {
   readonly answers: Answers;
   readonly built: BuiltApp;
+  readonly banners: readonly Banner[];
+  /** UTC milliseconds. */
+  readonly now: () => number;
   readonly messages: ServerMessages;
   /** Where the app is served; null: at the address that is asked. */
   readonly appUrl: string | null;
 }
 
 /** Every address that the app has a screen for, and the words "not found" for any other. */
-export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono {
+export function pageRoutes(pageDeps: PageDeps): Hono {
+  const { answers, built, messages, appUrl, banners, now } = pageDeps;
   const pages = new Hono();
+  const script = bannerScript(built.chunks);
 
   const page = (path: string, choose: (deps: ScreenDeps, c: Context) => Screen | null) =>
     pages.get(path, (c) => {
@@ -31,8 +38,10 @@ export function pageRoutes({ answers, built, messages, appUrl }: PageDeps): Hono
       const absolute = (pathOrUrl: string) => new URL(pathOrUrl, base).href;
       const deps = { answers, network, messages, absolute };
       const screen = choose(deps, c) ?? notFoundScreen(deps);
+      const over =
+        script === null ? null : bannerStrip(banners, { nowMs: now(), script, messages });
       return send(c, {
-        body: fillPage(built, screen, deps),
+        body: fillPage(built, screen, deps, over),
         type: 'text/html; charset=utf-8',
         cacheControl: screen.status === 200 ? cachePolicy.page : cachePolicy.none,
         status: screen.status,

@@ -255,3 +255,30 @@ describe('hostile words', () => {
     expect(html).not.toContain('<script>');
   });
 });
+
+describe('a banner that is due', () => {
+  const drive = {
+    text: 'The fall drive is on.',
+    link: null,
+    kind: 'pledge' as const,
+    from: null,
+    until: null,
+  };
+  const entry = { file: 'assets/banners-abc.js', css: [], imports: [], isEntry: true };
+  const chunks = { 'src/banners/main.ts': entry };
+
+  it('stands over every page, above the app, with its script between them', async () => {
+    const origin = await anOrigin({ banners: [drive], built: { ...BUILT, chunks } });
+    const html = await (await origin.request('/stations')).text();
+
+    expect(html).toMatch(
+      /<aside class="banners".*The fall drive is on.*<\/aside><script src="\/assets\/banners-abc.js"><\/script><div id="root">/,
+    );
+  });
+
+  it('costs a page without one nothing', async () => {
+    const origin = await anOrigin({ built: { ...BUILT, chunks } });
+
+    expect(await (await origin.request('/stations')).text()).not.toContain('banners');
+  });
+});
