@@ -3,17 +3,15 @@ import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { useMessages } from '#messages/messagesContext.ts';
-import { latePart, useLatePart } from '#ui/latePart.ts';
+import { useLatePart } from '#ui/latePart.ts';
 import styles from './AppShell.module.css';
+import { lateAround } from './lateAround.ts';
 import { LoadingLine } from './LoadingLine.tsx';
 import { pageOf } from './pageOf.ts';
 import { SiteHeader } from './SiteHeader.tsx';
 import { usePageFocus } from './usePageFocus.ts';
 
 const CONTENT_ID = 'content';
-
-/** Below every page: nothing moves when it comes. */
-export const lateFooter = latePart(() => import('./around/SiteFooter.tsx'));
 
 interface Props {
   /** Along the bottom of every page: never taken down while pages come and go. */
@@ -25,7 +23,7 @@ export function AppShell({ player }: Props) {
   const { app: say } = useMessages();
   const { data: network } = useQuery(networkQuery);
   const location = useLocation();
-  const footer = useLatePart(lateFooter, location);
+  const around = useLatePart(lateAround, location);
   usePageFocus(CONTENT_ID);
 
   return (
@@ -48,7 +46,7 @@ export function AppShell({ player }: Props) {
       >
         <Outlet />
       </main>
-      {footer && <footer.SiteFooter network={network} />}
+      {around && <around.aroundRest.SiteFooter network={network} />}
       {player}
       <ScrollRestoration />
     </div>

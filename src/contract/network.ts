@@ -24,8 +24,8 @@ export const Network = v.object({
   regions: v.array(Region),
   /** Whether the stations screen also holds the directory of US public radio. */
   hasDirectory: v.boolean(),
-  /** Whether underwriters are thanked, so that room is kept for it. */
-  hasCredits: v.boolean(),
+  /** Where underwriters are thanked now, so that room is kept for it. */
+  creditPlaces: v.array(v.string()),
   /** Everyone and every place in it is made up, and pages have to say so. */
   isFiction: v.boolean(),
 });

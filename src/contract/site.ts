@@ -30,11 +30,12 @@ export type CreditPlace = v.InferOutput<typeof CreditPlace>;
 /** An underwriter, and where and when it is thanked; null: always. */
 const Credit = v.object({
   text: v.string(),
-  href: WebUrl,
+  href: Href,
   places: v.array(CreditPlace),
   from: v.nullable(Instant),
   until: v.nullable(Instant),
 });
+export type Credit = v.InferOutput<typeof Credit>;
 
 /** What a network puts around its pages, and no page waits for, `GET /api/site`. */
 export const Site = v.object({

@@ -29,7 +29,7 @@ export function aNetwork(given: Partial<Network> = {}): Network {
     donateUrl: null,
     donateLabel: null,
     navigation: null,
-    hasCredits: false,
+    creditPlaces: [],
     locale: 'en-US',
     defaultChannel: 'wxyz-1',
     topics: [COAST, TOWNS],

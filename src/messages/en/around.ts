@@ -8,4 +8,5 @@ export const around = {
   publicFile: (callSign: string) => `${callSign} public inspection file`,
   eeoReport: 'EEO report',
   follow: 'Follow us',
+  supportComesFrom: 'Support comes from',
 };

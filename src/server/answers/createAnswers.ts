@@ -1,3 +1,4 @@
+import { placesOf } from '#contract/credits.ts';
 import { dateInZone } from '#contract/dateInZone.ts';
 import type { Network } from '#contract/network.ts';
 import type { OwnPage } from '#contract/ownPage.ts';
@@ -48,7 +49,11 @@ export function createAnswers(held: Holdings): Answers {
     onAir.at(channelId, Math.floor(held.now() / ON_AIR_STEP_MS) * ON_AIR_STEP_MS);
 
   return {
-    network: () => ({ ...network, topics: topics() }),
+    network: () => ({
+      ...network,
+      topics: topics(),
+      creditPlaces: placesOf(held.site().credits, held.now()),
+    }),
     site: held.site,
     ownPage: held.ownPage,
     front: () => frontPage(archive, topics()),

@@ -13,7 +13,7 @@ export const embeddedNetwork: Network = {
   donateUrl: null,
   donateLabel: null,
   navigation: null,
-  hasCredits: false,
+  creditPlaces: [],
   locale: 'en-US',
   defaultChannel: 'qhbr-1',
   topics: [

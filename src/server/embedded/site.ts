@@ -20,7 +20,15 @@ export const embeddedSite: Site = {
       'QHBR, QPRA and QMTN hold no license: call signs that begin with Q are given to no station.',
     contact: null,
   },
-  credits: [],
+  credits: [
+    {
+      text: 'Port Ellery Chandlery, rope and lamp oil for boats that do not exist',
+      href: '/pages/about',
+      places: ['front', 'story', 'station'],
+      from: null,
+      until: null,
+    },
+  ],
   pages: pages.map(({ slug, title }) => ({ slug, title })),
 };
 

@@ -59,7 +59,7 @@ const aNetwork: Network = {
   donateUrl: null,
   donateLabel: null,
   navigation: null,
-  hasCredits: false,
+  creditPlaces: [],
   locale: 'en-US',
   defaultChannel: null,
   topics: [],

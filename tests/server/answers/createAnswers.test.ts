@@ -51,6 +51,16 @@ describe('the network', () => {
     expect(answersFrom({ archive }).network().topics).toEqual([COAST, TOWNS, sport]);
   });
 
+  it('thanks underwriters at their places, in their time', () => {
+    const credit = { text: 'Hardware', href: 'https://hardware.example/', from: null };
+    const over = { ...credit, places: ['front' as const], until: new Date(NOON).toISOString() };
+    const now = { ...credit, places: ['story' as const], until: null };
+    const site = () => aSite({ credits: [over, now, now] });
+
+    expect(answersFrom({ site }).network().creditPlaces).toEqual(['story']);
+    expect(answersFrom().network().creditPlaces).toEqual([]);
+  });
+
   it('gains a topic as soon as a story has it', () => {
     let archive = anArchive();
     const answers = answersFrom({

@@ -134,7 +134,7 @@ describe('a config that is right', () => {
       donateUrl: null,
       donateLabel: null,
       navigation: null,
-      hasCredits: false,
+      creditPlaces: [],
       locale: 'en-US',
       defaultChannel: 'wxyz-1',
       topics: [],

@@ -109,7 +109,7 @@ describe('what comes with a page', () => {
       chunks: {
         'index.html': { ...chunk, file: 'assets/index.js', imports: ['_shared.js'], isEntry: true },
         '_shared.js': { ...chunk, file: 'assets/shared.js' },
-        'src/features/stories/StoryPage.tsx': {
+        'src/app/StoryRoute.tsx': {
           ...chunk,
           file: 'assets/StoryPage.js',
           css: ['assets/StoryPage.css'],

@@ -27,11 +27,12 @@ type SiteKeys = v.InferOutput<v.ObjectSchema<typeof siteKeys, undefined>>;
 /** The values of these keys, by who needs them. */
 export function sitePartsOf(network: SiteKeys) {
   const { donate, donateUrl, navigation, footer, banners, underwriting, pages } = network;
-  const everywhere: Pick<Network, 'donateUrl' | 'donateLabel' | 'navigation' | 'hasCredits'> = {
+  const everywhere: Pick<Network, 'donateUrl' | 'donateLabel' | 'navigation' | 'creditPlaces'> = {
     donateUrl: donate?.url ?? donateUrl,
     donateLabel: donate?.label ?? null,
     navigation,
-    hasCredits: underwriting.length > 0,
+    // By the hour: the origin fills it in.
+    creditPlaces: [],
   };
   const site: Omit<Site, 'pages'> = { footer, credits: underwriting };
   return { everywhere, site, banners, pages };

@@ -11,7 +11,7 @@ const Place = v.message(CreditPlace, '"front", "story" or "station"');
 
 const UnderwriterKeys = v.pipe(
   keys({
-    text: textUpTo(120, 'words'),
+    text: textUpTo(100, 'words'),
     url: Url,
     places: v.optional(v.array(Place, 'a list of places'), [...CreditPlace.options]),
     ...shownWhen,

@@ -14,6 +14,6 @@ export function ownPageScreen(deps: ScreenDeps, slug: string): Screen | null {
     first: listWords(title, description),
     structuredData: [webPage(page, network, absolute)],
     answers: { [`/api/pages/${slug}`]: page },
-    module: 'src/features/stories/page/OwnPage.tsx',
+    module: 'src/app/StoryRoute.tsx',
   });
 }
