@@ -5,6 +5,7 @@ type Doors = Readonly<Record<string, readonly string[]>>;
 /** The architecture: each layer, and the layers it may import. Nothing else crosses. */
 const layers: Doors = {
   audio: [],
+  banners: [],
   contract: [],
   messages: [],
   ui: [],
@@ -45,10 +46,11 @@ const serverRooms: Doors = {
   stations: [],
   streams: ['net', 'stations'],
   stories: ['net', 'config'],
-  embedded: ['net', 'onAir', 'stories'],
+  ownPages: ['net', 'config', 'stories'],
+  embedded: ['net', 'onAir', 'stories', 'ownPages'],
   answers: ['http', 'onAir', 'stations', 'stories', 'streams'],
-  pages: ['answers', 'face', 'http', 'stories'],
-  deployments: ['config', 'embedded', 'http', 'net', 'onAir', 'stories'],
+  pages: ['answers', 'config', 'face', 'http', 'stories'],
+  deployments: ['config', 'embedded', 'http', 'net', 'onAir', 'ownPages', 'stories'],
   process: ['config', 'net', 'stories'],
 };
 

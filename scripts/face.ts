@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { complaintLines } from '#server/config/complaint.ts';
 import { ConfigError } from '#server/config/configError.ts';
-import { configFile, readConfig } from '#server/config/readConfig.ts';
+import { readConfig } from '#server/config/readConfig.ts';
 import { embeddedNetwork } from '#server/embedded/network.ts';
 import { OWN_FACE } from '#server/face/face.ts';
 import { readFace } from '#server/face/readFace.ts';
@@ -28,14 +28,13 @@ try {
 async function show(target: string): Promise<void> {
   const directory = await readStationDirectory();
   const isDirectoryChannel = (channelId: string) => directory.channel(channelId) !== null;
-  const config = await readConfig({ env: process.env, isDirectoryChannel });
-  const file = configFile(process.env);
-  const { face, complaints } = config
-    ? await readFace(config.face, path.dirname(file))
+  const described = await readConfig({ env: process.env, isDirectoryChannel });
+  const { face, complaints } = described
+    ? await readFace(described.config.face, path.dirname(described.file))
     : { face: OWN_FACE, complaints: [] };
-  const { name } = config?.network ?? embeddedNetwork;
+  const { name } = described?.config.network ?? embeddedNetwork;
   const mistakes = complaintLines(complaints);
-  const from = config ? file : 'No config file: Longwave’s own face.';
+  const from = described?.file ?? 'No config file: Longwave’s own face.';
   await writeFile(target, await samplePage({ name, from, face, mistakes }));
   console.log(contrastTable(face.palettes));
   for (const mistake of mistakes) console.error(mistake);

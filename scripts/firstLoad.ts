@@ -30,6 +30,9 @@ const WITH_ENGINE: Budget = {
 };
 export const BUDGETS = [FIRST, WITH_ENGINE];
 
+/** Half a kilobyte, and only in pages with a banner. */
+const WITH_BANNERS = 'src/banners/main.ts';
+
 /** Loaded only by a listener whose stream needs it. */
 const NEVER_FIRST = /hls\.js|openPlayhead/;
 
@@ -51,7 +54,9 @@ export function weigh(
   if (missing.length > 0) {
     return { files: [], totalKb: 0, faults: [`The build has no chunk for ${missing.join(', ')}.`] };
   }
-  const firsts = Object.keys(manifest).filter((name) => manifest[name]?.isEntry);
+  const firsts = Object.keys(manifest).filter(
+    (name) => manifest[name]?.isEntry && name !== WITH_BANNERS,
+  );
   const names = withStaticImports(manifest, [...firsts, ...entries]);
   const files = names
     .flatMap((name) => manifest[name]?.file ?? [])

@@ -3,6 +3,7 @@ import './ui/reset.css';
 import './ui/base.css';
 import './ui/fonts.css';
 import './ui/firstPaint.css';
+import './ui/banners.css';
 import './ui/statusPage.css';
 
 /** Longer than a frame takes; a page that nobody sees is never painted. */

@@ -46,7 +46,7 @@ whenIdle(() => {
   void Promise.allSettled([
     lateStationsPanel.load(),
     loadStoryQuery(),
-    import('#app/warmOnIntent.ts').then(({ warmOnIntent }) => warmOnIntent(queries, root)),
+    import('#app/onceIdle.ts').then(({ onceIdle }) => onceIdle(queries, root, router)),
   ]);
 }, ENGINE_WITHIN_MS);
 

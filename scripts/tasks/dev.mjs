@@ -18,7 +18,7 @@ export async function dev() {
     },
   );
   passSignalsOn(origin);
-  const proxied = ['/api', '/live', '/network', '/status', '/sitemap.xml'];
+  const proxied = ['/api', '/live', '/network', '/pages/files', '/status', '/sitemap.xml'];
   const vite = await createServer({
     server: {
       port,

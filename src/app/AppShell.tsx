@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { useMessages } from '#messages/messagesContext.ts';
+import { useLatePart } from '#ui/latePart.ts';
 import styles from './AppShell.module.css';
+import { lateAround } from './lateAround.ts';
 import { LoadingLine } from './LoadingLine.tsx';
 import { pageOf } from './pageOf.ts';
-import { SiteFooter } from './SiteFooter.tsx';
 import { SiteHeader } from './SiteHeader.tsx';
 import { usePageFocus } from './usePageFocus.ts';
 
@@ -22,6 +23,7 @@ export function AppShell({ player }: Props) {
   const { app: say } = useMessages();
   const { data: network } = useQuery(networkQuery);
   const location = useLocation();
+  const around = useLatePart(lateAround, location);
   usePageFocus(CONTENT_ID);
 
   return (
@@ -44,7 +46,7 @@ export function AppShell({ player }: Props) {
       >
         <Outlet />
       </main>
-      <SiteFooter network={network} />
+      {around && <around.aroundRest.SiteFooter network={network} />}
       {player}
       <ScrollRestoration />
     </div>

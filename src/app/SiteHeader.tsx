@@ -1,9 +1,10 @@
 import { Menu } from 'lucide';
-import { useRef } from 'react';
-import { Link, NavLink } from 'react-router';
+import { useRef, type MouseEvent } from 'react';
+import { Link } from 'react-router';
 import type { Network } from '#contract/network.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { Icon } from '#ui/Icon.tsx';
+import { SectionLinks } from './SectionLinks.tsx';
 import styles from './SiteHeader.module.css';
 
 const SECTIONS_ID = 'sections';
@@ -12,7 +13,8 @@ const SECTIONS_ID = 'sections';
 export function SiteHeader({ network }: { readonly network: Network | undefined }) {
   const { app: say } = useMessages();
   const sections = useRef<HTMLElement>(null);
-  const close = () => {
+  const close = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element && target.closest('a'))) return;
     if (sections.current?.matches(':popover-open')) sections.current.hidePopover();
   };
 
@@ -41,23 +43,7 @@ export function SiteHeader({ network }: { readonly network: Network | undefined 
           aria-label={say.sections}
           onClick={close}
         >
-          <ul className={styles.list}>
-            {network?.topics.map((topic) => (
-              <li key={topic.id}>
-                <NavLink to={`/topics/${topic.id}`}>{topic.name}</NavLink>
-              </li>
-            ))}
-            <li className={styles.stations}>
-              <NavLink to="/stations">{say.stations}</NavLink>
-            </li>
-            {network?.donateUrl && (
-              <li>
-                <a className={styles.donate} href={network.donateUrl}>
-                  {say.donate}
-                </a>
-              </li>
-            )}
-          </ul>
+          <SectionLinks network={network} />
         </nav>
       </div>
     </header>

@@ -42,10 +42,18 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/stories/:slug',
-    open: async () => (await import('#features/stories/story/StoryPage.tsx')).StoryPage,
+    open: async () => (await import('./StoryRoute.tsx')).StoryRoute,
     warm: async (queries, { params }) => {
       const { storyQuery } = await loadStoryQuery();
       return queries.ensureQueryData(storyQuery(params['slug'] ?? ''));
+    },
+  },
+  {
+    path: '/pages/:slug',
+    open: async () => (await import('./StoryRoute.tsx')).OwnPage,
+    warm: async (queries, { params }) => {
+      const { ownPageQuery } = await loadStoryQuery();
+      return queries.ensureQueryData(ownPageQuery(params['slug'] ?? ''));
     },
   },
   {
@@ -60,7 +68,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/stations/:id',
-    open: async () => (await import('#features/stations/station/StationPage.tsx')).StationPage,
+    open: async () => (await import('./StationRoute.tsx')).StationRoute,
     warm: (queries, { params }) => warmStation(queries, params['id'] ?? ''),
   },
   {

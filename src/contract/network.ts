@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Navigation } from './navigation.ts';
 import { Region } from './station.ts';
 import { Topic } from './storyList.ts';
 import { Slug, WebUrl } from './web.ts';
@@ -11,6 +12,10 @@ export const Network = v.object({
   /** The publisher's own site. */
   url: v.nullable(WebUrl),
   donateUrl: v.nullable(WebUrl),
+  /** What its button says; null: our own word. */
+  donateLabel: v.nullable(v.string()),
+  /** What stands in the header; null: the topics. */
+  navigation: v.nullable(Navigation),
   /** BCP 47: 'en-US'. */
   locale: v.string(),
   /** What the player offers to someone who has not chosen yet; null: the network has no stream. */
@@ -19,6 +24,8 @@ export const Network = v.object({
   regions: v.array(Region),
   /** Whether the stations screen also holds the directory of US public radio. */
   hasDirectory: v.boolean(),
+  /** Where underwriters are thanked now, so that room is kept for it. */
+  creditPlaces: v.array(v.string()),
   /** Everyone and every place in it is made up, and pages have to say so. */
   isFiction: v.boolean(),
 });

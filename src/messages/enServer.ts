@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { around } from './en/around.ts';
 import { help } from './en/help.ts';
 import { server } from './en/server.ts';
 import { stationPages } from './en/stationPages.ts';
@@ -8,6 +9,7 @@ import { status } from './en/status.ts';
 export const enServer = {
   ...en,
   stations: { ...en.stations, ...stationPages },
+  around,
   help,
   server,
   status,

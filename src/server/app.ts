@@ -8,6 +8,7 @@ import { faceRoutes } from './face/faceRoutes.ts';
 import type { BuiltApp } from './pages/builtApp.ts';
 import { cachePolicy } from './http/cachePolicy.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
+import type { Banner } from './config/site/bannerKeys.ts';
 import { securityHeaders, type ContentSources } from './http/securityHeaders.ts';
 import { statusRoutes } from './pages/status/statusRoutes.ts';
 import { siteFileRoutes } from './pages/siteFiles.ts';
@@ -19,6 +20,7 @@ interface AppDeps extends Holdings {
   readonly built: BuiltApp | null;
   /** Where the app is served: 'https://listen.example.org'; null: at the address that is asked. */
   readonly appUrl: string | null;
+  readonly banners: readonly Banner[];
   readonly contentSources: () => ContentSources;
   readonly face: Face;
   /** The files of the face. */
@@ -48,7 +50,7 @@ export function createApp(deps: AppDeps): Hono {
   if (built) {
     app.route('/', builtFileRoutes(built.folder));
     app.get(FILES, (c) => c.text('', 404, NO_STORE));
-    app.route('/', pageRoutes({ answers, built, messages, appUrl, face }));
+    app.route('/', pageRoutes({ ...deps, built, answers }));
   }
 
   app.notFound((c) => c.text(messages.server.notBuilt, 503, NO_STORE));

@@ -4,7 +4,7 @@ import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { createApp } from './app.ts';
 import { ConfigError } from './config/configError.ts';
 import { portFrom } from './config/port.ts';
-import { configFile, readConfig } from './config/readConfig.ts';
+import { readConfig } from './config/readConfig.ts';
 import { configuredDeployment } from './deployments/configuredDeployment.ts';
 import type { Deployment } from './deployments/deployment.ts';
 import { embeddedDeployment } from './deployments/embeddedDeployment.ts';
@@ -13,6 +13,7 @@ import { readWholeFace } from './face/readFace.ts';
 import { contentSourcesOf } from './http/contentSources.ts';
 import { serveUntilStopped } from './process/listen.ts';
 import { logPoll } from './process/pollLog.ts';
+import { configuredPages } from './ownPages/configuredPages.ts';
 import { readBuiltApp } from './pages/builtApp.ts';
 import { dressedApp } from './pages/dressedApp.ts';
 import { readStationDirectory, type StationDirectory } from './stations/stationDirectory.ts';
@@ -33,11 +34,16 @@ async function start(): Promise<void> {
   const port = portFrom(process.env);
   const directory = await readStationDirectory();
   const isDirectoryChannel = (channelId: string) => directory.channel(channelId) !== null;
-  const config = await readConfig({ env: process.env, isDirectoryChannel });
-  const face = config ? await readWholeFace(config.face, configFile(process.env)) : OWN_FACE;
-  for (const key of config?.unread ?? []) console.log(`${key} is not read by this version.`);
-  const deployment = config
-    ? await configuredDeployment(config, logPoll)
+  const described = await readConfig({ env: process.env, isDirectoryChannel });
+  const face = described ? await readWholeFace(described.config.face, described.file) : OWN_FACE;
+  for (const key of described?.config.unread ?? [])
+    console.log(`${key} is not read by this version.`);
+  const deployment = described
+    ? await configuredDeployment(
+        described.config,
+        logPoll,
+        await configuredPages(described.config, described.file),
+      )
     : embeddedDeployment(Date.now);
   const { app, streams } = await appOf(deployment, directory, face);
   await serveUntilStopped({
@@ -53,7 +59,19 @@ async function start(): Promise<void> {
 }
 
 async function appOf(deployment: Deployment, shipped: StationDirectory, face: Face) {
-  const { network, stations, archive, onAir, appUrl, storyUrls, routes } = deployment;
+  const {
+    network,
+    site,
+    ownPage,
+    banners,
+    stations,
+    archive,
+    sources,
+    onAir,
+    appUrl,
+    storyUrls,
+    routes,
+  } = deployment;
   const { hasDirectory } = network;
   const directory = hasDirectory ? shipped : null;
   const messages = await serverMessagesFor(network.locale);
@@ -70,8 +88,12 @@ async function appOf(deployment: Deployment, shipped: StationDirectory, face: Fa
   });
   const app = createApp({
     network,
+    site,
+    ownPage,
+    banners,
     streams,
     archive,
+    sources,
     onAir,
     appUrl,
     directory,

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { violations } from '#tests/support/axe.ts';
-import { aNetwork, anArchive, anOrigin, aStory } from '#tests/support/origin.ts';
+import { aFooter, aNetwork, anArchive, anOrigin, aSite, aStory } from '#tests/support/origin.ts';
 import { theApp } from '#tests/support/renderApp.tsx';
 
 const app = theApp();
@@ -13,7 +13,8 @@ const pier = aStory(1, {
   headline: 'The pier is shut',
   body: ['One', 'Two', 'Three'].map((text) => ({ kind: 'heading', level: 2, spans: [{ text }] })),
 });
-const origin = (network = aNetwork()) => anOrigin({ archive: anArchive(pier), network });
+const origin = (network = aNetwork(), site = aSite()) =>
+  anOrigin({ archive: anArchive(pier), network, site: () => site });
 const front = () => screen.findByRole('link', { name: 'The pier is shut' });
 const main = () => screen.getByRole('main');
 
@@ -26,6 +27,21 @@ describe('what stands around every page', () => {
     expect(screen.getByRole('banner')).toBeInTheDocument();
     expect(screen.getByRole('contentinfo')).toBeInTheDocument();
     expect(screen.getByRole('region', { name: 'Player' })).toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('can be used by everybody with the operator’s links in it, too', async () => {
+    const about = { label: 'About', href: '/pages/about' };
+    const navigation = [{ label: 'More', links: [about] }];
+    const footer = aFooter({
+      groups: [{ label: 'Station', links: [about] }],
+      social: [{ name: 'Mastodon', href: 'https://social.example/@lakes' }],
+      publicFile: [{ station: 'WXYZ', href: 'https://publicfiles.fcc.gov/fm-profile/wxyz' }],
+    });
+    app.open('/', await origin(aNetwork({ navigation }), aSite({ footer })));
+    await front();
+    await screen.findByRole('link', { name: 'WXYZ public inspection file' });
+    await userEvent.click(screen.getByText('More'));
     expect(await violations()).toEqual([]);
   });
 

@@ -79,6 +79,16 @@ describe('on a phone', () => {
     expect(hidden).toBe(1);
   });
 
+  it('they stay while a group in them opens', () => {
+    const more = { label: 'More', links: [{ label: 'About', href: '/pages/about' }] };
+    show(aNetwork({ navigation: [more] }));
+    const list = sections();
+    let hidden = 0;
+    Object.assign(list, { matches: () => true, hidePopover: () => (hidden += 1) });
+    fireEvent.click(within(list).getByText('More'));
+    expect(hidden).toBe(0);
+  });
+
   it('nothing is closed that was not open', () => {
     show(aNetwork());
     const list = sections();

@@ -42,6 +42,7 @@ describe('what a page asks for before it is drawn', () => {
     ['/topics/:topic', { topic: 'coast' }, 'page=2', ['/api/topics/coast?page=2']],
     ['/topics/:topic', { topic: 'coast' }, 'page=1', ['/api/topics/coast']],
     ['/stories/:slug', { slug: 'pier' }, '', ['/api/stories/pier']],
+    ['/pages/:slug', { slug: 'about' }, '', ['/api/pages/about']],
     ['/stations', {}, 'q=kqed', ['/api/stations']],
     ['/stations/in/:region', { region: 'mn' }, '', ['/api/stations']],
     ['/stations/:id', { id: 'wxyz' }, '', ['/api/channels/wxyz-1/on-air', '/api/stations/wxyz']],

@@ -21,8 +21,13 @@ it('speaks of one minute and of several', () => {
 });
 
 it('tells an operator with every fault what to do about it', () => {
-  const told = { ...say.faults, ...say.troubles };
-  const todo = /(Write|Check|Renew|Give|Have|Correct|write)\b/;
+  const told = {
+    ...say.faults,
+    ...say.troubles,
+    ...say.sourceFaults,
+    ...say.sourceTroubles,
+  };
+  const todo = /(Write|Check|Renew|Give|Have|Correct|Ask|write)\b/;
   for (const [fault, said] of Object.entries(told)) {
     const needsNothing = fault === 'playlist-address';
     expect(needsNothing || todo.test(said), `${fault}: ${said}`).toBe(true);

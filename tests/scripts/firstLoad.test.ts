@@ -40,6 +40,14 @@ describe('what a first visit loads', () => {
     expect(after).toEqual(['assets/dock.js', 'assets/engine.js', 'assets/howler.js']);
   });
 
+  it('is not what stands over a page for some days', () => {
+    const withBanners = {
+      ...BUILT,
+      'src/banners/main.ts': { file: 'assets/banners.js', isEntry: true },
+    };
+    expect(filesOf(withBanners)).toEqual(filesOf(BUILT));
+  });
+
   it('is weighed in scripts alone', () => {
     const styled = {
       ...BUILT,

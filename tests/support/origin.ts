@@ -2,7 +2,9 @@ import type { Hono } from 'hono';
 import type { DirectoryRow } from '#contract/directory.ts';
 import type { Network } from '#contract/network.ts';
 import type { OnAir, Schedule } from '#contract/onAir.ts';
+import type { Footer, Site } from '#contract/site.ts';
 import type { Station } from '#contract/station.ts';
+import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Picture } from '#contract/picture.ts';
 import type { Story } from '#contract/story.ts';
 import type { Topic } from '#contract/storyList.ts';
@@ -26,6 +28,9 @@ export function aNetwork(given: Partial<Network> = {}): Network {
     tagline: null,
     url: null,
     donateUrl: null,
+    donateLabel: null,
+    navigation: null,
+    creditPlaces: [],
     locale: 'en-US',
     defaultChannel: 'wxyz-1',
     topics: [COAST, TOWNS],
@@ -34,6 +39,24 @@ export function aNetwork(given: Partial<Network> = {}): Network {
     isFiction: false,
     ...given,
   };
+}
+
+export function aFooter(given: Partial<Footer> = {}): Footer {
+  return {
+    groups: [],
+    social: [],
+    newsletter: null,
+    publicFile: [],
+    eeoReport: null,
+    license: null,
+    contact: null,
+    ...given,
+  };
+}
+
+/** What stands around the pages: nothing that is not given. */
+export function aSite(given: Partial<Site> = {}): Site {
+  return { footer: aFooter(), credits: [], pages: [], ...given };
 }
 
 export function aPicture(given: Partial<Picture> = {}): Picture {
@@ -81,6 +104,25 @@ export function anArchive(...stories: Story[]): StoryArchive {
     latest: () => stories,
     bySlug: (slug) => stories.find((story) => story.slug === slug) ?? null,
     topics: () => [...topics.values()],
+  };
+}
+
+/** A story feed of the config that reads well. */
+export function aSourceStatus(given: Partial<SourceStatus> = {}): SourceStatus {
+  const at = new Date(NOON - 40_000).toISOString();
+  return {
+    key: 'stories[0]',
+    kind: 'feed',
+    url: 'https://radio.example/rss.xml',
+    verdict: { is: 'ok' },
+    storyCount: 12,
+    droppedCount: 0,
+    reasons: [],
+    detail: null,
+    askedAt: at,
+    readAt: at,
+    everySeconds: 300,
+    ...given,
   };
 }
 
@@ -155,8 +197,12 @@ export async function anOrigin({
 }: Partial<AppDeps> & { readonly stations?: readonly Station[] } = {}): Promise<Hono> {
   return createApp({
     network: aNetwork(),
+    site: aSite,
+    ownPage: () => null,
+    banners: [],
     streams: unheardStreams(stations),
     archive: anArchive(),
+    sources: () => [],
     onAir: anOnAirSource('wxyz-1'),
     directory: createStationDirectory({ asOf: '2026-11', rows: [KQED] }),
     now: () => NOON,

@@ -6,6 +6,7 @@ import { createMemoryRouter } from 'react-router';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createQueryClient } from '#api/queryClient.ts';
 import { App } from '#app/App.tsx';
+import { lateAround } from '#app/lateAround.ts';
 import { createRoutes, lateStationsPanel } from '#app/routes.tsx';
 import { en } from '#messages/en.ts';
 import { lateDock } from '#player/ui/lateDock.ts';
@@ -13,7 +14,7 @@ import { somePlayerParts } from './somePlayerParts.ts';
 import { notingPlayer } from '#tests/features/stations/renderStations.tsx';
 
 // As after the first moments of a visit.
-await Promise.all([lateDock.load(), lateStationsPanel.load()]);
+await Promise.all([lateDock.load(), lateAround.load(), lateStationsPanel.load()]);
 
 /** The whole app on a real origin, without a network between them. Call it at the top of a test file. */
 export function theApp() {

@@ -10,11 +10,6 @@ export const app = {
   loadingPage: 'Loading the page',
   pageTitle: (title: string, networkName: string) => `${title} | ${networkName}`,
 
-  isFiction: (networkName: string) =>
-    `${networkName} is a work of fiction: everyone in it, and every place, is made up.`,
-  rights: (networkName: string) => `© ${networkName}`,
-  publisherSite: (host: string) => `Visit ${host}`,
-
   notFoundTitle: 'There is nothing at this address',
   notFoundText:
     'The story may have been taken down, or the link may have a slip in it. The radio is not affected.',

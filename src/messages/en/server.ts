@@ -14,6 +14,10 @@ export const server = {
     place
       ? `Listen live to ${name} from ${place}: what is on now, and what comes next.`
       : `Listen live to ${name}: what is on now, and what comes next.`,
+  ownPageDescription: (title: string, networkName: string) => `${title}: a page of ${networkName}.`,
+  notices: 'Notices',
+  dismiss: 'Dismiss',
+  dismissNamed: (text: string) => `Dismiss: ${text}`,
   notFoundDescription: (networkName: string) => `${networkName} has no page at this address.`,
   notBuilt: 'The app is not built yet. Run "npm run build", then start again.',
   failed: 'Something went wrong on our side. Please try again in a moment.',

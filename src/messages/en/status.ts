@@ -1,8 +1,8 @@
-/** How the streams are, for the people who run them: the page `/status`, and the origin's log. */
+/** How streams and story feeds are, for the people who run them: the page `/status`, and the origin's log. */
 export const status = {
-  title: 'Stream health',
+  title: 'Health of streams and stories',
   description: (networkName: string) =>
-    `How each stream of ${networkName} is, as this server hears it.`,
+    `How each stream and story feed of ${networkName} is, as this server finds it.`,
   backTo: (networkName: string) => `Back to ${networkName}`,
   /** @param every '5 minutes' */
   intro: (every: string) =>
@@ -26,6 +26,15 @@ export const status = {
   summaryTrouble: (count: number, of: number) =>
     `Every stream plays, ${count} of ${of} with something to mend.`,
   summaryDown: (count: number, of: number) => `${count} of ${of} streams cannot be heard.`,
+
+  feedsOk: 'Every story feed reads.',
+  feedsUnchecked: (count: number, of: number) =>
+    count === of
+      ? 'The story feeds have not been asked yet.'
+      : `${count} of ${of} story feeds have not been asked yet.`,
+  feedsTrouble: (count: number, of: number) =>
+    `Every story feed reads, ${count} of ${of} with something to mend.`,
+  feedsDown: (count: number, of: number) => `${count} of ${of} story feeds cannot be read.`,
 
   stream: 'Stream',
   verdict: 'Verdict',
@@ -53,6 +62,24 @@ export const status = {
   noProgramDateTime: 'no EXT-X-PROGRAM-DATE-TIME, so titles cannot follow the sound',
   silenceUnchecked: 'silence not checked',
 
+  feedsTitle: 'Story feeds',
+  tableOfFeeds: 'Story feeds, as the config names them',
+  feed: 'Feed',
+  stories: 'Stories',
+  lastRead: 'Last read',
+  notRead: 'not since this server started',
+  /** @param every '5 minutes' */
+  askedEvery: (every: string) => `asked every ${every}`,
+  storiesStayUp: (count: number) =>
+    count === 1 ? 'its last story stays up' : `its last ${count} stories stay up`,
+  leftOut: (count: number, why: string) => `${count} left out: ${why}`,
+  feedVerdicts: {
+    unchecked: 'Not asked yet',
+    ok: 'Reads',
+    trouble: 'Reads, but',
+    down: 'Cannot be read',
+  },
+
   milliseconds: (ms: number) => `${ms} ms`,
   kbps: (kbps: number) => `${kbps} kbit/s`,
   notKnown: 'not known',
@@ -79,6 +106,28 @@ export const status = {
     untrusted: 'Browsers do not trust the server’s certificate. Renew it.',
     stale:
       'Nothing has been added to the HLS playlist for a minute. Check the encoder and packager.',
+  },
+  sourceFaults: {
+    unreachable:
+      'The server cannot be reached from here. Check its name, and that it answers in a browser.',
+    timeout: 'No whole answer came within 10 seconds. Check the load of the server.',
+    'not-found': 'The server says that there is nothing at this address. Correct it in the config.',
+    'not-allowed':
+      'The server wants a key, or does not take the one it got. Check "tokenEnv" and the variable that it names.',
+    'too-often':
+      'The server says that it is asked too often. Write a longer "every" in the config.',
+    refused: 'The server answers with an error. Check the system that publishes the stories.',
+    redirects: 'The server sends from one address to the next. Write the last one in the config.',
+    'refused-address':
+      'The address sends into a private network, where only the config may send. Write where it leads in the config.',
+    'too-large': 'The answer is longer than 5 MB. Ask for fewer stories in the address.',
+    malformed:
+      'What came is not what "kind" says. Check the address in a browser, and "kind" in the config.',
+  },
+  sourceTroubles: {
+    empty:
+      'No story is in it. Check that the address is that of a list, and that something is published in it.',
+    dropped: 'Some of it cannot be shown. Correct those items where they are published.',
   },
   troubles: {
     silent:

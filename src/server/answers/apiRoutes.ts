@@ -14,6 +14,7 @@ export function apiRoutes(answers: Answers, directory: StationDirectory | null):
   const packed = directory && prepare(jsonOf(directory.packed, cachePolicy.directory));
 
   api.get('/network', (c) => answer(c, answers.network(), cachePolicy.stations));
+  api.get('/site', (c) => answer(c, answers.site(), cachePolicy.stories));
   api.get('/front', (c) => answer(c, answers.front(), cachePolicy.stories));
   api.get('/topics/:topic', (c) => {
     const page = Number(c.req.query('page') ?? 1);
@@ -21,6 +22,9 @@ export function apiRoutes(answers: Answers, directory: StationDirectory | null):
   });
   api.get('/stories/:slug', (c) =>
     answer(c, answers.story(c.req.param('slug')), cachePolicy.stories),
+  );
+  api.get('/pages/:slug', (c) =>
+    answer(c, answers.ownPage(c.req.param('slug')), cachePolicy.stories),
   );
   api.get('/stations', (c) => answer(c, answers.stations(), cachePolicy.stations));
   api.get('/stations/:id', (c) =>

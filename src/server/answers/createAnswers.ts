@@ -1,6 +1,10 @@
+import { placesOf } from '#contract/credits.ts';
 import { dateInZone } from '#contract/dateInZone.ts';
 import type { Network } from '#contract/network.ts';
+import type { OwnPage } from '#contract/ownPage.ts';
 import { STATE_REGIONS } from '#contract/regions.ts';
+import type { Site } from '#contract/site.ts';
+import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Topic } from '#contract/storyList.ts';
 import type { OnAirSource } from '../onAir/onAirSource.ts';
 import type { StationDirectory } from '../stations/stationDirectory.ts';
@@ -12,9 +16,14 @@ import type { Answers } from './answers.ts';
 /** What the origin knows, wherever it came from. */
 export interface Holdings {
   readonly network: Network;
+  /** What stands around its pages. */
+  readonly site: () => Site;
+  readonly ownPage: (slug: string) => OwnPage | null;
   /** The network's stations, and how their streams are. */
   readonly streams: StreamHealth;
   readonly archive: StoryArchive;
+  /** How the story feeds are from which it is filled. */
+  readonly sources: () => readonly SourceStatus[];
   readonly onAir: OnAirSource;
   /** null: the network does without the directory of US public radio. */
   readonly directory: StationDirectory | null;
@@ -40,7 +49,13 @@ export function createAnswers(held: Holdings): Answers {
     onAir.at(channelId, Math.floor(held.now() / ON_AIR_STEP_MS) * ON_AIR_STEP_MS);
 
   return {
-    network: () => ({ ...network, topics: topics() }),
+    network: () => ({
+      ...network,
+      topics: topics(),
+      creditPlaces: placesOf(held.site().credits, held.now()),
+    }),
+    site: held.site,
+    ownPage: held.ownPage,
     front: () => frontPage(archive, topics()),
     topic: (topicId, page) => {
       const topic = topics().find(({ id }) => id === topicId);
@@ -63,7 +78,7 @@ export function createAnswers(held: Holdings): Answers {
     }),
     onAir: onAirNow,
     schedule: (channelId, date) => onAir.day(channelId, date === 'today' ? today(channelId) : date),
-    status: streams.status,
+    status: () => ({ ...streams.status(), stories: [...held.sources()] }),
     channelStatus: streams.channelNow,
     today,
   };

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import type { Network } from '#contract/network.ts';
 import { stateRegion } from '#contract/regions.ts';
+import type { Site } from '#contract/site.ts';
 import type { Channel, Region, Station } from '#contract/station.ts';
 import type { Topic } from '#contract/storyList.ts';
 import { complaintsOf, oncePerPath, type Complaint } from './complaint.ts';
 import { ConfigFile, type ChannelConfig, type OwnStationConfig } from './configSchema.ts';
 import { crossChecks } from './crossChecks.ts';
 import type { FaceConfig } from './faceKeys.ts';
+import type { Banner } from './site/bannerKeys.ts';
+import { sitePartsOf } from './site/siteKeys.ts';
 
 /** A publisher's list of stories, as the config names it. */
 export interface StorySource {
@@ -24,6 +27,10 @@ export interface Config {
   readonly network: Network;
   /** What the network shows of itself. */
   readonly face: FaceConfig;
+  readonly site: Omit<Site, 'pages'>;
+  readonly banners: readonly Banner[];
+  /** The folder of own pages, as the file names it; null: it does not. */
+  readonly pages: string | null;
   readonly stations: readonly Station[];
   readonly sources: readonly StorySource[];
   readonly appUrl: string | null;
@@ -51,19 +58,28 @@ export function decodeConfig(file: unknown, surroundings: Surroundings): Decoded
 }
 
 function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
-  const { logo, icon, colors, fonts, ogImage, ...words } = file.network;
-  const { regions: named, appUrl, ...network } = words;
+  const { name, tagline, url, locale, topics, regions: named, appUrl } = file.network;
+  const { logo, icon, colors, fonts, ogImage } = file.network;
+  const { everywhere, site, banners, pages } = sitePartsOf(file.network);
   const own = file.stations.flatMap((entry) => ('directory' in entry ? [] : [entry]));
   const stations = own.map((station) => toStation(station, named));
   return {
     network: {
-      ...network,
-      defaultChannel: network.defaultChannel ?? stations[0]?.channels[0]?.id ?? null,
+      name,
+      tagline,
+      url,
+      locale,
+      topics,
+      ...everywhere,
+      defaultChannel: file.network.defaultChannel ?? stations[0]?.channels[0]?.id ?? null,
       regions: regionsOf(stations, named),
       hasDirectory: own.length < file.stations.length,
       isFiction: false,
     },
     face: { logo, icon, colors, fonts, ogImage },
+    site,
+    banners,
+    pages,
     stations,
     sources: file.stories.map((source) => toSource(source, env)),
     appUrl: appUrl && new URL(appUrl).origin,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Stream } from '#contract/station.ts';
+import { siteKeys } from './site/siteKeys.ts';
 import {
   Duration,
   HostUrl,
@@ -28,7 +29,6 @@ const NetworkConfig = keys({
   name: Text,
   tagline: v.nullish(Text, null),
   url: v.nullish(Url, null),
-  donateUrl: v.nullish(Url, null),
   /** Where listeners reach this app; absent: at the address that they ask. */
   appUrl: v.nullish(HostUrl, null),
   locale: v.optional(Locale, 'en-US'),
@@ -36,6 +36,7 @@ const NetworkConfig = keys({
   regions: v.optional(listOf(NamedRegion, 'a list of regions'), []),
   topics: v.optional(listOf(TopicValue, 'a list of topics'), []),
   ...faceKeys,
+  ...siteKeys,
 });
 
 const StreamConfig = keys({

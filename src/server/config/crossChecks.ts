@@ -38,6 +38,7 @@ function disagreements(file: unknown, surroundings: Surroundings): Complaint[] {
     ...repeated(channelIds(stations)),
     ...stations.flatMap((station, i) => placeComplaints(`stations[${i}]`, station, regions)),
     ...defaultChannelComplaints(file, surroundings),
+    ...donateComplaints(at(file, 'network')),
     ...listAt(file, 'stories').flatMap((source, i) =>
       tokenComplaints(`stories[${i}].tokenEnv`, source, surroundings),
     ),
@@ -94,6 +95,12 @@ function defaultChannelComplaints(file: unknown, surroundings: Surroundings): Co
   if (hasDirectory && surroundings.isDirectoryChannel(wanted)) return [];
   const problem = mismatch(wanted, `the id of a channel (${own.join(', ') || 'there is none'})`);
   return [{ path: 'network.defaultChannel', problem }];
+}
+
+function donateComplaints(network: unknown): Complaint[] {
+  if ((at(network, 'donate') ?? null) === null || !textAt(network, 'donateUrl')) return [];
+  const problem = 'stands beside "donate"; write the address there, and take this out';
+  return [{ path: 'network.donateUrl', problem }];
 }
 
 function tokenComplaints(path: string, source: unknown, { env }: Surroundings): Complaint[] {

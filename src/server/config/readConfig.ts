@@ -15,22 +15,19 @@ interface Surroundings {
 /**
  * The deployment's config file: `LONGWAVE_CONFIG`, or longwave.config.json in the working directory.
  *
- * @returns null: there is none, so the embedded network is served.
+ * @returns The deployment, and the file that describes it; null: there is none, so the embedded network is served.
  * @throws {ConfigError}
  */
-export async function readConfig(surroundings: Surroundings): Promise<Config | null> {
+export async function readConfig(
+  surroundings: Surroundings,
+): Promise<{ readonly config: Config; readonly file: string } | null> {
   const named = surroundings.env['LONGWAVE_CONFIG'];
-  const file = configFile(surroundings.env);
+  const file = path.resolve(named || DEFAULT_FILE);
   const text = await readText(file, Boolean(named));
   if (text === null) return null;
   const decoded = decodeConfig(parseJson(text, file), surroundings);
-  if ('config' in decoded) return decoded.config;
+  if ('config' in decoded) return { config: decoded.config, file };
   throw new ConfigError(file, complaintLines(decoded.complaints));
-}
-
-/** Where the config file is, or would be. Files that it names lie beside it. */
-export function configFile(env: Surroundings['env']): string {
-  return path.resolve(env['LONGWAVE_CONFIG'] || DEFAULT_FILE);
 }
 
 async function readText(file: string, isNamed: boolean): Promise<string | null> {

@@ -1,14 +1,26 @@
 import type { Hono } from 'hono';
 import type { Network } from '#contract/network.ts';
+import type { OwnPage } from '#contract/ownPage.ts';
+import type { Site } from '#contract/site.ts';
+import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { Station } from '#contract/station.ts';
+import type { Banner } from '../config/site/bannerKeys.ts';
 import type { OnAirSource } from '../onAir/onAirSource.ts';
 import type { StoryArchive } from '../stories/storyArchive.ts';
 
 /** What one origin serves: a publisher's network as its config says, or the embedded one. */
 export interface Deployment {
   readonly network: Network;
+  /** What stands around its pages. */
+  readonly site: () => Site;
+  /** A page that it wrote itself, by its slug. */
+  readonly ownPage: (slug: string) => OwnPage | null;
+  /** What stands over the pages between two moments. */
+  readonly banners: readonly Banner[];
   readonly stations: readonly Station[];
   readonly archive: StoryArchive;
+  /** How the story feeds are from which it is filled. */
+  readonly sources: () => readonly SourceStatus[];
   readonly onAir: OnAirSource;
   /** Where the app is served; null: at the address that is asked. */
   readonly appUrl: string | null;

@@ -3,6 +3,7 @@ import type { Deployment } from './deployment.ts';
 import { openLiveChannels } from '../embedded/live/liveChannels.ts';
 import { liveRoutes } from '../embedded/live/liveRoutes.ts';
 import { embeddedNetwork, embeddedStations } from '../embedded/network.ts';
+import { embeddedPage, embeddedSite } from '../embedded/site.ts';
 import { embeddedOnAir } from '../embedded/onAir.ts';
 import { readPlayouts } from '../embedded/playout.ts';
 import { readWeeks } from '../embedded/schedule.ts';
@@ -26,8 +27,12 @@ export function embeddedDeployment(now: () => number): Deployment {
   const live = openLiveChannels({ stations, playouts, folder, now });
   return {
     network: embeddedNetwork,
+    site: () => embeddedSite,
+    ownPage: embeddedPage,
+    banners: [],
     stations,
     archive: renewedArchive(embeddedArchive, HOUR_MS, now),
+    sources: () => [],
     onAir: embeddedOnAir({ stations, playouts, weeks: readWeeks() }),
     appUrl: null,
     probeEveryMs: PROBE_EVERY_MS,

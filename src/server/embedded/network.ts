@@ -11,6 +11,9 @@ export const embeddedNetwork: Network = {
   tagline: 'Public radio for a coast, a plain and a mountain that are nowhere on the map.',
   url: null,
   donateUrl: null,
+  donateLabel: null,
+  navigation: null,
+  creditPlaces: [],
   locale: 'en-US',
   defaultChannel: 'qhbr-1',
   topics: [

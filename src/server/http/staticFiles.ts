@@ -31,6 +31,22 @@ export function networkMediaRoutes(folder: string): Hono {
   return media;
 }
 
+/**
+ * The pictures that lie beside a network's own pages, under /pages/files.
+ *
+ * @param folder Holds the pages too, which are not served as files.
+ */
+export function pagePictureRoutes(folder: string): Hono {
+  const pictures = new Hono();
+  const serve = serveStatic({
+    root: folder,
+    rewriteRequestPath: (path) => path.replace(/^\/pages\/files\//, ''),
+  });
+  const path = '/pages/files/:file{\\w[\\w.-]*\\.(?:png|jpe?g|webp|avif|gif|svg)}';
+  pictures.use(path, kept(cachePolicy.icon), serve);
+  return pictures;
+}
+
 /** Lets caches keep a file that is there, and never the news that one is not. */
 function kept(cacheControl: string): MiddlewareHandler {
   return async (c, next) => {

@@ -103,7 +103,7 @@ async function askedFor(
   const { status, body } = found.answer;
   if (status === 200 || (status === 304 && asked.copy)) return found;
   body.destroy();
-  throw new FeedError('status', feedUrl, `HTTP ${status}`);
+  throw new FeedError('status', feedUrl, `HTTP ${status}`, null, status);
 }
 
 function headersFor(

@@ -12,12 +12,23 @@ export class FeedError extends Error {
   override readonly name = 'FeedError';
   readonly fault: FeedFault;
   readonly feedUrl: string;
+  /** What an operator should read: 'HTTP 404', 'answered with a web page'. */
+  readonly detail: string;
+  /** What the server said instead of 200; null: it is not that. */
+  readonly httpStatus: number | null;
 
-  /** @param detail What an operator should read: 'HTTP 404', 'answered with a web page'. */
-  constructor(fault: FeedFault, feedUrl: string, detail: string, cause?: unknown) {
+  constructor(
+    fault: FeedFault,
+    feedUrl: string,
+    detail: string,
+    cause?: unknown,
+    httpStatus: number | null = null,
+  ) {
     super(`Feed ${fault}: ${withoutQuery(feedUrl)} (${detail})`, { cause });
     this.fault = fault;
     this.feedUrl = feedUrl;
+    this.detail = detail;
+    this.httpStatus = httpStatus;
   }
 }
 

@@ -65,6 +65,12 @@ export function filesOfRoute(
   };
 }
 
+/** The script that stands between banners and the page; null: it is not built. */
+export function bannerScript(chunks: ViteManifest): string | null {
+  const file = chunks['src/banners/main.ts']?.file;
+  return file ? `/${file}` : null;
+}
+
 function withImports(chunks: ViteManifest, keys: readonly string[]): ReadonlySet<string> {
   const found = new Set(keys);
   // A set walks on over what is added during the walk.

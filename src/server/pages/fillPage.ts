@@ -5,8 +5,17 @@ import { lines, markup, type Markup } from './markup/markup.ts';
 import { pageHead } from './pageHead.ts';
 import type { Screen, ScreenDeps } from './screens/screen.ts';
 
-/** The built index.html, with the parts in it that are this screen's own: language, head, first words, answers. */
-export function fillPage(built: BuiltApp, screen: Screen, deps: ScreenDeps): string {
+/**
+ * The built index.html, with the parts in it that are this screen's own: language, head, first words, answers.
+ *
+ * @param over What stands above the app.
+ */
+export function fillPage(
+  built: BuiltApp,
+  screen: Screen,
+  deps: ScreenDeps,
+  over: Markup | null = null,
+): string {
   const { scripts, styles } = filesOfRoute(built.chunks, screen.module ?? '');
   // After the app's own styles, as they would be if the app had asked for them: their order decides between rules.
   const routeFiles = lines([
@@ -18,7 +27,7 @@ export function fillPage(built: BuiltApp, screen: Screen, deps: ScreenDeps): str
   const parts: readonly [RegExp | string, Markup][] = [
     [/<html lang="[^"]*"/, markup`<html lang="${locale}"`],
     [/<title>[^<]*<\/title>/, pageHead(screen, deps)],
-    ['<div id="root"></div>', markup`<div id="root">${firstPaint(screen, name)}</div>`],
+    ['<div id="root"></div>', markup`${over}<div id="root">${firstPaint(screen, name)}</div>`],
     ['</head>', markup`${routeFiles}\n</head>`],
     [
       /<script type="application\/json" id="preload">[^<]*<\/script>/,

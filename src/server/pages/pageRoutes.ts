@@ -1,13 +1,16 @@
 import { Hono, type Context } from 'hono';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../answers/answers.ts';
-import type { BuiltApp } from './builtApp.ts';
+import type { Banner } from '../config/site/bannerKeys.ts';
 import type { Face } from '../face/face.ts';
+import { bannerStrip } from './bannerStrip.ts';
+import { bannerScript, type BuiltApp } from './builtApp.ts';
 import { cachePolicy } from '../http/cachePolicy.ts';
 import { fillPage } from './fillPage.ts';
 import { baseOf } from '../http/requestBase.ts';
 import { send } from '../http/representation.ts';
 import { helpScreen } from './screens/helpScreen.ts';
+import { ownPageScreen } from './screens/ownPageScreen.ts';
 import { notFoundScreen, type Screen, type ScreenDeps } from './screens/screen.ts';
 import { regionScreen, stationScreen, stationsScreen } from './screens/stationScreens.ts';
 import { frontScreen, storyScreen, topicScreen } from './screens/storyScreens.ts';
@@ -15,6 +18,9 @@ import { frontScreen, storyScreen, topicScreen } from './screens/storyScreens.ts
 interface PageDeps {
   readonly answers: Answers;
   readonly built: BuiltApp;
+  readonly banners: readonly Banner[];
+  /** UTC milliseconds. */
+  readonly now: () => number;
   readonly messages: ServerMessages;
   /** Where the app is served; null: at the address that is asked. */
   readonly appUrl: string | null;
@@ -22,8 +28,10 @@ interface PageDeps {
 }
 
 /** Every address that the app has a screen for, and the words "not found" for any other. */
-export function pageRoutes({ answers, built, messages, appUrl, face }: PageDeps): Hono {
+export function pageRoutes(pageDeps: PageDeps): Hono {
+  const { answers, built, messages, appUrl, banners, face, now } = pageDeps;
   const pages = new Hono();
+  const script = bannerScript(built.chunks);
 
   const page = (path: string, choose: (deps: ScreenDeps, c: Context) => Screen | null) =>
     pages.get(path, (c) => {
@@ -32,8 +40,10 @@ export function pageRoutes({ answers, built, messages, appUrl, face }: PageDeps)
       const absolute = (pathOrUrl: string) => new URL(pathOrUrl, base).href;
       const deps = { answers, network, messages, absolute, face };
       const screen = choose(deps, c) ?? notFoundScreen(deps);
+      const over =
+        script === null ? null : bannerStrip(banners, { nowMs: now(), script, messages });
       return send(c, {
-        body: fillPage(built, screen, deps),
+        body: fillPage(built, screen, deps, over),
         type: 'text/html; charset=utf-8',
         cacheControl: screen.status === 200 ? cachePolicy.page : cachePolicy.none,
         status: screen.status,
@@ -45,6 +55,7 @@ export function pageRoutes({ answers, built, messages, appUrl, face }: PageDeps)
     topicScreen(deps, param(c, 'topic'), pageNumber(c.req.query('page'))),
   );
   page('/stories/:slug', (deps, c) => storyScreen(deps, param(c, 'slug')));
+  page('/pages/:slug', (deps, c) => ownPageScreen(deps, param(c, 'slug')));
   page('/stations', stationsScreen);
   page('/stations/in/:region', (deps, c) => regionScreen(deps, param(c, 'region')));
   page('/stations/:id', (deps, c) => stationScreen(deps, param(c, 'id')));

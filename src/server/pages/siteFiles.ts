@@ -59,6 +59,7 @@ function sitePaths(answers: Answers, archive: StoryArchive): SitePath[] {
     ...topics.map(({ id }) => `/topics/${id}`),
     ...regions.map(({ id }) => `/stations/in/${id}`),
     ...stations.map(({ id }) => `/stations/${id}`),
+    ...answers.site().pages.map(({ slug }) => `/pages/${slug}`),
   ].map((path) => ({ path, changedAt: null }));
   const stories = archive
     .latest()

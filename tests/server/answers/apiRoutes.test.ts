@@ -6,7 +6,9 @@ import { OnAir, OnAirList, Schedule } from '#contract/onAir.ts';
 import { Station, StationList } from '#contract/station.ts';
 import { StoryPage } from '#contract/story.ts';
 import { FrontPage, TopicPage } from '#contract/storyList.ts';
-import { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
+import { Site } from '#contract/site.ts';
+import { OriginStatus } from '#contract/sourceStatus.ts';
+import { ChannelStatus } from '#contract/streamStatus.ts';
 import { embeddedDeployment } from '#server/deployments/embeddedDeployment.ts';
 import { aStory, anArchive, anOrigin, NOON } from '#tests/support/origin.ts';
 
@@ -27,7 +29,8 @@ describe('an answer of the API', () => {
     ['/api/channels/wxyz-1/on-air', OnAir],
     ['/api/channels/wxyz-1/schedule/2026-03-01', Schedule],
     ['/api/channels/wxyz-1/schedule/today', Schedule],
-    ['/api/status', NetworkStatus],
+    ['/api/site', Site],
+    ['/api/status', OriginStatus],
     ['/api/channels/wxyz-1/status', ChannelStatus],
   ])('is what browsers expect: %s', async (path, schema) => {
     const response = await (await anOrigin({ archive })).request(path);

@@ -5,6 +5,8 @@ import { createAnswers, type Holdings } from '#server/answers/createAnswers.ts';
 import { createStationDirectory } from '#server/stations/stationDirectory.ts';
 import { aChannel, aStation } from '#tests/support/builders.ts';
 import {
+  aSite,
+  aSourceStatus,
   aNetwork,
   anArchive,
   anOnAirSource,
@@ -24,12 +26,15 @@ function answersFrom(
   const { stations = () => [aStation()], ...held } = given;
   return createAnswers({
     network: aNetwork(),
+    site: aSite,
+    ownPage: () => null,
     streams: {
       stations,
       status: () => ({ everySeconds: 300, channels: [] }),
       channelNow: async () => null,
     },
     archive: anArchive(),
+    sources: () => [],
     onAir: anOnAirSource('wxyz-1'),
     directory: null,
     now: () => NOON,
@@ -44,6 +49,16 @@ describe('the network', () => {
     const archive = anArchive(aStory(1, { topics: [sport, renamed] }));
 
     expect(answersFrom({ archive }).network().topics).toEqual([COAST, TOWNS, sport]);
+  });
+
+  it('thanks underwriters at their places, in their time', () => {
+    const credit = { text: 'Hardware', href: 'https://hardware.example/', from: null };
+    const over = { ...credit, places: ['front' as const], until: new Date(NOON).toISOString() };
+    const now = { ...credit, places: ['story' as const], until: null };
+    const site = () => aSite({ credits: [over, now, now] });
+
+    expect(answersFrom({ site }).network().creditPlaces).toEqual(['story']);
+    expect(answersFrom().network().creditPlaces).toEqual([]);
   });
 
   it('gains a topic as soon as a story has it', () => {
@@ -134,7 +149,7 @@ describe('what is on', () => {
   });
 });
 
-it('says how a channel’s streams are, as whoever listens to them says', async () => {
+it('says how streams and story feeds are, as whoever asks them says', async () => {
   const status: ChannelStatus = {
     channelId: 'wxyz-1',
     channelName: 'WXYZ News',
@@ -146,9 +161,13 @@ it('says how a channel’s streams are, as whoever listens to them says', async 
     status: () => ({ everySeconds: 60, channels: [status] }),
     channelNow: async (id: string) => (id === 'wxyz-1' ? status : null),
   };
-  const answers = answersFrom({ streams });
+  const answers = answersFrom({ streams, sources: () => [aSourceStatus()] });
 
-  expect(answers.status()).toEqual({ everySeconds: 60, channels: [status] });
+  expect(answers.status()).toEqual({
+    everySeconds: 60,
+    channels: [status],
+    stories: [aSourceStatus()],
+  });
   expect(await answers.channelStatus('wxyz-1')).toBe(status);
   expect(await answers.channelStatus('wxyz-2')).toBeNull();
 });

@@ -25,8 +25,9 @@ async function linesOf(text: string | null): Promise<readonly string[]> {
 it('reads the file that LONGWAVE_CONFIG names, with or without a byte order mark', async () => {
   const text = '{ "network": { "name": "Great Lakes" }, "stations": [] }';
 
-  expect((await read(text))?.network.name).toBe('Great Lakes');
-  expect((await read(`\uFEFF${text}`))?.network.name).toBe('Great Lakes');
+  expect((await read(text))?.config.network.name).toBe('Great Lakes');
+  expect((await read(text))?.file).toBe(path.join(folder, 'longwave.config.json'));
+  expect((await read(`\uFEFF${text}`))?.config.network.name).toBe('Great Lakes');
 });
 
 it('says that the file it was told to read is not there', async () => {

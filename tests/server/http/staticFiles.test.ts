@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { networkMediaRoutes } from '#server/http/staticFiles.ts';
+import { networkMediaRoutes, pagePictureRoutes } from '#server/http/staticFiles.ts';
 import { anOrigin, BUILT } from '#tests/support/origin.ts';
 
 let folder: string;
@@ -119,4 +119,19 @@ describe("the embedded network's media", () => {
     expect(response.status).toBe(416);
     expect(response.headers.get('content-range')).toBe('bytes */10');
   });
+});
+
+it('serves the pictures beside a network’s own pages, and nothing else', async () => {
+  await Promise.all([put('map.png', 'picture'), put('about.md', 'words'), put('.secret.png', 'x')]);
+  const routes = pagePictureRoutes(folder);
+  const statusOf = async (name: string) => (await routes.request(`/pages/files/${name}`)).status;
+
+  const found = await routes.request('/pages/files/map.png');
+  expect(await found.text()).toBe('picture');
+  expect(found.headers.get('content-type')).toBe('image/png');
+  expect(found.headers.get('cache-control')).toContain('max-age');
+  expect(await statusOf('about.md')).toBe(404);
+  expect(await statusOf('.secret.png')).toBe(404);
+  expect(await statusOf('nothing.png')).toBe(404);
+  expect(await statusOf('..%2f..%2fetc%2fmap.png')).toBe(404);
 });

@@ -58,7 +58,7 @@ describe('which addresses there are', () => {
     expect(headers.get('cache-control')).toBe('no-store');
     expect(html).toContain('<div id="root">');
     expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(pathsIn(html)).toEqual(['/api/network', '/api/stations']);
+    expect(pathsIn(html)).toEqual(['/api/network', '/api/site', '/api/stations']);
   });
 
   it('knows other states only with the directory', async () => {
@@ -88,7 +88,7 @@ describe('what comes with a page', () => {
   ])('holds on %s what the app asks for first', async (path, paths) => {
     const { html } = await pageAt(path, withStory({}));
 
-    expect(pathsIn(html)).toEqual(['/api/network', '/api/stations', ...paths]);
+    expect(pathsIn(html)).toEqual(['/api/network', '/api/site', '/api/stations', ...paths]);
   });
 
   it('holds the same as the API would answer', async () => {
@@ -109,7 +109,7 @@ describe('what comes with a page', () => {
       chunks: {
         'index.html': { ...chunk, file: 'assets/index.js', imports: ['_shared.js'], isEntry: true },
         '_shared.js': { ...chunk, file: 'assets/shared.js' },
-        'src/features/stories/StoryPage.tsx': {
+        'src/app/StoryRoute.tsx': {
           ...chunk,
           file: 'assets/StoryPage.js',
           css: ['assets/StoryPage.css'],
@@ -253,5 +253,32 @@ describe('hostile words', () => {
     const { html } = await pageAt('/', { network });
 
     expect(html).not.toContain('<script>');
+  });
+});
+
+describe('a banner that is due', () => {
+  const drive = {
+    text: 'The fall drive is on.',
+    link: null,
+    kind: 'pledge' as const,
+    from: null,
+    until: null,
+  };
+  const entry = { file: 'assets/banners-abc.js', css: [], imports: [], isEntry: true };
+  const chunks = { 'src/banners/main.ts': entry };
+
+  it('stands over every page, above the app, with its script between them', async () => {
+    const origin = await anOrigin({ banners: [drive], built: { ...BUILT, chunks } });
+    const html = await (await origin.request('/stations')).text();
+
+    expect(html).toMatch(
+      /<aside class="banners".*The fall drive is on.*<\/aside><script src="\/assets\/banners-abc.js"><\/script><div id="root">/,
+    );
+  });
+
+  it('costs a page without one nothing', async () => {
+    const origin = await anOrigin({ built: { ...BUILT, chunks } });
+
+    expect(await (await origin.request('/stations')).text()).not.toContain('banners');
   });
 });

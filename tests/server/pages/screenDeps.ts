@@ -4,7 +4,7 @@ import { createAnswers, type Holdings } from '#server/answers/createAnswers.ts';
 import { OWN_FACE, type Face } from '#server/face/face.ts';
 import type { ScreenDeps } from '#server/pages/screens/screen.ts';
 import { aStation } from '#tests/support/builders.ts';
-import { aNetwork, anArchive, anOnAirSource, NOON } from '#tests/support/origin.ts';
+import { aNetwork, anArchive, anOnAirSource, aSite, NOON } from '#tests/support/origin.ts';
 
 const messages = await serverMessagesFor('en-US');
 
@@ -23,12 +23,15 @@ export function screenDeps({
   const network = given.network ?? aNetwork();
   const answers = createAnswers({
     network,
+    site: aSite,
+    ownPage: () => null,
     streams: {
       stations: () => stations,
       status: () => ({ everySeconds: null, channels: [] }),
       channelNow: async () => null,
     },
     archive: anArchive(),
+    sources: () => [],
     onAir: anOnAirSource('wxyz-1'),
     directory: null,
     now: () => NOON,

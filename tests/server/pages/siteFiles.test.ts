@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { palettesOf } from '#server/colors/schemes.ts';
 import { OWN_FACE } from '#server/face/face.ts';
 import { hashedFile } from '#server/face/faceFile.ts';
-import { aNetwork, aStory, anArchive, anOrigin } from '#tests/support/origin.ts';
+import { aNetwork, aStory, anArchive, anOrigin, aSite } from '#tests/support/origin.ts';
 
 const HEADERS = { host: 'radio.example', 'x-forwarded-proto': 'https' };
 
@@ -16,6 +16,7 @@ it('names its sitemap to robots, and keeps them from streams that never end', as
 });
 
 it('maps its own pages, and no story that stands elsewhere or is unlisted', async () => {
+  const pages = [{ slug: 'about', title: 'About' }];
   const archive = anArchive(
     aStory(1),
     aStory(2, { isUnlisted: true }),
@@ -23,7 +24,7 @@ it('maps its own pages, and no story that stands elsewhere or is unlisted', asyn
   );
 
   const response = await (
-    await anOrigin({ archive })
+    await anOrigin({ archive, site: () => aSite({ pages }) })
   ).request('/sitemap.xml', { headers: HEADERS });
   const xml = await response.text();
 
@@ -37,6 +38,7 @@ it('maps its own pages, and no story that stands elsewhere or is unlisted', asyn
     '/topics/towns',
     '/stations/in/mn',
     '/stations/wxyz',
+    '/pages/about',
     '/stories/story-1',
   ]);
   expect(xml).toContain('<lastmod>2026-02-28T18:00:00.000Z</lastmod>');

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { ApiError } from '#api/apiError.ts';
 import { SectionHeading } from '../SectionHeading.tsx';
@@ -12,8 +13,13 @@ import { stationQuery } from '../stationQueries.ts';
 import { StationsLoading } from '../StationsLoading.tsx';
 import styles from './StationPage.module.css';
 
+interface Props {
+  /** Thanks to an underwriter, at the end. */
+  readonly credit?: ReactNode;
+}
+
 /** `/stations/:id?channel=`: one station of the network or the directory. */
-export function StationPage() {
+export function StationPage({ credit }: Props) {
   const { stations: say } = useStationMessages();
   const { id = '' } = useParams();
   const { data: station, error, refetch } = useQuery(stationQuery(id));
@@ -42,6 +48,7 @@ export function StationPage() {
         {station.channels.length === 0 && <p className={styles.silent}>{say.noStream}</p>}
       </section>
       <StationDay station={station} />
+      {credit}
     </article>
   );
 }

@@ -12,14 +12,17 @@ import { TopicSection } from './TopicSection.tsx';
 interface Props {
   /** What is on the air, between the lead and the river. */
   readonly onAirStrip: ReactNode;
+  /** Thanks to an underwriter, after the first section, where somebody is thanked. */
+  readonly credit: ReactNode;
 }
 
 /** `/` */
-export function FrontPage({ onAirStrip }: Props) {
+export function FrontPage({ onAirStrip, credit }: Props) {
   const { stories: say, app: words } = useMessages();
   const { data: network } = useQuery(networkQuery);
   const front = useSuspenseQuery(frontQuery);
   const { lead, sections } = front.data;
+  const [first, ...others] = sections;
 
   return (
     <div className={styles.page}>
@@ -30,7 +33,9 @@ export function FrontPage({ onAirStrip }: Props) {
       <StaleNote query={front} />
       {lead ? <LeadStory story={lead} /> : <p>{say.noStories}</p>}
       <div className={styles.strip}>{onAirStrip}</div>
-      {sections.map((section) => (
+      {first && <TopicSection {...first} />}
+      {network?.creditPlaces.includes('front') && credit}
+      {others.map((section) => (
         <TopicSection key={section.topic.id} {...section} />
       ))}
     </div>

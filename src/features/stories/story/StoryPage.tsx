@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { LEAD_PICTURE_SIZES } from '#contract/picture.ts';
 import { PageTitle } from '#ui/PageTitle.tsx';
@@ -15,8 +16,13 @@ import { StoryHeader } from './StoryHeader.tsx';
 import styles from './StoryPage.module.css';
 import { storyQuery } from './storyQuery.ts';
 
+interface Props {
+  /** Thanks to an underwriter, where the story ends. */
+  readonly credit?: ReactNode;
+}
+
 /** `/stories/:slug` */
-export function StoryPage() {
+export function StoryPage({ credit }: Props) {
   const { slug = '' } = useParams();
   const query = useSuspenseQuery(storyQuery(slug));
   const { story, related } = query.data;
@@ -47,6 +53,7 @@ export function StoryPage() {
           <Biographies people={story.bylines} />
         </div>
       </article>
+      {credit}
       <RelatedStories stories={related} />
     </div>
   );

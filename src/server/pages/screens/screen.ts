@@ -66,7 +66,12 @@ export function screenOf(deps: ScreenDeps, own: OwnParts): Screen {
     title: messages.app.pageTitle(own.title, network.name),
     canonical: own.canonical && absolute(own.canonical),
     // The player, which is on every page, knows channels by the list of stations.
-    answers: { '/api/network': network, '/api/stations': answers.stations(), ...own.answers },
+    answers: {
+      '/api/network': network,
+      '/api/site': answers.site(),
+      '/api/stations': answers.stations(),
+      ...own.answers,
+    },
   };
 }
 

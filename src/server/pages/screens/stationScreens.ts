@@ -14,7 +14,7 @@ export function stationsScreen(deps: ScreenDeps): Screen {
     canonical: '/stations',
     first: listWords(messages.stations.stations, messages.stations.intro),
     structuredData: [itemList(paths, absolute)],
-    module: 'src/features/stations/StationsPage.tsx',
+    module: 'src/features/stations/search/StationsPage.tsx',
   });
 }
 
@@ -28,7 +28,7 @@ export function regionScreen(deps: ScreenDeps, regionId: string): Screen | null 
     description: messages.server.regionDescription(region.name),
     canonical: `/stations/in/${regionId}`,
     first: listWords(messages.stations.stationsIn(region.name)),
-    module: 'src/features/stations/RegionPage.tsx',
+    module: 'src/features/stations/regions/RegionPage.tsx',
   });
 }
 
@@ -52,7 +52,7 @@ export function stationScreen(deps: ScreenDeps, stationId: string): Screen | nul
     },
     structuredData: [radioStation(station, absolute), broadcastService(station, absolute)],
     answers: { [`/api/stations/${stationId}`]: station, ...onAirAnswers(station, answers) },
-    module: 'src/features/stations/StationPage.tsx',
+    module: 'src/app/StationRoute.tsx',
   });
 }
 

@@ -35,7 +35,7 @@ export function topicScreen(deps: ScreenDeps, topicId: string, page: number): Sc
     first: listWords(messages.stories.topicTitle(found.topic.name, page)),
     structuredData: [itemList(storyPaths(found.stories), absolute)],
     answers: { [`/api${path}${query}`]: found },
-    module: 'src/features/stories/TopicPage.tsx',
+    module: 'src/features/stories/topic/TopicPage.tsx',
   });
 }
 
@@ -55,7 +55,7 @@ export function storyScreen(deps: ScreenDeps, slug: string): Screen | null {
     isUnlisted: story.isUnlisted,
     structuredData: [newsArticle(story, network, absolute)],
     answers: { [`/api/stories/${slug}`]: found },
-    module: 'src/features/stories/StoryPage.tsx',
+    module: 'src/app/StoryRoute.tsx',
   });
 }
 

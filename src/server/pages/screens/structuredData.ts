@@ -1,4 +1,5 @@
 import type { Network } from '#contract/network.ts';
+import type { OwnPage } from '#contract/ownPage.ts';
 import type { Station } from '#contract/station.ts';
 import type { Story } from '#contract/story.ts';
 import type { StorySummary } from '#contract/storyList.ts';
@@ -14,6 +15,19 @@ export function webSite(network: Network, absolute: Absolute): object {
     name: network.name,
     description: network.tagline ?? undefined,
     url: absolute('/'),
+    inLanguage: network.locale,
+    publisher: publisher(network, absolute),
+  };
+}
+
+/** @see https://schema.org/WebPage */
+export function webPage(page: OwnPage, network: Network, absolute: Absolute): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name: page.title,
+    description: page.description ?? undefined,
+    url: absolute(`/pages/${page.slug}`),
     inLanguage: network.locale,
     publisher: publisher(network, absolute),
   };

@@ -1,13 +1,17 @@
 import type { Network } from '#contract/network.ts';
-import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
+import type { OriginStatus, SourceStatus } from '#contract/sourceStatus.ts';
+import type { ChannelStatus } from '#contract/streamStatus.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import { raw } from 'hono/html';
 import { lines, markup, type Markup } from '../markup/markup.ts';
+import { sourceTable } from './sourceTable.ts';
+import { everyText } from './statusCells.ts';
+import { summaryOf, worstOf } from './statusSummary.ts';
 import { streamTable } from './statusTable.ts';
 
 interface StatusPage {
   readonly network: Network;
-  readonly status: NetworkStatus;
+  readonly status: OriginStatus;
   readonly messages: ServerMessages;
   /** The app's built document, whose style sheet and icons this page shares; null: not built. */
   readonly indexHtml: string | null;
@@ -18,7 +22,7 @@ interface StatusPage {
 }
 
 /**
- * How the streams are, for the people who run them. It stands outside the app, and without script: it has to open when the
+ * How streams and story feeds are, for the people who run them. It stands outside the app, and without script: it has to open when the
  * app does not.
  */
 export function statusPage(page: StatusPage): Markup {
@@ -39,6 +43,7 @@ ${linksOf(indexHtml)}
 <main>
 ${opening(page)}
 ${lines(status.channels.map((channel) => channelSection(channel, page)))}
+${status.stories.length > 0 && feedSection(status.stories, page)}
 </main>
 </body>
 </html>
@@ -72,25 +77,11 @@ ${streamTable(channel, { ...page, locale: page.network.locale })}
 </section>`;
 }
 
-function everyText(seconds: number, say: ServerMessages['status']): string {
-  return seconds % 60 === 0 ? say.minutes(seconds / 60) : say.seconds(seconds);
-}
-
-function summaryOf(status: NetworkStatus, say: ServerMessages['status']): string {
-  const verdicts = status.channels.flatMap(({ streams }) => streams.map((one) => one.verdict.is));
-  const count = (is: (typeof verdicts)[number]) => verdicts.filter((one) => one === is).length;
-  const worst = worstOf(status);
-  if (verdicts.length === 0) return say.summaryNone;
-  if (worst === 'down') return say.summaryDown(count('down'), verdicts.length);
-  if (worst === 'unchecked') return say.summaryUnchecked(count('unchecked'), verdicts.length);
-  return worst === 'trouble'
-    ? say.summaryTrouble(count('trouble'), verdicts.length)
-    : say.summaryOk;
-}
-
-function worstOf({ channels }: NetworkStatus) {
-  const found = new Set(channels.flatMap(({ streams }) => streams.map((one) => one.verdict.is)));
-  return (['down', 'unchecked', 'trouble'] as const).find((is) => found.has(is)) ?? 'ok';
+function feedSection(sources: readonly SourceStatus[], page: StatusPage): Markup {
+  return markup`<section>
+<h2>${page.messages.status.feedsTitle}</h2>
+${sourceTable(sources, { ...page, locale: page.network.locale })}
+</section>`;
 }
 
 /** The style sheet, the icons and what else of the app's head is not script. */

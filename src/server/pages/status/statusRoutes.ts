@@ -15,7 +15,7 @@ interface StatusDeps {
 
 const RENEWED_AFTER_SECONDS = 30;
 
-/** `/status`: how the streams are. `?renew=no` stands still, for who reads slowly or by ear. */
+/** `/status`: how streams and story feeds are. `?renew=no` stands still, for who reads slowly or by ear. */
 export function statusRoutes({ messages, built, now }: StatusDeps, answers: Answers): Hono {
   const routes = new Hono();
   routes.get('/status', (c) => {

@@ -1,25 +1,23 @@
 import type { ChannelStatus, StreamStatus } from '#contract/streamStatus.ts';
-import type { ServerMessages } from '#messages/serverMessages.ts';
 import { lines, markup, type Markup } from '../markup/markup.ts';
-
-interface TableDeps {
-  readonly messages: ServerMessages;
-  readonly locale: string;
-  /** UTC milliseconds. */
-  readonly nowMs: number;
-}
-
-type Words = ServerMessages['status'];
+import {
+  agoText,
+  cell,
+  headCells,
+  note,
+  unknown,
+  type TableDeps,
+  type Words,
+} from './statusCells.ts';
 
 /** A channel's streams in the operator's order. On a narrow screen each row becomes a block, so its cells name themselves. */
 export function streamTable({ channelName, streams }: ChannelStatus, deps: TableDeps): Markup {
   const { status: say } = deps.messages;
   const names = [...columns(say).map(([name]) => name), say.checked];
-  const heads = names.map((name) => markup`<th role="columnheader" scope="col">${name}</th>`);
   // A table that is drawn as blocks is no longer read as one, unless it says so.
   return markup`<table role="table">
 <caption>${say.tableOf(channelName)}</caption>
-<thead role="rowgroup"><tr role="row">${heads}</tr></thead>
+<thead role="rowgroup"><tr role="row">${headCells(names)}</tr></thead>
 <tbody role="rowgroup">
 ${lines(streams.map((stream) => streamRow(stream, deps)))}
 </tbody>
@@ -102,33 +100,4 @@ function corsText({ cors, titles }: StreamStatus, say: Words): string | null {
   if (cors === null) return null;
   if (!cors) return say.corsAnswers.no;
   return titles ? say.corsAnswers.withTitles : say.corsAnswers.yes;
-}
-
-/** @returns How long ago it was, and when exactly; null: never. */
-function agoText(at: string | null, { locale, nowMs }: TableDeps): Markup | null {
-  if (at === null) return null;
-  const seconds = Math.round((Date.parse(at) - nowMs) / 1_000);
-  const [value, unit] =
-    seconds > -90
-      ? ([seconds, 'second'] as const)
-      : seconds > -5_400
-        ? ([Math.round(seconds / 60), 'minute'] as const)
-        : ([Math.round(seconds / 3_600), 'hour'] as const);
-  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-    Math.min(value, 0),
-    unit,
-  );
-  return markup`<time datetime="${at}" title="${at}">${ago}</time>`;
-}
-
-function cell(name: string, content: Markup | string): Markup {
-  return markup`<td role="cell" data-name="${name}">${content}</td>`;
-}
-
-function unknown(say: Words): Markup {
-  return markup`<span class="unknown">${say.notKnown}</span>`;
-}
-
-function note(content: Markup | string): Markup {
-  return markup`<span class="note">${content}</span>`;
 }

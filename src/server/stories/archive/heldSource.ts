@@ -1,5 +1,6 @@
 import type { Story } from '#contract/story.ts';
 import type { StorySource } from '../../config/config.ts';
+import type { FeedError } from '../../net/feedError.ts';
 import { pollDelayMs } from '../../net/pollDelay.ts';
 import type { Dropped } from '../decoded/decodedFeed.ts';
 
@@ -17,11 +18,30 @@ export interface HeldSource {
   dropped: readonly Dropped[];
   /** How often it has failed since it was last good. */
   failures: number;
+  /** What came of the last poll instead of stories. */
+  error: FeedError | null;
+  /** When it last answered or failed, and when it was last good; ISO 8601. */
+  askedAt: string | null;
+  readAt: string | null;
   cancel: () => void;
 }
 
 export function heldSource(source: StorySource): HeldSource {
-  return { source, stories: [], dropped: [], failures: 0, cancel: () => undefined };
+  return {
+    source,
+    stories: [],
+    dropped: [],
+    failures: 0,
+    error: null,
+    askedAt: null,
+    readAt: null,
+    cancel: () => undefined,
+  };
+}
+
+/** How often a source is asked that answers. */
+export function intervalMs({ everyMs }: Pick<StorySource, 'everyMs'>): number {
+  return Math.max(everyMs, MIN_INTERVAL_MS);
 }
 
 /**
@@ -33,7 +53,7 @@ export function delayMs(
   { source, failures }: Pick<HeldSource, 'source' | 'failures'>,
   random: number,
 ): number {
-  const everyMs = Math.max(source.everyMs, MIN_INTERVAL_MS);
+  const everyMs = intervalMs(source);
   const pace = { everyMs, firstRetryMs: FIRST_RETRY_MS, longestRetryMs: 4 * everyMs };
   return pollDelayMs(pace, failures, random);
 }

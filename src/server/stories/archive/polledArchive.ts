@@ -1,3 +1,4 @@
+import type { SourceStatus } from '#contract/sourceStatus.ts';
 import { afterTimeout, type After } from '../../net/afterTimeout.ts';
 import type { StorySource } from '../../config/config.ts';
 import type { DecodedFeed, Dropped } from '../decoded/decodedFeed.ts';
@@ -7,6 +8,7 @@ import type { StoryArchive } from '../storyArchive.ts';
 import { delayMs, heldSource, type HeldSource } from './heldSource.ts';
 import type { MergedStories } from './mergedStories.ts';
 import { mergedStories, withFirstDates } from './mergedStories.ts';
+import { sourceStatus } from './sourceStatus.ts';
 
 /* When publishers are asked, and what readers find meanwhile. */
 
@@ -40,6 +42,8 @@ export interface Polled {
 export interface PolledArchive extends StoryArchive {
   readonly start: () => void;
   readonly stop: () => void;
+  /** How each source is, in the config's order. */
+  readonly sources: () => readonly SourceStatus[];
   /** Settles when every source has answered or failed once, and at the latest after some seconds. */
   readonly ready: () => Promise<void>;
 }
@@ -83,6 +87,7 @@ export function createPolledArchive(deps: Deps): PolledArchive {
     latest: () => archive.stories,
     bySlug: (slug) => archive.bySlug.get(slug) ?? null,
     topics: () => archive.topics,
+    sources: () => held.map(sourceStatus),
     start: () => {
       firstRound = Promise.all(held.map(poll));
     },
@@ -117,12 +122,20 @@ async function refreshed(
     one.stories = withFirstDates(stories, fetchedAt, one.stories).slice(0, MAX_STORIES);
     one.dropped = dropped;
     one.failures = 0;
+    one.error = null;
+    one.readAt = one.askedAt = answeredAt(nowMs);
     return { ...said, isUnchanged, fault: null, storyCount: one.stories.length, dropped, problems };
   } catch (error) {
-    const { fault, message } = asFeedError(error, url);
+    one.error = asFeedError(error, url);
+    one.askedAt = answeredAt(nowMs);
     one.failures += 1;
+    const { fault, message } = one.error;
     return { ...said, message, fault, storyCount: one.stories.length, dropped: [], problems: [] };
   }
+}
+
+function answeredAt(nowMs: () => number): string {
+  return new Date(nowMs()).toISOString();
 }
 
 /** A bad answer must not end the polling, whatever was wrong with it. */

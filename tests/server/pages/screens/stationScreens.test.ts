@@ -55,7 +55,7 @@ describe('a station', () => {
     ];
     const screen = stationScreen(screenDeps({ stations: [aStation({ channels })] }), 'wxyz');
 
-    expect(Object.keys(screen?.answers ?? {}).slice(2)).toEqual([
+    expect(Object.keys(screen?.answers ?? {}).slice(3)).toEqual([
       '/api/stations/wxyz',
       '/api/channels/wxyz-2/on-air',
       '/api/channels/wxyz-3/on-air',

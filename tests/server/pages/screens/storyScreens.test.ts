@@ -45,6 +45,7 @@ describe('the front page', () => {
   it('comes with what the app asks for first, the player’s stations included', () => {
     expect(Object.keys(frontScreen(screenDeps()).answers)).toEqual([
       '/api/network',
+      '/api/site',
       '/api/stations',
       '/api/front',
       '/api/on-air',

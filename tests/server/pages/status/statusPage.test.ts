@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { within } from '@testing-library/dom';
 import { describe, expect, it } from 'vitest';
+import type { SourceStatus } from '#contract/sourceStatus.ts';
 import type { StreamStatus, Verdict } from '#contract/streamStatus.ts';
 import { unchecked, statusOf } from '#server/streams/streamRecord.ts';
 import { aStream } from '#tests/support/builders.ts';
-import { anOrigin, NOON } from '#tests/support/origin.ts';
+import { anOrigin, aSourceStatus, NOON } from '#tests/support/origin.ts';
 import { violations } from '#tests/support/axe.ts';
 
 const STREAM = {
@@ -12,8 +13,13 @@ const STREAM = {
   checkedAt: new Date(NOON - 40_000).toISOString(),
 };
 
-async function pageOf(streams: readonly Partial<StreamStatus>[], path = '/status') {
+async function pageOf(
+  streams: readonly Partial<StreamStatus>[],
+  path = '/status',
+  sources: readonly SourceStatus[] = [],
+) {
   const origin = await anOrigin({
+    sources: () => sources,
     streams: {
       stations: () => [],
       channelNow: async () => null,
@@ -49,7 +55,7 @@ describe('the health page', () => {
       },
     ]);
 
-    page.getByRole('heading', { level: 1, name: 'Stream health' });
+    page.getByRole('heading', { level: 1, name: 'Health of streams and stories' });
     page.getByText('1 of 2 streams cannot be heard.');
     const [, down, flawed] = page.getAllByRole('row');
     expect(down).toHaveTextContent('Cannot be heard');
@@ -77,6 +83,34 @@ describe('the health page', () => {
     const { page } = await pageOf([]);
 
     expect(page.getByText('No stream is in the config file.')).toBeInTheDocument();
+  });
+
+  it('counts streams and story feeds together: where feeds are dead, not all is well', async () => {
+    const well = aSourceStatus();
+    const dead = aSourceStatus({ verdict: { is: 'down', what: 'not-found' } });
+    const { page } = await pageOf([{ verdict: { is: 'ok' } }], '/status', [dead, well, dead]);
+
+    const sum = page.getByText('Every stream plays. 2 of 3 story feeds cannot be read.');
+    expect(sum).toHaveAttribute('data-worst', 'down');
+    expect(
+      page.getByRole('table', { name: 'Story feeds, as the config names them' }),
+    ).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each<[SourceStatus['verdict'], string]>([
+    [{ is: 'ok' }, 'Every stream plays. Every story feed reads.'],
+    [{ is: 'unchecked' }, 'Every stream plays. The story feeds have not been asked yet.'],
+    [
+      { is: 'trouble', what: ['empty'] },
+      'Every stream plays. Every story feed reads, 1 of 1 with something to mend.',
+    ],
+  ])('sums up story feeds: %o', async (verdict, words) => {
+    const { page } = await pageOf([{ verdict: { is: 'ok' } }], '/status', [
+      aSourceStatus({ verdict }),
+    ]);
+
+    expect(page.getByText(words)).toBeInTheDocument();
   });
 
   it('needs no script, is kept by nobody, and renews itself until told not to', async () => {

@@ -11,7 +11,7 @@ describe('GET /status', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await response.text()).toContain(
-      '<title>Stream health | Great Lakes Public Radio</title>',
+      '<title>Health of streams and stories | Great Lakes Public Radio</title>',
     );
   });
 

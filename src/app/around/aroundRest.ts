@@ -1,0 +1,5 @@
+import { SiteFooter } from './SiteFooter.tsx';
+import { SupportCredit } from './SupportCredit.tsx';
+
+/** What stands around the pages and may come after them. */
+export const aroundRest = { SiteFooter, SupportCredit };
