@@ -11,7 +11,7 @@ export const storyAudio = {
   place: (elapsed: string, total: string) => `${elapsed} of ${total}`,
   speed: 'Speed',
   /** @param rate '1.25' */
-  rate: (rate: string) => `${rate}×`,
+  rate: (rate: string) => `${rate}x`,
   loading: 'Loading the story',
   failed: 'This recording could not be loaded.',
   /** @param channel Its name. */

@@ -39,7 +39,9 @@ export function Transport({ size = 'small', isCompact = false }: Props) {
   const { tuning } = state.playback;
   if (!tuning) return null;
 
-  const isShifting = !isCompact && isOn(state.playback) && canTimeshift(state.line);
+  const press = pressFor(state, tuning.channel.id);
+  const isShifting =
+    !isCompact && isOn(state.playback) && canTimeshift(state.line) && press !== 'give-up';
   // The play button stays under the finger that pressed it.
   const emptyPlace = !isCompact && <span className={styles.place} />;
   const back = { icon: RotateCcw, label: words.back15, onPress: () => stepBy(-STEP_SECONDS) };
@@ -58,7 +60,7 @@ export function Transport({ size = 'small', isCompact = false }: Props) {
         <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
       </span>
       {isShifting ? <StepButton {...forward} isPossible={canGoForward} /> : emptyPlace}
-      {isShifting && pressFor(state, tuning.channel.id) !== 'stop' ? (
+      {isShifting && press !== 'stop' ? (
         <IconButton
           icon={Square}
           isFilled

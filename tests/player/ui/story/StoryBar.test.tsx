@@ -52,7 +52,7 @@ describe('while a story is heard', () => {
     expect(newest().state.seconds).toBe(15);
     await userEvent.click(buttonNamed('Back 15 seconds'));
     expect(newest().state.seconds).toBe(0);
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '1.5×');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Speed' }), '1.5x');
     expect(newest().node.playbackRate).toBe(1.5);
     await userEvent.click(buttonNamed('Close the story'));
     expect(buttonNamed('Resume WXYZ News')).toBeVisible();

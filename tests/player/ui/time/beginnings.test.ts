@@ -21,3 +21,10 @@ it('are as late as the stream’s sound runs behind the schedule', () => {
   const onAir = { broadcasts: [aBroadcast({ start: start(30) })], tracks: [] };
   expect(beginnings(onAir, 20_000, { min: at(0), max: at(60) })).toEqual([at(30) + 20_000]);
 });
+
+it('leave out songs that are too many to be told apart, and keep the shows', () => {
+  const tracks = [1, 2, 3].map((minute) => aTrack({ id: `${minute}`, start: start(minute) }));
+  const onAir = { broadcasts: [aBroadcast({ start: start(200) })], tracks };
+  expect(beginnings(onAir, 0, { min: at(0), max: at(420) })).toEqual([at(200)]);
+  expect(beginnings(onAir, 0, { min: at(0), max: at(30) })).toEqual([at(1), at(2), at(3)]);
+});
