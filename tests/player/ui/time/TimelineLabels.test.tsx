@@ -108,9 +108,9 @@ it('keeps the next show for a desk, where there is room on the line', () => {
 
 it('says with a reserve how long a dropout may last, live or not', () => {
   labels({ hasReserve: true, behindSeconds: 4.7 });
-  expect(screen.getByText('4 s in hand')).toBeVisible();
+  expect(screen.getByText('4 s buffered')).toBeVisible();
   expect(screen.getByText('Live')).toBeVisible();
   labels({ hasReserve: true, behindSeconds: 185 });
-  expect(screen.getByText('3 min in hand')).toBeVisible();
+  expect(screen.getByText('3 min buffered')).toBeVisible();
   expect(goLive()).toBeVisible();
 });
