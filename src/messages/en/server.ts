@@ -16,5 +16,5 @@ export const server = {
       : `Listen live to ${name}: what is on now, and what comes next.`,
   notFoundDescription: (networkName: string) => `${networkName} has no page at this address.`,
   notBuilt: 'The app is not built yet. Run "npm run build", then start again.',
-  failed: 'Something went wrong on our side. Please try again in a moment.',
+  failed: 'Something went wrong on our end. Please try again in a moment.',
 };

@@ -57,7 +57,7 @@ describe('what it comes to', () => {
       {},
       /station’s side/,
     ],
-    ['cut off from the station', { ...WELL, answers: NOTHING_ANSWERS }, {}, /Something on the way/],
+    ['cut off from the station', { ...WELL, answers: NOTHING_ANSWERS }, {}, /Something in between/],
     [
       'nobody knows',
       { ...WELL, status: 'none', answers: NOTHING_ANSWERS },

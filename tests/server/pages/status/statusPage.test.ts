@@ -66,7 +66,7 @@ describe('the health page', () => {
   it.each<[Verdict, string]>([
     [{ is: 'ok' }, 'Every stream plays.'],
     [{ is: 'unchecked' }, 'The streams have not been listened to yet.'],
-    [{ is: 'trouble', what: ['no-cors'] }, 'Every stream plays, 1 of 1 with something to mend.'],
+    [{ is: 'trouble', what: ['no-cors'] }, 'Every stream plays, 1 of 1 with something to fix.'],
   ])('sums it up: %o', async (verdict, words) => {
     const { page } = await pageOf([{ verdict }]);
 
@@ -88,7 +88,7 @@ describe('the health page', () => {
 
     const still = await pageOf([{}], '/status?renew=no');
     expect(still.response.headers.get('refresh')).toBeNull();
-    still.page.getByRole('link', { name: 'Renew this page every half minute' });
+    still.page.getByRole('link', { name: 'Refresh this page every 30 seconds' });
   });
 
   it('lets no address become markup', async () => {
