@@ -33,9 +33,9 @@ const api = (fault: ApiFault) => () => new ApiError(fault, '/api/stories/pier');
 
 describe('a page that cannot be shown', () => {
   it.each<[ApiFault, RegExp]>([
-    ['unreachable', /We could not be reached.*it plays on/],
-    ['server', /Something went wrong on our side/],
-    ['malformed', /no longer speak the same language/],
+    ['unreachable', /could not be reached.*it keeps playing/],
+    ['server', /Something went wrong on our end/],
+    ['malformed', /no longer understand each other/],
   ])('says whose side it is on: %s', async (fault, words) => {
     open(api(fault));
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
@@ -46,7 +46,7 @@ describe('a page that cannot be shown', () => {
   it('that broke by a mistake of ours says that, and nothing of the mistake', async () => {
     open(() => new TypeError("Cannot read properties of undefined (reading 'map')"));
     const note = await screen.findByRole('alert');
-    expect(note).toHaveTextContent('This page broke on our side. The radio is not affected.');
+    expect(note).toHaveTextContent('This page broke on our end. The radio is not affected.');
     expect(note).not.toHaveTextContent('undefined');
   });
 
@@ -80,6 +80,6 @@ describe('a page that is not there', () => {
 
   it('is not what another answer of the router means', async () => {
     open(() => new Response(null, { status: 500 }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('This page broke on our side');
+    expect(await screen.findByRole('alert')).toHaveTextContent('This page broke on our end');
   });
 });

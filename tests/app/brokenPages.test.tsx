@@ -42,7 +42,7 @@ describe('a page that does not come', () => {
     app.network.use(http.get('/api/stories/pier', () => HttpResponse.error(), { once: true }));
 
     await router.navigate('/stories/pier');
-    expect(await screen.findByRole('alert')).toHaveTextContent('We could not be reached.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Our server could not be reached.');
     expect(screen.getByRole('region', { name: 'Player' })).toBe(player);
     expect(await violations()).toEqual([]);
 
@@ -68,6 +68,6 @@ it('shows what it has, and how old that is, when newer stories cannot be had', a
   await screen.findByRole('link', { name: 'The pier is shut' });
   app.network.use(http.get('/api/front', () => HttpResponse.error()));
   await queries.refetchQueries({ queryKey: ['front'] });
-  expect(await screen.findByText(/We could not be reached for newer stories/)).toBeInTheDocument();
+  expect(await screen.findByText(/Newer stories could not be loaded/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'The pier is shut' })).toBeInTheDocument();
 });

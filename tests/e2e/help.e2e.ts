@@ -47,12 +47,12 @@ test('finds nothing wrong with a channel that is heard, and lets it be heard', a
   expect(states.map((text) => text.replaceAll('\n', ' '))).toEqual([
     'This browser can play it Fine',
     'The sound is on Fine',
-    'We can be reached Fine',
+    'This device reaches our server Fine',
     'What our server hears Fine',
     'The streams answer this browser Fine',
     'The browser lets us play Fine',
     'What the player says Fine',
-    'There is sound in it Fine',
+    'The stream has sound in it Fine',
   ]);
   await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
   expect(await ear.longestSilenceMs(start)).toBeLessThan(100);

@@ -103,7 +103,7 @@ test.describe('a channel by HLS', () => {
     await ear.untilHeard(CARRIER_HZ);
     expect(await behind(ear)).toBeGreaterThan(30 - JITTER_SECONDS);
     expect(await behind(ear)).toBeLessThan(45);
-    await expect(playerOf(page).getByText(/^(2[5-9]|3\d) s in hand$/)).toBeVisible();
+    await expect(playerOf(page).getByText(/^(2[5-9]|3\d) s buffered$/)).toBeVisible();
     await expect(playerOf(page).getByRole('status')).toHaveText(`Playing ${CHANNEL} behind live`);
     const start = await ear.now();
     await hls.kill();
@@ -111,7 +111,7 @@ test.describe('a channel by HLS', () => {
     await hls.revive();
     await delay(8_000);
     expect(await ear.longestSilenceMs(start)).toBeLessThan(100);
-    await expect(playerOf(page).getByText(/^(2[0-9]|3\d) s in hand$/)).toBeVisible();
+    await expect(playerOf(page).getByText(/^(2[0-9]|3\d) s buffered$/)).toBeVisible();
   });
 
   test('is heard from its next stream when the first is not there', async ({ page, ear }) => {

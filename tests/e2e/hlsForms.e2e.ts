@@ -144,7 +144,7 @@ test.describe('HLS in the forms that stations send', () => {
     shortLine.setWeather({ kind: 'fair' });
     await control(page, `Resume ${channelOf('short')}`).click();
     await ear.untilSound();
-    const lost = playerOf(page).getByText('What you paused on is no longer kept.');
+    const lost = playerOf(page).getByText('The moment you paused at is no longer saved.');
     await expect(lost).toBeVisible();
     await ear.untilSound();
     await delay(1_000);

@@ -43,7 +43,7 @@ test.describe('with a reserve', () => {
     });
     const inHand = async () => {
       const said = await playerOf(page)
-        .getByText(/^\d+ s in hand$/)
+        .getByText(/^\d+ s buffered$/)
         .textContent();
       return Number.parseInt(said ?? '', 10);
     };

@@ -3,6 +3,10 @@ import { dock } from '#messages/en/dock.ts';
 import { enServer } from '#messages/enServer.ts';
 import { helpMessagesOf, sentences } from './sentences.ts';
 
+/** What American readers spell otherwise, or never say. */
+const BRITISH =
+  /favourit|programme\b|(col|hon|behavi|neighb|lab|hum|harb)our|\bcentre|theatre|metre|licence|defence|catalogue|dialogue|cancell|travell|labell|\b(grey|whilst|learnt|spelt|towards)\b|(recogn|organ|apolog|real|synchron|custom)is|analys(e|ed|ing)\b/i;
+
 const all = [...sentences({ ...helpMessagesOf('en-US'), ...enServer }), ...sentences({ dock })];
 /** The messages in which something is found, by their keys. */
 const where = (found: (said: string, key: string) => boolean) =>
@@ -22,6 +26,10 @@ describe('every message', () => {
 
   it('has no space too many, and no hole where a word was to be', () => {
     expect(where((said) => / {2}|^ | $|undefined|NaN|\[object/.test(said))).toEqual([]);
+  });
+
+  it('is spelled as in the United States', () => {
+    expect(where((said) => BRITISH.test(said))).toEqual([]);
   });
 
   it('keeps the listener out of blame', () => {

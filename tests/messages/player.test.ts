@@ -5,14 +5,14 @@ import { sleep } from '#messages/en/sleep.ts';
 
 const say = { ...player, ...dock };
 
-describe('how much is in hand', () => {
+describe('how much is buffered', () => {
   it.each([
-    [0, '0 s in hand'],
-    [59.9, '59 s in hand'],
-    [99.9, '99 s in hand'],
-    [100, '1 min in hand'],
-    [179, '2 min in hand'],
-    [600, '10 min in hand'],
+    [0, '0 s buffered'],
+    [59.9, '59 s buffered'],
+    [99.9, '99 s buffered'],
+    [100, '1 min buffered'],
+    [179, '2 min buffered'],
+    [600, '10 min buffered'],
   ])('%d seconds are never told as more than they are', (seconds, said) => {
     expect(say.inHand(seconds)).toBe(said);
   });
@@ -54,7 +54,7 @@ it('says why a channel cannot be had, in whole sentences', () => {
   expect(say.unavailable('WXYZ News', say.faults.refused)).toBe(
     'WXYZ News is not available right now. Its server answers with an error.',
   );
-  expect(say.noConnection(say.inHand(40))).toBe('No connection, 40 s in hand');
+  expect(say.noConnection(say.inHand(40))).toBe('No connection, 40 s buffered');
 });
 
 it('says when the radio will stop, and that it has', () => {

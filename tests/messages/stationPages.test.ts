@@ -27,7 +27,7 @@ describe('how many', () => {
 
   it('of them all are shown, and how to see fewer', () => {
     expect(say.bestOf(60, 214)).toBe(
-      'The best 60 of 214. Another word, such as the city, finds fewer.',
+      'The best 60 of 214. Add a word, such as the city, to see fewer.',
     );
   });
 });
@@ -53,7 +53,7 @@ it('repeats a search as it was typed, whatever that was', () => {
 
 it('says whose times a schedule has', () => {
   expect(say.scheduleDay('Thursday, November 26', 'Central Time')).toBe(
-    'Thursday, November 26. Times are Central Time, the station’s own.',
+    'Thursday, November 26. Times are Central Time, as at the station.',
   );
   expect(say.nextAt('The Noon Hour', '12:00 PM')).toBe('The Noon Hour at 12:00 PM');
   expect(say.asOf('7:00 AM')).toBe('as of 7:00 AM');

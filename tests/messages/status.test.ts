@@ -9,7 +9,7 @@ describe('the sum of all streams', () => {
   });
 
   it('counts what is to mend, and what is down', () => {
-    expect(say.summaryTrouble(1, 3)).toBe('Every stream plays, 1 of 3 with something to mend.');
+    expect(say.summaryTrouble(1, 3)).toBe('Every stream plays, 1 of 3 with something to fix.');
     expect(say.summaryDown(2, 3)).toBe('2 of 3 streams cannot be heard.');
   });
 });

@@ -31,5 +31,5 @@ it('never lets a broken page sound like a broken radio', () => {
   for (const said of [app.notFoundText, app.serverFault, app.brokenPage]) {
     expect(said).toContain('The radio is not affected.');
   }
-  expect(app.unreachable).toContain('it plays on');
+  expect(app.unreachable).toContain('it keeps playing');
 });

@@ -12,15 +12,15 @@ export const app = {
 
   notFoundTitle: 'There is nothing at this address',
   notFoundText:
-    'The story may have been taken down, or the link may have a slip in it. The radio is not affected.',
+    'The story may have been taken down, or the link may be mistyped. The radio is not affected.',
   toFrontPage: 'Go to the front page',
 
   errorTitle: 'This page did not load',
   unreachable:
-    'We could not be reached. That may be your connection or our side; if the radio is playing, it plays on.',
-  serverFault: 'Something went wrong on our side. The radio is not affected.',
+    'Our server could not be reached. The problem may be your connection or on our end; if the radio is playing, it keeps playing.',
+  serverFault: 'Something went wrong on our end. The radio is not affected.',
   malformed:
-    'Our server and this page no longer speak the same language, most likely because a new version was just put out.',
-  brokenPage: 'This page broke on our side. The radio is not affected.',
+    'Our server and this page no longer understand each other, most likely because a new version has just been released.',
+  brokenPage: 'This page broke on our end. The radio is not affected.',
   tryAgain: 'Try again',
 };

@@ -10,7 +10,9 @@ export const dock = {
   behindLive: (behind: string) => `${behind} behind live`,
   /** How much of a dropout nobody would hear. */
   inHand: (seconds: number) =>
-    seconds < 100 ? `${Math.floor(seconds)} s in hand` : `${Math.floor(seconds / 60)} min in hand`,
+    seconds < 100
+      ? `${Math.floor(seconds)} s buffered`
+      : `${Math.floor(seconds / 60)} min buffered`,
   fromStart: 'From the start of the show',
   fromStartShort: 'From the start',
   pausedByTab: 'Paused: the radio is playing in another tab.',
@@ -40,23 +42,23 @@ export const dock = {
   progress: (elapsed: string, total: string) => `${elapsed} / ${total}`,
   progressSpoken: 'Elapsed and total time',
   onBackup: 'On the backup stream',
-  /** @param inHand '40 s in hand' */
+  /** @param inHand '40 s buffered' */
   noConnection: (inHand: string) => `No connection, ${inHand}`,
   playingLive: (channel: string) => `Playing ${channel} live`,
   playingBehind: (channel: string) => `Playing ${channel} behind live`,
   silentOnAir: (channel: string) => `${channel} is on the air but silent`,
-  placeLost: 'What you paused on is no longer kept. This is the oldest that there is.',
+  placeLost: 'The moment you paused at is no longer saved. This is the earliest that is.',
   paused: (channel: string) => `${channel} is paused`,
   waiting: (channel: string) => `Waiting for more of ${channel}`,
   reconnecting: (channel: string) => `Reconnecting to ${channel}`,
   unavailable: (channel: string, why: string) => `${channel} is not available right now. ${why}`,
   blocked: (channel: string) =>
-    `Press play to hear ${channel}. The browser wants to be asked first.`,
+    `Press play to hear ${channel}. The browser does not start sound by itself.`,
   /** While it is being tried. */
   tryingAgain: 'Trying again …',
   /** In the bar, after the channel's name. */
   reconnectingShort: 'Reconnecting.',
-  blockedShort: 'The browser wants to be asked first. Press play.',
+  blockedShort: 'Press play: the browser does not start sound by itself.',
   mutedShort: 'The sound is off.',
   silentShort: 'On the air, but silent.',
   tryingAgainIn: (seconds: number) =>
@@ -77,17 +79,17 @@ export const dock = {
   },
   faults: {
     'web-page':
-      'Its stream address answers with a web page, not with sound. Only the station can mend that.',
+      'Its stream address answers with a web page, not audio. Only the station can fix that.',
     playlist:
-      'Its stream address is a playlist file, not the stream itself. Only the station can mend that.',
-    unsupported: 'This browser cannot play its kind of stream. Another browser may.',
-    insecure: 'Its stream is not sent securely, so this page may not play it.',
-    undecodable: 'What its server sends is not sound that a browser can play.',
+      'Its stream address is a playlist file, not the stream itself. Only the station can fix that.',
+    unsupported: 'This browser cannot play its kind of stream. Another browser might.',
+    insecure: 'Its stream is not sent securely, so this page cannot play it.',
+    undecodable: 'What its server sends is not audio that a browser can play.',
     'not-found': 'Its server says that nothing is on the air at this address (404).',
     refused: 'Its server answers with an error.',
     timeout: 'Its server takes too long to answer.',
     unreachable:
-      'No sound comes from its address: its server may be away, or nothing is on the air there.',
+      'No sound comes from its address: its server may be down, or nothing is on the air there.',
     closed: 'Its server ended the connection.',
   },
 };

@@ -2,13 +2,13 @@
 export const help = {
   about: 'About the sound',
   description: (networkName: string) =>
-    `What keeps ${networkName} from sounding on this device, found out step by step.`,
+    `Why ${networkName} does not play on this device, checked step by step.`,
   /** @param channel, station Their names. */
   intro: (channel: string, station: string) =>
-    `This page checks ${channel} from ${station}: first this device, then the way to the station, then the station itself. Whatever is playing plays on.`,
+    `This page checks ${channel} from ${station}: first this device, then the connection to the station, then the station itself. Whatever is playing keeps playing.`,
   introAlone: (channel: string) =>
-    `This page checks ${channel}: first this device, then the way to the station, then the station itself. Whatever is playing plays on.`,
-  chooseFirst: 'Choose a station first; then this page can find out why it is not heard.',
+    `This page checks ${channel}: first this device, then the connection to the station, then the station itself. Whatever is playing keeps playing.`,
+  chooseFirst: 'Choose a station first; then this page can find out why you do not hear it.',
   toStations: 'Find a station',
   checking: 'Checking…',
   conclusion: 'What we found',
@@ -16,20 +16,20 @@ export const help = {
   again: 'Check again',
   copy: 'Copy report',
   copied: 'The report is copied. Paste it into a message to the station.',
-  notCopied: 'The browser did not let us copy. The report stands below.',
+  notCopied: 'The browser did not allow copying. The report is below.',
   report: 'The report',
   reportPrivacy: 'It leaves this device only if you send it.',
-  health: 'How all streams are',
+  health: 'Health of all streams',
 
   titles: {
     codec: 'This browser can play it',
     volume: 'The sound is on',
-    network: 'We can be reached',
+    network: 'This device reaches our server',
     origin: 'What our server hears',
     streams: 'The streams answer this browser',
     autoplay: 'The browser lets us play',
     player: 'What the player says',
-    silence: 'There is sound in it',
+    silence: 'The stream has sound in it',
   },
   states: {
     waiting: 'Checking',
@@ -54,7 +54,7 @@ export const help = {
   originUnchecked: 'Our server has not listened to this channel.',
   originHears: 'Our server hears the channel.',
   originPartly: (down: number, of: number) =>
-    `Our server cannot hear ${down} of ${of} streams. The others stand in.`,
+    `Our server cannot hear ${down} of ${of} streams. The others take over.`,
   originHearsNone: (channel: string) => `Our server cannot hear ${channel}.`,
   otherStation: 'Choose another station',
   heardWell: 'is heard.',
@@ -68,10 +68,10 @@ export const help = {
     refused: 'its server answers with an error.',
     timeout: 'its server does not send in time.',
     unreachable: 'its server cannot be reached.',
-    closed: 'its server hangs up after a moment.',
-    redirects: 'sends from one address to the next.',
+    closed: 'its server disconnects after a moment.',
+    redirects: 'redirects from one address to the next.',
     untrusted: 'its certificate is not valid.',
-    stale: 'nothing new comes from the station.',
+    stale: 'nothing new is coming from the station.',
   },
   answers: 'answers.',
   answersUnread: 'answers. It can be heard, but not paused or rewound.',
@@ -82,25 +82,25 @@ export const help = {
     `${good} of ${of} streams answer. The player uses what answers.`,
   streamsNone: (count: number) =>
     count === 1 ? 'The stream does not answer.' : `None of the ${count} streams answers.`,
-  blocked: 'The browser did not let the player start by itself: it wants a press on play.',
-  autoplayPress: 'Yes, after a press on play.',
+  blocked: 'The browser did not let the player start by itself. Press play.',
+  autoplayPress: 'Yes, once you press play.',
   autoplayOk: 'Nothing stands in the way.',
   plays: (channel: string) => `The player is playing ${channel}.`,
   idle: 'The player is stopped.',
-  fails: (channel: string) => `The player cannot get ${channel} to sound.`,
+  fails: (channel: string) => `The player cannot get ${channel} to play.`,
   notSilent: 'Our server heard sound in it.',
-  silent: 'It is on the air but silent: the station sends nothing but silence.',
+  silent: 'It is on the air but silent: the station is sending nothing but silence.',
   silenceUnknown: 'Our server did not check that.',
 
   unmute: 'Turn the sound on',
   sumCodec: (channel: string) => `This browser cannot play ${channel}.`,
   sumOffline: 'This device seems to have no connection.',
   sumDown: (channel: string) =>
-    `${channel} is off: our server cannot hear it either. The fault is on the station’s side.`,
+    `${channel} is off: our server cannot hear it either. The problem is at the station.`,
   sumHere: (channel: string) =>
-    `Our server hears ${channel}, but its streams do not reach this browser. Something on the way keeps them out.`,
+    `Our server hears ${channel}, but its streams do not reach this browser. Something in between is blocking them.`,
   otherNetwork:
-    'Try another network, such as mobile data instead of Wi-Fi, or turn off what blocks content.',
+    'Try another network, such as mobile data instead of Wi-Fi, or turn off any content blocker.',
   sumNoAnswer: (channel: string) => `No stream of ${channel} answers.`,
   sumSilent: (channel: string) => `${channel} is on the air but silent.`,
   sumPlayer: (channel: string) =>

@@ -22,6 +22,6 @@ export const player = {
   by: (title: string, artist: string) => `${title}, ${artist}`,
 
   connecting: (channel: string) => `Connecting to ${channel}`,
-  partMissing: 'This did not arrive. The radio plays on.',
+  partMissing: 'This did not load. The radio keeps playing.',
   tryAgain: 'Try again',
 };

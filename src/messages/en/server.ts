@@ -20,5 +20,5 @@ export const server = {
   dismissNamed: (text: string) => `Dismiss: ${text}`,
   notFoundDescription: (networkName: string) => `${networkName} has no page at this address.`,
   notBuilt: 'The app is not built yet. Run "npm run build", then start again.',
-  failed: 'Something went wrong on our side. Please try again in a moment.',
+  failed: 'Something went wrong on our end. Please try again in a moment.',
 };

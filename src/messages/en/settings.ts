@@ -5,12 +5,12 @@ export const settings = {
   title: 'Player settings',
   reserve: 'Ride through dropouts',
   reserveHint:
-    'The radio runs this far behind live, so that a dropped connection eats into the reserve before anyone hears it. It falls behind unheard, about two seconds a minute; a pause as long gets it there at once.',
+    'The radio plays this far behind live, so a dropped connection uses up the reserve before you hear a gap. The reserve builds unheard, about two seconds a minute; a pause of that length builds it at once.',
   reserveOff: 'Off',
   /** @param distance '30 seconds', '3 minutes' */
   reserveBehind: (distance: string) => `${distance} behind live`,
   shortcuts: 'Single-key shortcuts',
-  shortcutsHint: 'They rest while you type.',
+  shortcutsHint: 'They are off while you type.',
   shortcutKeys: [
     { keys: ['K'], does: 'Play or pause' },
     { keys: ['Space'], does: 'Pause or resume, while the radio is on' },

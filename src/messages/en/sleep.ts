@@ -2,7 +2,7 @@
 export const sleep = {
   title: 'Sleep timer',
   hint: 'The radio fades out over ten seconds, then stops.',
-  whenSilent: 'Start the radio first, then say when it is to stop.',
+  whenSilent: 'Start the radio first, then choose when it should stop.',
   /** @param distance '15 minutes' */
   after: (distance: string) => `In ${distance}`,
   /** @param show Its title. @param time '9:00 AM' */
@@ -14,6 +14,6 @@ export const sleep = {
   cancel: 'Cancel the timer',
   fading: 'Good night. The radio is fading out.',
   keepListening: 'Keep listening',
-  kept: 'The sleep timer is off. The radio is yours again.',
+  kept: 'The sleep timer is off. The radio keeps playing.',
   slept: 'The sleep timer stopped the radio.',
 };

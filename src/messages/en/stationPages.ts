@@ -2,7 +2,7 @@
 export const stationPages = {
   stations: 'Stations',
   intro:
-    'Find a station by its call sign or city, or walk there region by region. Each plays right here.',
+    'Find a station by its call sign or city, or browse by region. Press play and listen right here.',
   ourStations: 'Our stations',
   stationsIn: (region: string) => `Stations in ${region}`,
   regions: 'Regions',
@@ -12,7 +12,7 @@ export const stationPages = {
     return count === 1 ? '1 station' : `${count} stations`;
   },
   noStream: 'No stream to play',
-  /** Other stations that broadcast the same programme. */
+  /** Other stations that broadcast the same program. */
   otherSignals: (count: number) =>
     count === 1 ? 'also on 1 other signal' : `also on ${count} other signals`,
   findStation: 'Find a station',
@@ -22,28 +22,28 @@ export const stationPages = {
   matchCount: (count: number, query: string) =>
     `${count === 1 ? '1 station matches' : `${count} stations match`} “${query}”`,
   bestOf: (shown: number, count: number) =>
-    `The best ${shown} of ${count}. Another word, such as the city, finds fewer.`,
+    `The best ${shown} of ${count}. Add a word, such as the city, to see fewer.`,
   noMatch: (query: string) => `No station matches “${query}”`,
   noMatchHint: 'Try a call sign, a frequency such as 91.5, or the name of a city.',
   searchAfterLoading: 'Stations are still loading',
   stationFailed:
-    'This station’s page did not arrive. The fault is on our side or your connection’s.',
-  scheduleFailed: 'Today’s schedule did not arrive.',
+    'This station’s page did not load. The problem may be your connection or on our end.',
+  scheduleFailed: 'Today’s schedule did not load.',
   channels: 'Listen',
   /** Of a channel that is heard behind live. */
   heardNow: 'You are hearing',
   liveNow: 'Live now',
-  nothingOnAir: 'Nothing is announced',
+  nothingOnAir: 'No program is listed',
   /** @param hosts One or more. */
   withHosts: (hosts: readonly string[]) => `with ${listed(hosts)}`,
   nextAt: (title: string, time: string) => `${title} at ${time}`,
   song: (title: string, artist: string | null) => (artist === null ? title : `${title}, ${artist}`),
   asOf: (time: string) => `as of ${time}`,
   schedule: 'Today’s schedule',
-  scheduleChannel: 'Schedule and tracks of',
+  scheduleChannel: 'Schedule and tracks by channel',
   /** @param day 'Thursday, November 26' @param zone 'Central Time' */
-  scheduleDay: (day: string, zone: string) => `${day}. Times are ${zone}, the station’s own.`,
-  noSchedule: 'Nothing is announced for today.',
+  scheduleDay: (day: string, zone: string) => `${day}. Times are ${zone}, as at the station.`,
+  noSchedule: 'No schedule is listed for today.',
   time: 'Time',
   yourTime: 'Your time',
   show: 'Show',
@@ -53,7 +53,7 @@ export const stationPages = {
   heardRow: 'You are hearing this',
   recentTracks: 'Recent tracks',
   donateTo: (station: string) => `Donate to ${station}`,
-  websiteOf: (station: string) => `Website of ${station}`,
+  websiteOf: (station: string) => `${station} website`,
 };
 
 function listed(names: readonly string[]): string {

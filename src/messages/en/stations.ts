@@ -2,7 +2,7 @@
 export const stations = {
   allStations: 'All stations',
   loading: 'Loading stations',
-  loadFailed: 'The list of stations did not arrive. What is shown may be incomplete.',
+  loadFailed: 'The list of stations did not load. Some stations may be missing.',
   tryAgain: 'Try again',
   onAirNow: 'On air now',
   nextUp: 'Next up',

@@ -2,7 +2,7 @@
 export const status = {
   title: 'Health of streams and stories',
   description: (networkName: string) =>
-    `How each stream and story feed of ${networkName} is, as this server finds it.`,
+    `The health of each stream and story feed of ${networkName}, as this server finds it.`,
   backTo: (networkName: string) => `Back to ${networkName}`,
   /** @param every '5 minutes' */
   intro: (every: string) =>
@@ -11,9 +11,9 @@ export const status = {
     'This server does not listen to its streams: the config file says "probe": "off". Players try them in the config’s order.',
   /** @param time '8:42:10 AM' */
   asOf: (time: string) => `As of ${time} UTC.`,
-  stopRenewing: 'Stop renewing this page',
-  startRenewing: 'Renew this page every half minute',
-  asJson: 'The same as JSON',
+  stopRenewing: 'Stop refreshing this page',
+  startRenewing: 'Refresh this page every 30 seconds',
+  asJson: 'The same data as JSON',
   minutes: (count: number) => (count === 1 ? 'minute' : `${count} minutes`),
   seconds: (count: number) => `${count} seconds`,
 
@@ -24,7 +24,7 @@ export const status = {
       ? 'The streams have not been listened to yet.'
       : `${count} of ${of} streams have not been listened to yet.`,
   summaryTrouble: (count: number, of: number) =>
-    `Every stream plays, ${count} of ${of} with something to mend.`,
+    `Every stream plays, ${count} of ${of} with something to fix.`,
   summaryDown: (count: number, of: number) => `${count} of ${of} streams cannot be heard.`,
 
   feedsOk: 'Every story feed reads.',
@@ -33,7 +33,7 @@ export const status = {
       ? 'The story feeds have not been asked yet.'
       : `${count} of ${of} story feeds have not been asked yet.`,
   feedsTrouble: (count: number, of: number) =>
-    `Every story feed reads, ${count} of ${of} with something to mend.`,
+    `Every story feed reads, ${count} of ${of} with something to fix.`,
   feedsDown: (count: number, of: number) => `${count} of ${of} story feeds cannot be read.`,
 
   stream: 'Stream',
@@ -102,7 +102,7 @@ export const status = {
     unreachable:
       'The server cannot be reached from here. Check its name and port, and that it is running.',
     closed: 'The server ended the connection after a moment. Check the encoder.',
-    redirects: 'The server sends from one address to the next. Check its redirects.',
+    redirects: 'The server redirects from one address to the next. Check its redirects.',
     untrusted: 'Browsers do not trust the server’s certificate. Renew it.',
     stale:
       'Nothing has been added to the HLS playlist for a minute. Check the encoder and packager.',
@@ -134,12 +134,12 @@ export const status = {
       'It is on the air but silent: nothing but zeros for 20 seconds. Check what feeds the encoder.',
     starved: 'It arrives slower than it plays, so it will stall. Check the line to the server.',
     'no-https':
-      'It comes by http only, which a page that came by https may not play. Give the stream server a certificate.',
+      'It comes over http only, which a page that came over https cannot play. Give the stream server a certificate.',
     'no-cors':
       'Its server does not let other sites’ scripts read it, so it cannot be paused or rewound. Have it send "Access-Control-Allow-Origin: *".',
     'no-cors-hls':
       'Its server does not let other sites’ scripts read it, so only Safari plays it. Have it send "Access-Control-Allow-Origin: *".',
-    'https-instead': 'It answers by https too. Write https in the config.',
+    'https-instead': 'It also answers over https. Write https in the config.',
     'playlist-address':
       'The address is a playlist. Players are told what is in it; write that in the config.',
     'other-codec': 'It is not the codec that the config says. Correct the config.',

@@ -2,7 +2,7 @@ export const stories = {
   noStories: 'No stories have been published yet. The radio is on.',
   noStoriesInTopic: 'No stories here yet.',
   moreFrom: (topic: string) => `More from ${topic}`,
-  asOf: (time: string) => `We could not be reached for newer stories. This is as of ${time}.`,
+  asOf: (time: string) => `Newer stories could not be loaded. These are as of ${time}.`,
 
   topicTitle: (topic: string, page: number) => (page === 1 ? topic : `${topic}, page ${page}`),
   pages: 'Pages',

@@ -47,7 +47,7 @@ it('shows it where the browser does not let us copy', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowed'));
   show();
   await listener.click(button());
-  expect(await screen.findByText(/did not let us copy/)).toBeInTheDocument();
+  expect(await screen.findByText(/did not allow copying/)).toBeInTheDocument();
   expect(screen.getByRole('group')).toHaveAttribute('open');
   expect(screen.getByText(/All is well\./)).toBeVisible();
 });
@@ -58,5 +58,5 @@ it('shows it on a page that did not come securely, which has no clipboard at all
   onTestFinished(() => void Reflect.deleteProperty(navigator, 'clipboard'));
   show();
   await listener.click(button());
-  expect(await screen.findByText(/did not let us copy/)).toBeInTheDocument();
+  expect(await screen.findByText(/did not allow copying/)).toBeInTheDocument();
 });

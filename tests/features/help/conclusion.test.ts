@@ -55,9 +55,9 @@ describe('what it comes to', () => {
       'the station is off',
       { ...WELL, status: down, answers: NOTHING_ANSWERS },
       {},
-      /station’s side/,
+      /problem is at the station/,
     ],
-    ['cut off from the station', { ...WELL, answers: NOTHING_ANSWERS }, {}, /Something on the way/],
+    ['cut off from the station', { ...WELL, answers: NOTHING_ANSWERS }, {}, /Something in between/],
     [
       'nobody knows',
       { ...WELL, status: 'none', answers: NOTHING_ANSWERS },
@@ -65,7 +65,7 @@ describe('what it comes to', () => {
       /No stream of WXYZ News answers/,
     ],
     ['muted', WELL, { loudness: { level: 1, isMuted: true } }, /muted/],
-    ['not allowed', WELL, { player: { playback: blocked, line: CLOSED } }, /press on play/],
+    ['not allowed', WELL, { player: { playback: blocked, line: CLOSED } }, /Press play/],
     ['on the air but silent', { ...WELL, status: silent }, {}, /on the air but silent/],
     [
       'a player that gave up',

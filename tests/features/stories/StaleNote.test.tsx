@@ -13,7 +13,7 @@ const clock = (locale: string) =>
 it.each(['en-US', 'en-GB'])('says how old what is shown is, by the clock of %s', (locale) => {
   show(true, locale);
   expect(screen.getByRole('status').textContent).toBe(
-    `We could not be reached for newer stories. This is as of ${clock(locale)}.`,
+    `Newer stories could not be loaded. These are as of ${clock(locale)}.`,
   );
 });
 

@@ -47,7 +47,9 @@ it('says that it did not arrive, that the radio plays on, and can be asked for a
   const { asked, load, arrives, fails } = onItsWay();
   render(view(load));
   await fails();
-  expect(screen.getByRole('alert')).toHaveTextContent('This did not arrive. The radio plays on.');
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'This did not load. The radio keeps playing.',
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(asked).toHaveLength(2);
   expect(screen.queryByRole('alert')).toBeNull();

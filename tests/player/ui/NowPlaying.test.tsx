@@ -94,7 +94,7 @@ describe('while there is trouble', () => {
   it('gives the place of channel and song to the words for it', () => {
     const { send } = playing(anOnAir(), alone);
     send({ type: 'blocked' });
-    expect(screen.getByText(/^WXYZ News: The browser wants/)).toBeVisible();
+    expect(screen.getByText(/^WXYZ News: Press play/)).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Live radio' })).toBeNull();
   });
 

@@ -27,7 +27,7 @@ function said(...verdicts: Verdict[]): readonly string[] {
 
 it('names the key, what is wrong and what to do, without what may be secret', () => {
   expect(said({ is: 'trouble', what: ['no-https', 'no-cors'] })).toEqual([
-    'stations[1].channels[0].streams[1] (https://streams.example.org/wxyz.mp3): Plays. It comes by http only, which a page that came by https may not play. Give the stream server a certificate.',
+    'stations[1].channels[0].streams[1] (https://streams.example.org/wxyz.mp3): Plays. It comes over http only, which a page that came over https cannot play. Give the stream server a certificate.',
     'stations[1].channels[0].streams[1] (https://streams.example.org/wxyz.mp3): Plays. Its server does not let other sites’ scripts read it, so it cannot be paused or rewound. Have it send "Access-Control-Allow-Origin: *".',
   ]);
 });

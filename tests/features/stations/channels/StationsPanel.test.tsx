@@ -58,7 +58,7 @@ describe('the drawer', () => {
     localStorage.setItem('longwave.favourites', JSON.stringify({ tunings }));
     origin.breaks('/api/stations');
     showView(<StationsPanel />);
-    expect(await screen.findByRole('alert')).toHaveTextContent('may be incomplete');
+    expect(await screen.findByRole('alert')).toHaveTextContent('may be missing');
     const own = screen.getByRole('region', { name: 'Favorites' });
     expect(plays(own)).toEqual(['Play WXYZ Jazz live']);
   });

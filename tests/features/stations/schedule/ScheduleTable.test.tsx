@@ -52,5 +52,5 @@ it('names the zone on the day that has an hour twice', () => {
 
 it('says so when nothing is announced', () => {
   render(<ScheduleTable schedule={{ ...ordinary, broadcasts: [] }} atMs={0} />);
-  expect(screen.getByText('Nothing is announced for today.')).toBeVisible();
+  expect(screen.getByText('No schedule is listed for today.')).toBeVisible();
 });

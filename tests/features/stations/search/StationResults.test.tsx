@@ -31,7 +31,7 @@ describe('what a search found', () => {
     show(61);
     expect(said()).toBe('61 stations match “duluth”');
     expect(screen.getAllByRole('listitem')).toHaveLength(60);
-    expect(screen.getByText(/^The best 60 of 61\. Another word/)).toBeInTheDocument();
+    expect(screen.getByText(/^The best 60 of 61\. Add a word/)).toBeInTheDocument();
   });
 
   it('tells a service once, and how many other signals carry it', () => {

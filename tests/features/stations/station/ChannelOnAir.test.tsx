@@ -63,7 +63,7 @@ describe('what is on it', () => {
 
   it('is not made up where nothing is announced', async () => {
     show({}, { broadcasts: [], tracks: [] });
-    await saying('On air now Nothing is announced');
+    await saying('On air now No program is listed');
     expect(said()).not.toContain('Next up');
     expect(said()).not.toContain('/');
   });
@@ -75,7 +75,7 @@ describe('what is on it', () => {
       end: '2026-03-02T19:00:00.000Z',
     });
     show({}, { broadcasts: [later] });
-    await saying('Nothing is announced');
+    await saying('No program is listed');
     expect(said()).toContain('Next up The Noon Hour at 12:00 PM');
   });
 

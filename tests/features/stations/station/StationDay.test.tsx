@@ -63,7 +63,9 @@ describe('a station’s day', () => {
 
 describe('the channels to choose from', () => {
   const choices = () =>
-    within(screen.getByRole('navigation', { name: 'Schedule and tracks of' })).getAllByRole('link');
+    within(screen.getByRole('navigation', { name: 'Schedule and tracks by channel' })).getAllByRole(
+      'link',
+    );
 
   it('are those that have a schedule, and the first is chosen', async () => {
     show();
@@ -105,7 +107,7 @@ describe('a schedule that does not arrive', () => {
     origin.breaks('/api/channels/:id/schedule/:date');
     show();
     const note = await screen.findByRole('alert');
-    expect(note).toHaveTextContent('Today’s schedule did not arrive.');
+    expect(note).toHaveTextContent('Today’s schedule did not load.');
     origin.holds({ schedules: [scheduleOf('wxyz-1', '2026-03-02', 'Here after all')] });
     await userEvent.click(within(note).getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Here after all')).toBeInTheDocument();

@@ -26,7 +26,7 @@ it('leads to its region, to who wants to give and to its own site', async () => 
     donateUrl: 'https://wxyz.example/give',
     website: 'https://wxyz.example/',
   });
-  expect(links()).toEqual(['Minnesota', 'Donate to WXYZ', 'Website of WXYZ']);
+  expect(links()).toEqual(['Minnesota', 'Donate to WXYZ', 'WXYZ website']);
   expect(screen.getByRole('link', { name: 'Donate to WXYZ' })).toHaveAttribute(
     'href',
     'https://wxyz.example/give',
@@ -37,7 +37,7 @@ it('leads to its region, to who wants to give and to its own site', async () => 
 });
 
 it.each<[Partial<Station>, string[]]>([
-  [{ website: 'https://wxyz.example/' }, ['Minnesota', 'Website of WXYZ']],
+  [{ website: 'https://wxyz.example/' }, ['Minnesota', 'WXYZ website']],
   [{ donateUrl: 'https://wxyz.example/give' }, ['Minnesota', 'Donate to WXYZ']],
   [{}, ['Minnesota']],
 ])('leads nowhere that is not known: %o', (given, expected) => {

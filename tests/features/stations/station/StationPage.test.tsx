@@ -132,7 +132,7 @@ it('pretends nothing about a station of the directory', async () => {
   origin.holds({ stations: [aStation({ callSign: 'KUMD', channels: [channel], website })] });
   renderStations('/stations/wxyz');
   expect(await screen.findByRole('button', { name: 'Play KUMD live' })).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Website of KUMD' })).toHaveAttribute('href', website);
+  expect(screen.getByRole('link', { name: 'KUMD website' })).toHaveAttribute('href', website);
   expect(screen.queryByText('On air now')).toBeNull();
   expect(screen.queryByRole('heading', { name: /schedule/ })).toBeNull();
 });

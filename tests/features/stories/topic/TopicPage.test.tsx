@@ -54,6 +54,6 @@ it('keeps what it has, and says how old that is, when newer stories cannot be ha
   await screen.findByRole('heading', { level: 1, name: 'Coast and water' });
   app.network.use(http.get('/api/topics/coast', () => HttpResponse.error()));
   await queries.refetchQueries({ queryKey: ['topic'] });
-  expect(await screen.findByText(/We could not be reached for newer stories/)).toBeInTheDocument();
+  expect(await screen.findByText(/Newer stories could not be loaded/)).toBeInTheDocument();
   expect(stories()).toHaveLength(20);
 });

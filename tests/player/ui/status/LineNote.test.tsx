@@ -32,7 +32,7 @@ describe('while the connection stays away and the sound goes on', () => {
     pass(1_000);
     expect(note()).toBeNull();
     pass(2_500);
-    expect(note()).toMatch(/^No connection, (39|40) s in hand$/);
+    expect(note()).toMatch(/^No connection, (39|40) s buffered$/);
   });
 
   it('says how much is left, second by second', () => {
@@ -41,7 +41,7 @@ describe('while the connection stays away and the sound goes on', () => {
     pass(3_500);
     deck().playheadSeconds = 45;
     pass(1_100);
-    expect(note()).toBe('No connection, 15 s in hand');
+    expect(note()).toBe('No connection, 15 s buffered');
   });
 
   it('says nothing any more once it is back', () => {

@@ -86,9 +86,9 @@ describe('a pause that was longer than what is kept', () => {
     const { sounds, deck, send } = renderPlayer(<PlayerNotice />);
     send({ type: 'play', tuning: aTuning() });
     sounds(120);
-    expect(screen.queryByText(/no longer kept/)).toBeNull();
+    expect(screen.queryByText(/no longer saved/)).toBeNull();
     deck().hasLostPlace = true;
-    expect(await screen.findByText(/^What you paused on is no longer kept/)).toBeVisible();
+    expect(await screen.findByText(/^The moment you paused at is no longer saved/)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -190,12 +190,12 @@ describe('the way to the start of the show', () => {
 describe('with a reserve', () => {
   it('says what a dropout may take before anyone hears it', async () => {
     const { settings, deck } = hearing();
-    expect(screen.queryByText(/in hand/)).toBeNull();
+    expect(screen.queryByText(/buffered/)).toBeNull();
     act(() => settings.setState({ reserveSeconds: 30 }));
     deck().playheadSeconds = 266;
-    expect(await screen.findByText('34 s in hand')).toBeVisible();
+    expect(await screen.findByText('34 s buffered')).toBeVisible();
     deck().playheadSeconds = 120;
-    expect(await screen.findByText('3 min in hand')).toBeVisible();
+    expect(await screen.findByText('3 min buffered')).toBeVisible();
     expect(named('Go to live')).toBeVisible();
   });
 });

@@ -109,9 +109,9 @@ it('says the way to the start in words where there is room', () => {
 
 it('says with a reserve how long a dropout may last, live or not', () => {
   labels({ hasReserve: true, behindSeconds: 4.7 });
-  expect(screen.getByText('4 s in hand')).toBeVisible();
+  expect(screen.getByText('4 s buffered')).toBeVisible();
   expect(screen.getByText('Live')).toBeVisible();
   labels({ hasReserve: true, behindSeconds: 185 });
-  expect(screen.getByText('3 min in hand')).toBeVisible();
+  expect(screen.getByText('3 min buffered')).toBeVisible();
   expect(goLive()).toBeVisible();
 });

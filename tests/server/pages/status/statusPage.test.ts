@@ -72,7 +72,7 @@ describe('the health page', () => {
   it.each<[Verdict, string]>([
     [{ is: 'ok' }, 'Every stream plays.'],
     [{ is: 'unchecked' }, 'The streams have not been listened to yet.'],
-    [{ is: 'trouble', what: ['no-cors'] }, 'Every stream plays, 1 of 1 with something to mend.'],
+    [{ is: 'trouble', what: ['no-cors'] }, 'Every stream plays, 1 of 1 with something to fix.'],
   ])('sums it up: %o', async (verdict, words) => {
     const { page } = await pageOf([{ verdict }]);
 
@@ -103,7 +103,7 @@ describe('the health page', () => {
     [{ is: 'unchecked' }, 'Every stream plays. The story feeds have not been asked yet.'],
     [
       { is: 'trouble', what: ['empty'] },
-      'Every stream plays. Every story feed reads, 1 of 1 with something to mend.',
+      'Every stream plays. Every story feed reads, 1 of 1 with something to fix.',
     ],
   ])('sums up story feeds: %o', async (verdict, words) => {
     const { page } = await pageOf([{ verdict: { is: 'ok' } }], '/status', [
@@ -122,7 +122,7 @@ describe('the health page', () => {
 
     const still = await pageOf([{}], '/status?renew=no');
     expect(still.response.headers.get('refresh')).toBeNull();
-    still.page.getByRole('link', { name: 'Renew this page every half minute' });
+    still.page.getByRole('link', { name: 'Refresh this page every 30 seconds' });
   });
 
   it('lets no address become markup', async () => {
