@@ -7,11 +7,11 @@ import { freePort } from '../../tests/rig/freePort.ts';
 import { startOrigin } from '../../tests/rig/origin.ts';
 import { storyPaths } from '../../tests/e2e/screens.ts';
 
-const RUNS = 3;
+const RUNS = 5;
 /** What each page has to reach, of 100. */
-const BARS = { performance: 90, accessibility: 100, 'best-practices': 100, seo: 100 };
+const BARS = { performance: 97, accessibility: 100, 'best-practices': 100, seo: 100 };
 
-/** Scores the embedded network's pages on Lighthouse's mobile profile: the median of three runs each. */
+/** Scores the embedded network's pages on Lighthouse's mobile profile: the median of five runs each. */
 export async function lighthouse() {
   const ready = systemPackages() || (await buildIfStale());
   if (ready !== 0) return ready;
@@ -32,7 +32,7 @@ export async function lighthouse() {
   for (const path of ['/', story, '/stations', '/stations/qhbr']) {
     const runs = [];
     for (let run = 0; run < RUNS; run += 1) runs.push(await score(origin.url + path, port));
-    const typical = runs.toSorted((a, b) => a.scores.performance - b.scores.performance)[1];
+    const typical = runs.toSorted((a, b) => a.scores.performance - b.scores.performance)[2];
     const { scores, failing } = typical;
     say(
       `${path.padEnd(44)}${Object.keys(BARS)

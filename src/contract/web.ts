@@ -18,11 +18,18 @@ export const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.
 /** An IANA zone that this runtime knows: 'America/Chicago'. */
 export const TimeZone = v.pipe(
   v.string(),
-  v.check((zone) => {
-    try {
-      return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }));
-    } catch {
-      return false;
-    }
-  }, 'an IANA time zone such as "America/Chicago"'),
+  v.check(isTimeZone, 'an IANA time zone such as "America/Chicago"'),
 );
+
+/** To ask takes a phone milliseconds, and one answer holds the same zone many times. */
+const knownZones = new Set<string>();
+
+function isTimeZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
+  try {
+    knownZones.add(new Intl.DateTimeFormat('en-US', { timeZone: zone }) && zone);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { dateTimeFormat } from './formats.ts';
 import { useLocale } from './localeContext.ts';
 import { timeAgo } from './timeAgo.ts';
 import { useNow } from './useNow.ts';
@@ -15,7 +16,7 @@ export function Time({ at, children = (ago) => ago }: Props) {
   const locale = useLocale();
   const nowMs = useNow();
   const atMs = Date.parse(at);
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+  const exact = dateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
   return (
     <time dateTime={at} title={exact.format(atMs)}>
       {children(timeAgo(atMs, nowMs, locale))}

@@ -1,3 +1,5 @@
+import { dateTimeFormat, relativeTimeFormat } from './formats.ts';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -12,9 +14,9 @@ const RECENT_MS = 7 * DAY_MS;
 export function timeAgo(atMs: number, nowMs: number, locale: string): string {
   const agoMs = Math.max(0, nowMs - atMs);
   if (agoMs >= RECENT_MS) {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(atMs);
+    return dateTimeFormat(locale, { dateStyle: 'long' }).format(atMs);
   }
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const relative = relativeTimeFormat(locale);
   if (agoMs >= DAY_MS) return relative.format(-Math.floor(agoMs / DAY_MS), 'day');
   if (agoMs >= HOUR_MS) return relative.format(-Math.floor(agoMs / HOUR_MS), 'hour');
   if (agoMs >= MINUTE_MS) return relative.format(-Math.floor(agoMs / MINUTE_MS), 'minute');

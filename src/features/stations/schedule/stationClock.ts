@@ -1,5 +1,7 @@
 /** A day, clock and zone as the people of one place have them. DST is Intl's to know. */
 
+import { dateTimeFormat } from '#ui/formats.ts';
+
 /**
  * '8:48 AM', or '1:00 AM EDT' on a day whose hours would be told twice without the zone.
  */
@@ -9,7 +11,7 @@ export function timeText(
   atMs: number,
   { withZone = false }: { readonly withZone?: boolean } = {},
 ): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateTimeFormat(locale, {
     timeZone,
     hour: 'numeric',
     minute: '2-digit',
@@ -22,7 +24,7 @@ export function timeText(
  * @returns 'Thursday, November 26'
  */
 export function dayText(locale: string, date: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateTimeFormat(locale, {
     timeZone: 'UTC',
     weekday: 'long',
     month: 'long',
@@ -32,7 +34,7 @@ export function dayText(locale: string, date: string): string {
 
 /** @returns 'Central Time', whatever the season. */
 export function zoneText(locale: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, {
+  const parts = dateTimeFormat(locale, {
     timeZone,
     timeZoneName: 'longGeneric',
   }).formatToParts(0);
@@ -41,7 +43,7 @@ export function zoneText(locale: string, timeZone: string): string {
 
 /** How far that zone is ahead of UTC at that moment. */
 export function offsetMinutes(timeZone: string, atMs: number): number {
-  const wall = new Intl.DateTimeFormat('sv-SE', {
+  const wall = dateTimeFormat('sv-SE', {
     timeZone,
     dateStyle: 'short',
     timeStyle: 'medium',

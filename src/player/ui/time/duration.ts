@@ -1,3 +1,5 @@
+import { numberFormat } from '#ui/formats.ts';
+
 /** 'm:ss', and from an hour on 'h:mm:ss': '0:42', '1:02:03'. */
 export function clockDuration(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
@@ -29,5 +31,5 @@ export function spokenDuration(
     Math.round(seconds) < 60
       ? ([Math.round(seconds), 'second'] as const)
       : ([Math.round(seconds / 60), 'minute'] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
 }
