@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { networkQuery } from '#api/networkQuery.ts';
 import { useMessages } from '#messages/messagesContext.ts';
+import { PLAYER_ID } from '#player/browser/keyPress.ts';
 import { useLatePart } from '#ui/latePart.ts';
 import styles from './AppShell.module.css';
 import { lateAround } from './lateAround.ts';
 import { LoadingLine } from './LoadingLine.tsx';
 import { pageOf } from './pageOf.ts';
+import { scrollKey } from './scrollKey.ts';
 import { SiteHeader } from './SiteHeader.tsx';
 import { usePageFocus } from './usePageFocus.ts';
 
@@ -31,6 +33,9 @@ export function AppShell({ player }: Props) {
       <a className={styles.skip} href={`#${CONTENT_ID}`}>
         {say.skipToContent}
       </a>
+      <a className={styles.skip} href={`#${PLAYER_ID}`}>
+        {say.skipToPlayer}
+      </a>
       <LoadingLine />
       <SiteHeader network={network} />
       {/*
@@ -48,7 +53,7 @@ export function AppShell({ player }: Props) {
       </main>
       {around && <around.aroundRest.SiteFooter network={network} />}
       {player}
-      <ScrollRestoration />
+      <ScrollRestoration getKey={scrollKey} />
     </div>
   );
 }

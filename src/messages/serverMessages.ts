@@ -14,3 +14,14 @@ export function serverMessagesFor(locale: string): Promise<ServerMessages> {
   const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
   return (catalogues.get(language) ?? english)();
 }
+
+/**
+ * How the product writes for a network: in the language of its catalogue, with dates and numbers as in the network's region.
+ *
+ * @param locale What the network asks for: 'es-US'.
+ * @returns The same where there is a catalogue of its language; else 'en-US'.
+ */
+export function spokenLocale(locale: string): string {
+  const { language, region = 'US' } = new Intl.Locale(locale);
+  return catalogues.has(language) ? locale : `en-${region}`;
+}

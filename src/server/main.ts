@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { serverMessagesFor } from '#messages/serverMessages.ts';
 import { createApp } from './app.ts';
+import type { Config } from './config/config.ts';
 import { ConfigError } from './config/configError.ts';
 import { portFrom } from './config/port.ts';
 import { readConfig } from './config/readConfig.ts';
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   const face = described ? await readWholeFace(described.config.face, described.file) : OWN_FACE;
   for (const key of described?.config.unread ?? [])
     console.log(`${key} is not read by this version.`);
+  if (described?.config.unspokenLocale) console.log(localeNote(described.config));
   const deployment = described
     ? await configuredDeployment(
         described.config,
@@ -107,4 +109,11 @@ async function appOf(deployment: Deployment, shipped: StationDirectory, face: Fa
     embedded: routes,
   });
   return { app, streams };
+}
+
+/** Says which words are used instead of those that are asked for. */
+function localeNote({ unspokenLocale, network }: Config): string {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const asked = unspokenLocale ?? network.locale;
+  return `network.locale: found "${asked}", and there is no ${names.of(new Intl.Locale(asked).language)} catalogue yet. The app’s own words are in English, dates and numbers as in ${network.locale}.`;
 }

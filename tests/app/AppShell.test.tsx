@@ -45,6 +45,21 @@ describe('what stands around every page', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('is passed by keyboard: to the page with the first key, to the player with the second', async () => {
+    app.open('/', await origin());
+    await front();
+    await userEvent.tab();
+    expect(screen.getByRole('link', { name: 'Skip to content' })).toHaveFocus();
+    await userEvent.tab();
+    const skip = screen.getByRole('link', { name: 'Skip to player' });
+    expect(skip).toHaveFocus();
+    const player = document.querySelector<HTMLElement>(skip.getAttribute('href')!)!;
+    expect(player).toBe(screen.getByRole('region', { name: 'Player' }));
+    // Browsers bring the focus to where a link in the page leads, if that can have it.
+    player.focus();
+    expect(player).toHaveFocus();
+  });
+
   it('outlives every page', async () => {
     const { router } = app.open('/', await origin());
     await front();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -62,6 +62,14 @@ describe('a page that cannot be shown', () => {
     expect(await screen.findByRole('heading', { name: 'Here after all' })).toBeVisible();
     expect(screen.queryByRole('alert')).toBeNull();
     expect(router.state.historyAction).toBe('REPLACE');
+  });
+
+  it('comes by itself once the network is back', async () => {
+    const { asked } = open(api('unreachable'), { timesBroken: 1 });
+    await screen.findByRole('alert');
+    act(() => void globalThis.dispatchEvent(new Event('online')));
+    expect(await screen.findByRole('heading', { name: 'Here after all' })).toBeVisible();
+    expect(asked()).toBe(2);
   });
 });
 

@@ -114,6 +114,17 @@ describe('the origin as a process', { timeout: 30_000 }, () => {
     );
   });
 
+  it('says which words it uses, where there are none in the language that is asked for', async () => {
+    const network = { ...CONFIG.network, locale: 'es-US' };
+    const origin = await start(JSON.stringify({ ...CONFIG, network }));
+
+    await origin.says(ADDRESS);
+
+    expect(origin.said()).toContain(
+      'network.locale: found "es-US", and there is no Spanish catalogue yet. The app’s own words are in English, dates and numbers as in en-US.\n',
+    );
+  });
+
   it.each(['SIGTERM', 'SIGINT'] as const)('stops in order when told to: %s', async (signal) => {
     const origin = await start(JSON.stringify(CONFIG));
     const [, address = ''] = await origin.says(ADDRESS);

@@ -3,6 +3,7 @@ export const app = {
   frontTitle: (networkName: string, tagline: string | null) =>
     tagline ? `${networkName}: ${tagline}` : networkName,
   skipToContent: 'Skip to content',
+  skipToPlayer: 'Skip to player',
   home: (networkName: string) => `${networkName}, front page`,
   sections: 'Sections',
   stations: 'Stations',

@@ -30,6 +30,7 @@ export const stationPages = {
     'This station’s page did not load. The problem may be your connection or on our end.',
   scheduleFailed: 'Today’s schedule did not load.',
   channels: 'Listen',
+  channelsOf: (station: string) => `Channels of ${station}`,
   /** Of a channel that is heard behind live. */
   heardNow: 'You are hearing',
   liveNow: 'Live now',

@@ -31,7 +31,13 @@ export function PlayerDock({ stationsPanel }: Props) {
   useShortcuts();
 
   return (
-    <section id={PLAYER_ID} className={styles.dock} aria-label={words.player} data-state={status}>
+    <section
+      id={PLAYER_ID}
+      className={styles.dock}
+      aria-label={words.player}
+      data-state={status}
+      tabIndex={-1}
+    >
       <SystemControls />
       {/* In the sheet it stands in the sheet. */}
       {rest && opened !== 'sheet' && <rest.PlayerNotice />}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { spokenLocale } from '#messages/serverMessages.ts';
 import type { Network } from '#contract/network.ts';
 import { stateRegion } from '#contract/regions.ts';
 import type { Site } from '#contract/site.ts';
@@ -40,6 +41,8 @@ export interface Config {
   readonly channelKeys: ReadonlyMap<string, string>;
   /** Keys that are right, but that this version does nothing with. */
   readonly unread: readonly string[];
+  /** The locale that is asked for, where there is no catalogue of its language; null: there is. */
+  readonly unspokenLocale: string | null;
 }
 
 interface Surroundings {
@@ -68,7 +71,7 @@ function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
       name,
       tagline,
       url,
-      locale,
+      locale: spokenLocale(locale),
       topics,
       ...everywhere,
       defaultChannel: file.network.defaultChannel ?? stations[0]?.channels[0]?.id ?? null,
@@ -86,6 +89,7 @@ function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
     probeEveryMs: file.probe === 'off' ? null : Math.max(file.probe.every, MIN_PROBE_MS),
     channelKeys: new Map(channelKeys(file)),
     unread: file.stations.flatMap(unreadKeys),
+    unspokenLocale: spokenLocale(locale) === locale ? null : locale,
   };
 }
 

@@ -124,6 +124,24 @@ describe('a config that is right', () => {
     ]);
   });
 
+  it.each([
+    ['en-US', 'en-US', null],
+    ['en-GB', 'en-GB', null],
+    ['es-US', 'en-US', 'es-US'],
+    ['es', 'en-US', 'es'],
+    ['fr-CA', 'en-CA', 'fr-CA'],
+  ])(
+    'that asks for %s is written in %s, which is the language of the words',
+    (locale, spoken, unspoken) => {
+      const { network, unspokenLocale } = configOf({
+        ...file,
+        network: { ...file.network, locale },
+      });
+      expect(network.locale).toBe(spoken);
+      expect(unspokenLocale).toBe(unspoken);
+    },
+  );
+
   it('needs no more than a name and a station', () => {
     const { network, stations } = configOf(file);
 

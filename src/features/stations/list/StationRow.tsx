@@ -15,17 +15,21 @@ interface StationRowProps {
   readonly isStateKnown?: boolean;
 }
 
-/** One station of a list: it plays where it stands, and leads to its page. */
+/** One station of a list: each of its channels plays where it stands, and the rest leads to its page. */
 export function StationRow({ station, otherSignals = 0, isStateKnown = false }: StationRowProps) {
   const { stations: say } = useStationMessages();
   const { id, callSign, name } = station;
-  const [channel] = station.channels;
+  const { channels } = station;
   const place = isStateKnown ? station.city : placeText(station);
-  const note = channel ? otherSignals > 0 && say.otherSignals(otherSignals) : say.noStream;
+  const note =
+    channels.length > 0 ? otherSignals > 0 && say.otherSignals(otherSignals) : say.noStream;
   return (
     <li className={styles.row}>
       <span className={styles.play}>
-        {channel && <PlayButton channel={channel} stationName={name} isOneOfMany />}
+        {channels.length === 1 &&
+          channels.map((channel) => (
+            <PlayButton key={channel.id} channel={channel} stationName={name} isOneOfMany />
+          ))}
       </span>
       <Link className={styles.link} to={`/stations/${id}`}>
         <span className={styles.callSign}>{callSign}</span>{' '}
@@ -35,6 +39,16 @@ export function StationRow({ station, otherSignals = 0, isStateKnown = false }: 
       <span className={styles.place}>
         {place} {note && <span className={styles.note}>{note}</span>}
       </span>
+      {channels.length > 1 && (
+        <ul className={styles.channels} aria-label={say.channelsOf(callSign)}>
+          {channels.map((channel) => (
+            <li key={channel.id} className={styles.channel}>
+              <PlayButton channel={channel} stationName={name} isOneOfMany />
+              <span>{channel.name}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { useMessages } from '#messages/messagesContext.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { Picture } from '#ui/Picture.tsx';
 import styles from './Byline.module.css';
-import { StoryTime } from '../StoryTime.tsx';
+import { StoryDate } from './StoryDate.tsx';
 
 /** Who wrote it, for whom, and when. */
 export function Byline({ story }: { readonly story: Story }) {
@@ -24,7 +24,7 @@ export function Byline({ story }: { readonly story: Story }) {
         )}
         <p className={styles.when}>
           {owner && <span>{say.from(owner)}</span>}
-          <StoryTime story={story} />
+          <StoryDate story={story} />
         </p>
       </div>
     </div>

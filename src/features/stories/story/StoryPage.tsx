@@ -32,14 +32,16 @@ export function StoryPage({ credit }: Props) {
       <PageTitle>{story.headline}</PageTitle>
       <article className={styles.story}>
         <StoryHeader story={story} />
-        <div className={styles.margin}>
-          {story.audio && (
+        {story.audio && (
+          <div className={styles.listen}>
             <ListenToStory
               key={slug}
               audio={story.audio}
               title={story.audio.title ?? story.headline}
             />
-          )}
+          </div>
+        )}
+        <div className={styles.margin}>
           <StoryContents body={story.body} />
         </div>
         {story.lead && (

@@ -25,9 +25,8 @@ it('is called by its call sign and frequency, and says what else it is called an
   expect(row()).toHaveTextContent('Duluth, MN');
 });
 
-it('plays its main channel by keyboard, and leads to its page with the next key', async () => {
-  const hd2 = aChannel({ id: 'wxyz-2', name: 'WXYZ Jazz' });
-  const { events, address } = show({ channels: [aChannel(), hd2] });
+it('plays its channel by keyboard, and leads to its page with the next key', async () => {
+  const { events, address } = show({ channels: [aChannel()] });
   await userEvent.tab();
   expect(screen.getByRole('button', { name: 'Play WXYZ News live' })).toHaveFocus();
   await userEvent.keyboard('{Enter}');
@@ -37,9 +36,17 @@ it('plays its main channel by keyboard, and leads to its page with the next key'
   expect(address()).toBe('/stations/wxyz');
 });
 
-it('has one button for one station, however many channels that has', () => {
-  show({ channels: [aChannel(), aChannel({ id: 'wxyz-2' }), aChannel({ id: 'wxyz-3' })] });
-  expect(screen.getAllByRole('button')).toHaveLength(1);
+it('shows each channel of a station that has several, by name and with a button of its own', async () => {
+  const jazz = aChannel({ id: 'wxyz-2', name: 'WXYZ Jazz' });
+  const { events } = show({ channels: [aChannel(), jazz] });
+  const channels = within(screen.getByRole('list', { name: 'Channels of WXYZ' }));
+  expect(channels.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'WXYZ News',
+    'WXYZ Jazz',
+  ]);
+  expect(screen.getAllByRole('button')).toHaveLength(2);
+  await userEvent.click(channels.getByRole('button', { name: 'Play WXYZ Jazz live' }));
+  expect(events).toMatchObject([{ type: 'play', tuning: { channel: { id: 'wxyz-2' } } }]);
 });
 
 it('says that there is nothing to play, and still leads to its page', () => {
