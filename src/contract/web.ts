@@ -27,7 +27,8 @@ const knownZones = new Set<string>();
 function isTimeZone(zone: string): boolean {
   if (knownZones.has(zone)) return true;
   try {
-    knownZones.add(new Intl.DateTimeFormat('en-US', { timeZone: zone }) && zone);
+    new Intl.DateTimeFormat('en-US', { timeZone: zone }).format();
+    knownZones.add(zone);
     return true;
   } catch {
     return false;
