@@ -53,7 +53,11 @@ describe('a page that does not come', () => {
 
   it.each([
     ['the origin fails', () => HttpResponse.json({}, { status: 500 }), 'Something went wrong'],
-    ['the origin speaks of other things', () => HttpResponse.json({ story: 1 }), 'same language'],
+    [
+      'the origin speaks of other things',
+      () => HttpResponse.json({ story: 1 }),
+      'no longer understand each other',
+    ],
   ])('tells in words that %s', async (_, answer, words) => {
     const { router } = app.open('/', await origin());
     await screen.findByRole('link', { name: 'The pier is shut' });

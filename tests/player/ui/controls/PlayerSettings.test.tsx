@@ -40,7 +40,7 @@ describe('the reserve', () => {
     await userEvent.click(screen.getByText('30 seconds behind live'));
     expect(choice('30 seconds behind live')).toBeChecked();
     const group = screen.getByRole('group', { name: 'Ride through dropouts' });
-    expect(group).toHaveAccessibleDescription(/runs this far behind live/);
+    expect(group).toHaveAccessibleDescription(/plays this far behind live/);
   });
 });
 
