@@ -69,7 +69,7 @@ test.describe('a stream that is none', () => {
       await expect(status).toContainText(words);
       await expect(playerOf(page)).toHaveAttribute('data-state', /reconnecting|failed/);
       await expect(
-        control(page, `Stop ${channel}`)
+        control(page, `Stop trying ${channel}`)
           .or(control(page, `Play ${channel} live`))
           .first(),
       ).toBeVisible();

@@ -25,8 +25,8 @@ export function useShortcuts(): void {
       // Of a player that has nothing to play, the keys stay the browser's.
       if (!shortcut || !toggled) return;
       event.preventDefault();
-      const meaning = shortcut === 'toggle' ? toggled.press : shortcut;
-      if (isMeant(meaning, event.timeStamp)) act(shortcut, toggled.toggle, parts);
+      if (shortcut === 'toggle' && !isMeant(toggled.press, event.timeStamp)) return;
+      act(shortcut, toggled.toggle, parts);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

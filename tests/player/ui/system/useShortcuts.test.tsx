@@ -41,6 +41,14 @@ describe('single keys', () => {
     expect(status()).toBe('paused');
   });
 
+  it('are each a press of its own, however quickly one follows another', async () => {
+    const { status, volume } = playing();
+    pressesApart(100);
+    await userEvent.keyboard('mmk');
+    expect(volume.getState().isMuted).toBe(false);
+    expect(status()).toBe('paused');
+  });
+
   it('scroll the page by Space while the radio is off', () => {
     const { send, status } = playing();
     send({ type: 'stop' });
