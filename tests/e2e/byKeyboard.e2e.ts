@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page, TestInfo } from '@playwright/test';
 import { MUSIC, NEWS } from '#tests/rig/broadcaster.ts';
 import type { Ear } from '#tests/rig/soundTap.ts';
-import { expect, playerOf, test } from './listening.ts';
+import { expect, pastDoubleClick, playerOf, test } from './listening.ts';
 
 /*
  * The whole player by keyboard alone, on a phone's width and a desk's. At each step what a screen reader is given, the state that
@@ -39,11 +39,8 @@ async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<
   await pressAnew(page, key);
 }
 
-/** Of two presses within a double-click's time, the second is not meant where the first has changed the button. */
-const A_DOUBLE_CLICK_MS = 600;
-
 async function pressAnew(page: Page, key: string): Promise<void> {
-  await delay(A_DOUBLE_CLICK_MS);
+  await pastDoubleClick();
   await page.keyboard.press(key);
 }
 

@@ -1,4 +1,13 @@
-import { control, expect, follow, playerOf, pressPlay, strayTo, test } from './listening.ts';
+import {
+  control,
+  expect,
+  follow,
+  playerOf,
+  pastDoubleClick,
+  pressPlay,
+  strayTo,
+  test,
+} from './listening.ts';
 
 declare global {
   interface Window {
@@ -71,6 +80,7 @@ test('volume and mute are heard, and remembered', async ({ page, embedded, ear }
   await ear.untilSound();
   await control(page, 'Mute').click();
   await ear.untilSilent();
+  await pastDoubleClick();
   await control(page, 'Unmute').click();
   await ear.untilSound();
   await playerOf(page).getByRole('slider', { name: 'Volume' }).fill('40');

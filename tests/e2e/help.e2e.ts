@@ -78,7 +78,7 @@ test('says that a channel is off, and what to do, by keyboard alone', async ({ p
   await expect(playerOf(page).getByRole('status')).toContainText('(404)');
   await follow(page, '/listen/help');
 
-  await expect(conclusion(page)).toContainText('The fault is on the station’s side.', {
+  await expect(conclusion(page)).toContainText('The problem is at the station.', {
     timeout: 30_000,
   });
   const action = conclusion(page).getByRole('link', { name: 'Choose another station' });
