@@ -56,3 +56,13 @@ test('the second skip link brings the focus to the player, in sight', async ({
   await page.keyboard.press('Tab');
   expect(await playerOf(page).evaluate((dock) => dock.contains(document.activeElement))).toBe(true);
 });
+
+test('the audio of a story is offered in the first screen of a desk', async ({
+  page,
+  embedded,
+}) => {
+  await page.goto(`${embedded.url}/stories/low-water`);
+  await expect(page.getByRole('main').getByRole('button', { name: /Listen/ })).toBeInViewport({
+    ratio: 1,
+  });
+});

@@ -19,6 +19,10 @@ export const server = {
   dismiss: 'Dismiss',
   dismissNamed: (text: string) => `Dismiss: ${text}`,
   notFoundDescription: (networkName: string) => `${networkName} has no page at this address.`,
+  /** To browsers without script. */
+  noScript:
+    'Without JavaScript you see the top of each page here; the player and the rest need it. The radio can still be heard.',
+  playStream: (channel: string) => `Listen to ${channel}`,
   notBuilt: 'The app is not built yet. Run "npm run build", then start again.',
   failed: 'Something went wrong on our end. Please try again in a moment.',
 };

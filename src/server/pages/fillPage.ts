@@ -2,6 +2,7 @@ import { filesOfRoute, type BuiltApp } from './builtApp.ts';
 import { dataBlock } from './markup/dataBlock.ts';
 import { firstPaint } from './firstPaint.ts';
 import { lines, markup, type Markup } from './markup/markup.ts';
+import { noScript } from './noScript.ts';
 import { pageHead } from './pageHead.ts';
 import type { Screen, ScreenDeps } from './screens/screen.ts';
 
@@ -27,7 +28,10 @@ export function fillPage(
   const parts: readonly [RegExp | string, Markup][] = [
     [/<html lang="[^"]*"/, markup`<html lang="${locale}"`],
     [/<title>[^<]*<\/title>/, pageHead(screen, deps)],
-    ['<div id="root"></div>', markup`${over}<div id="root">${firstPaint(screen, name)}</div>`],
+    [
+      '<div id="root"></div>',
+      markup`${over}<div id="root">${noScript(deps)}${firstPaint(screen, name)}</div>`,
+    ],
     ['</head>', markup`${routeFiles}\n</head>`],
     [
       /<script type="application\/json" id="preload">[^<]*<\/script>/,

@@ -24,7 +24,9 @@ describe('a page', () => {
 
     expect(html).toMatch(/^<!doctype html>\n<html lang="es"><head><title>Low water \|/);
     expect(html).toContain('<link rel="stylesheet" href="/assets/index.css">');
-    expect(html).toMatch(/<div id="root"><div class="first-paint"[^>]*>.*<h1>Low water<\/h1>/);
+    expect(html).toMatch(
+      /<div id="root"><noscript>.*<\/noscript><div class="first-paint"[^>]*>.*<h1>Low water<\/h1>/,
+    );
     expect(html).toContain('id="preload">{"/api/front":{"lead":null}}</script></body></html>');
   });
 
