@@ -66,6 +66,24 @@ test.describe('at 320 px', () => {
 test.describe('with text twice as large, at 360 px', () => {
   test.use({ viewport: { width: 360, height: 780 } });
 
+  test('nothing has to be scrolled sideways', async ({ page, embedded }) => {
+    for (const path of [
+      ...Object.values(SCREENS),
+      ...(await storyPaths(embedded.url)).slice(0, 4),
+    ]) {
+      await page.goto(embedded.url + path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      const over = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect.soft(over, path).toBeLessThanOrEqual(0);
+    }
+  });
+
   test('all of the player is within reach', async ({ page, embedded }) => {
     await page.goto(embedded.url);
     await page.evaluate(() => {
