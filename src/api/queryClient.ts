@@ -12,6 +12,8 @@ export function createQueryClient(): QueryClient {
         gcTime: KEEP_MS,
         // The browser's own idea of being online is a hint only; the request itself decides.
         networkMode: 'always',
+        // Which turns this off: what failed comes by itself once the network is back.
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < 2 && isPassing(error),
         throwOnError: false,
       },
