@@ -10,8 +10,8 @@ import { useAroundMessages } from './useAroundMessages.ts';
 /** Who publishes this, whose it is, and whether it is true; what the law wants a station to lead to; where else to go. */
 export function SiteFooter({ network }: { readonly network: Network | undefined }) {
   const { around: say, ...words } = useAroundMessages();
-  const { data: site } = useQuery(siteQuery);
-  if (!network) return null;
+  const { data: site, isPending } = useQuery(siteQuery);
+  if (!network || isPending) return null;
   const footer = site?.footer;
   const { own, required, elsewhere } = footerLinks(network, site, { say, app: words.app });
 
