@@ -75,4 +75,30 @@ test.describe('a stream that is none', () => {
       ).toBeVisible();
     });
   }
+
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 768, height: 900 },
+    { width: 1280, height: 800 },
+  ]) {
+    test(`leaves the bar as high as it is, ${viewport.width} px wide`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      const [{ id, channel }] = [STREAMS[2]];
+      await page.goto(`${origin.url}/stations/${id}`);
+      const bar = playerOf(page);
+      await expect(bar.getByRole('button', { name: /^Play / })).toBeVisible();
+      const height = async () => (await bar.boundingBox())!.height;
+      const calm = await height();
+      const main = page.getByRole('main');
+      await main
+        .getByRole('button', { name: `Play ${channel} live` })
+        .first()
+        .click();
+      await expect(bar.getByText(`${channel}: Nothing is on the air there.`)).toBeVisible();
+      expect(await height()).toBe(calm);
+      await control(page, `Stop trying ${channel}`).click();
+      await expect(bar).toHaveAttribute('data-state', 'idle');
+      expect(await height()).toBe(calm);
+    });
+  }
 });
