@@ -5,6 +5,7 @@ export const SCREENS = {
   stations: '/stations',
   region: '/stations/in/lantern-coast',
   station: '/stations/qhbr',
+  'own page': '/pages/about',
   help: '/listen/help',
   status: '/status?renew=no',
   'not found': '/no-such-page',

@@ -47,6 +47,18 @@ describe('the end of every page', () => {
   });
 });
 
+describe('what the footer does not know yet', () => {
+  it('is waited for: its lines do not move apart before the reader’s eyes', () => {
+    const { container } = showView(<SiteFooter network={aNetwork()} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+
+  it('is left out where it cannot be had', async () => {
+    showView(<SiteFooter network={aNetwork()} />);
+    expect(await screen.findByRole('link', { name: 'Stations' })).toBeInTheDocument();
+  });
+});
+
 describe('the operator’s footer', () => {
   it('has groups under their words, and leads to other sites and our own', async () => {
     await withFooter({

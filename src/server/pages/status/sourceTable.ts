@@ -25,7 +25,7 @@ ${lines(sources.map((source) => sourceRow(source, deps)))}
 function sourceRow(source: SourceStatus, deps: TableDeps): Markup {
   const { status: say } = deps.messages;
   const { key, kind, url, everySeconds, verdict, storyCount, readAt } = source;
-  const about = `${key}, ${kind}, ${say.askedEvery(everyText(everySeconds, say))}`;
+  const about = `${kind}, ${key}, ${say.askedEvery(everyText(everySeconds, say))}`;
   return markup`<tr role="row" data-is="${verdict.is}">
 <th role="rowheader" scope="row"><span class="url">${url}</span>${note(about)}</th>
 <td role="cell">${verdictText(source, say)}</td>
