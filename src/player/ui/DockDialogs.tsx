@@ -3,14 +3,12 @@ import type { DockMessages } from '#messages/dockMessages.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { latePart } from '#ui/latePart.ts';
 import { LazyPart } from './LazyPart.tsx';
+import type { Opened } from './opened.ts';
 import { usePlayback, useStory } from './playerContext.ts';
 import { hasTheFloor } from './story/hasTheFloor.ts';
 import { useDockMessages } from './useDockMessages.ts';
 import { useFocusAfter } from './useFocusAfter.ts';
 import { useBackCloses } from './useBackCloses.ts';
-
-/** At most one dialog at a time. */
-export type Opened = 'nothing' | 'stations' | 'sheet' | 'sleep' | 'settings';
 
 interface Props {
   readonly opened: Opened;

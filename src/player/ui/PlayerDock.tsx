@@ -3,7 +3,7 @@ import { useMessages } from '#messages/messagesContext.ts';
 import { useLatePart } from '#ui/latePart.ts';
 import { useIsWide } from '#ui/useIsWide.ts';
 import { PLAYER_ID } from '../browser/keyPress.ts';
-import type { Opened } from './DockDialogs.tsx';
+import type { Opened } from './opened.ts';
 import { lateDock } from './lateDock.ts';
 import { LazyPart } from './LazyPart.tsx';
 import { usePlayback, useStory } from './playerContext.ts';

@@ -2,7 +2,7 @@ import { useIsWide } from '#ui/useIsWide.ts';
 import { useLatePart } from '#ui/latePart.ts';
 import { FavouriteButton } from './controls/FavouriteButton.tsx';
 import { Transport } from './controls/Transport.tsx';
-import type { Opened } from './DockDialogs.tsx';
+import type { Opened } from './opened.ts';
 import { lateDock } from './lateDock.ts';
 import { NowPlaying } from './NowPlaying.tsx';
 import { OpenSheet } from './OpenSheet.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { PLAYER_ID } from '../browser/keyPress.ts';
-import type { Opened } from './DockDialogs.tsx';
+import type { Opened } from './opened.ts';
 
 /** Whoever closes a dialog whose opener is gone (it stood in the sheet) is on the play button, not nowhere. */
 export function useFocusAfter(opened: Opened): void {
