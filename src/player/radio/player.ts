@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Heard } from '../decks/heard.ts';
-import type { StreamFault } from '../line/lineFaults.ts';
+import type { Fault } from '../line/fault.ts';
 import type { Line } from '../line/lineState.ts';
 import type { Playback, PlaybackEvent } from './playback.ts';
 import type { Tuning } from './tuning.ts';
@@ -9,7 +9,13 @@ import type { Tuning } from './tuning.ts';
 export type Cue =
   | { readonly status: 'connecting'; readonly tuning: Tuning }
   /** It did not come: the other one plays on. Said for a while, or until the next press. */
-  | ({ readonly status: 'failed'; readonly tuning: Tuning } & StreamFault);
+  | {
+      readonly status: 'failed';
+      readonly tuning: Tuning;
+      readonly fault: Fault;
+      /** Of the stream that it is about, as the channel has it. */
+      readonly url: string;
+    };
 
 export interface PlayerState {
   /** What is heard. */

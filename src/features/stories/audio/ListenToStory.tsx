@@ -5,7 +5,7 @@ import type { StoryAudio } from '#contract/story.ts';
 import { isOf, wantsToTell, type StoryRecording } from '#player/story/storyPlayback.ts';
 import { useStory } from '#player/ui/playerContext.ts';
 import { useDockMessages } from '#player/ui/useDockMessages.ts';
-import { useStoryPlayer } from '#player/ui/story/useStoryPlayer.ts';
+import { useStoryPlayer } from '#player/ui/story/storyPlayerOf.ts';
 import { Button } from '#ui/Button.tsx';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { Icon } from '#ui/Icon.tsx';

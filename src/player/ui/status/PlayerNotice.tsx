@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { toggleSound } from '../../radio/toggleSound.ts';
 import { usePlayerParts, usePlayback, useSleep, useStory } from '../playerContext.ts';
-import { useStoryPlayer } from '../story/useStoryPlayer.ts';
+import { useStoryPlayer } from '../story/storyPlayerOf.ts';
 import { useListeningTime } from '../time/useListeningTime.ts';
 import { useDockMessages } from '../useDockMessages.ts';
 import { Notice } from './Notice.tsx';

@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useDockMessages } from '../useDockMessages.ts';
-import { useStoryPlayer } from './useStoryPlayer.ts';
+import { useStoryPlayer } from './storyPlayerOf.ts';
 
 export function CloseStory() {
   const { storyAudio: words } = useDockMessages();

@@ -2,7 +2,7 @@ import { useLocale } from '#ui/localeContext.ts';
 import { useStory } from '../playerContext.ts';
 import { useDockMessages } from '../useDockMessages.ts';
 import styles from './RateSelect.module.css';
-import { useStoryPlayer } from './useStoryPlayer.ts';
+import { useStoryPlayer } from './storyPlayerOf.ts';
 
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
 

@@ -5,7 +5,7 @@ import { clockDuration, spokenDuration } from '../time/duration.ts';
 import styles from '../time/TimelineBar.module.css';
 import labels from '../time/TimelineLabels.module.css';
 import { useDockMessages } from '../useDockMessages.ts';
-import { useStoryPlayer } from './useStoryPlayer.ts';
+import { useStoryPlayer } from './storyPlayerOf.ts';
 
 interface Props {
   /** The words beside it, not under it: on a desk. */

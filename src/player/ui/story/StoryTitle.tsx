@@ -3,7 +3,7 @@ import { useIsWide } from '#ui/useIsWide.ts';
 import { useStory } from '../playerContext.ts';
 import { useDockMessages } from '../useDockMessages.ts';
 import styles from './StoryTitle.module.css';
-import { useStoryPlayer } from './useStoryPlayer.ts';
+import { useStoryPlayer } from './storyPlayerOf.ts';
 
 interface Props {
   /** On as many lines as it takes. */

@@ -6,7 +6,7 @@ import { StepButton } from '../controls/StepButton.tsx';
 import transport from '../controls/Transport.module.css';
 import { useStory } from '../playerContext.ts';
 import { useDockMessages } from '../useDockMessages.ts';
-import { useStoryPlayer } from './useStoryPlayer.ts';
+import { useStoryPlayer } from './storyPlayerOf.ts';
 
 interface Props {
   readonly size?: 'small' | 'large';

@@ -1,7 +1,7 @@
 import { StoryPlayer } from '../../story/storyPlayer.ts';
 import { wantsToTell } from '../../story/storyPlayback.ts';
 import { takeTurns } from '../../story/takeTurns.ts';
-import type { PlayerParts } from '../playerContext.ts';
+import { usePlayerParts, type PlayerParts } from '../playerContext.ts';
 
 const players = new WeakMap<PlayerParts, StoryPlayer>();
 
@@ -10,6 +10,10 @@ export function storyPlayerOf(parts: PlayerParts): StoryPlayer {
   const player = players.get(parts) ?? createStoryPlayer(parts);
   players.set(parts, player);
   return player;
+}
+
+export function useStoryPlayer(): StoryPlayer {
+  return storyPlayerOf(usePlayerParts());
 }
 
 function createStoryPlayer({ player: radio, story: store, turn, volume, sleepTimer }: PlayerParts) {

@@ -8,7 +8,7 @@ import {
 import { STEP_SECONDS } from '../../radio/stepBy.ts';
 import { wantsToTell } from '../../story/storyPlayback.ts';
 import { usePlayback, useStory } from '../playerContext.ts';
-import { useStoryPlayer } from '../story/useStoryPlayer.ts';
+import { useStoryPlayer } from '../story/storyPlayerOf.ts';
 
 /** Shows the story that is heard to the lock screen and the headset, and does what they ask; on the page it is nothing. */
 export function StorySession() {
