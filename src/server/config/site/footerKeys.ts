@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { Url, keys } from '../configValues.ts';
-import { LinkGroup } from './navigationKeys.ts';
-import { Label, MaybeLabelledLink, shortListOf, textUpTo } from './siteValues.ts';
+import { Label, LinkGroup, MaybeLabelledLink, shortListOf, textUpTo } from './siteValues.ts';
 
 /* `network.footer`: what a station has to say, and to lead to, at the end of every page. */
 

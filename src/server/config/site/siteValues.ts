@@ -95,3 +95,14 @@ function oneDestination<T extends Destination>() {
 function hrefOf({ url, path }: Destination): string {
   return url ?? path ?? '/';
 }
+
+const MAX_LINKS = 12;
+
+/** Links under a word of their own: in the header, and in the footer. */
+export const LinkGroup = keys({
+  label: Label,
+  links: v.pipe(
+    shortListOf(LabelledLink, MAX_LINKS, 'links'),
+    v.minLength(1, 'a list of at least one link'),
+  ),
+});
