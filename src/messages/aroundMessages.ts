@@ -1,5 +1,6 @@
 import { around } from './en/around.ts';
 import type { Messages } from './messages.ts';
+import { inLanguage } from './inLanguage.ts';
 
 /** The words of the browser's catalogue, with those that stand around the pages: they come after the first page. */
 export type AroundMessages = Messages & { readonly around: typeof around };
@@ -8,6 +9,5 @@ const catalogues: ReadonlyMap<string, typeof around> = new Map([['en', around]])
 
 /** @param locale BCP 47, of the network: 'en-US'. */
 export function withAround(messages: Messages, locale: string): AroundMessages {
-  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  return { ...messages, around: catalogues.get(language) ?? around };
+  return { ...messages, around: inLanguage(locale, catalogues, around) };
 }

@@ -4,6 +4,7 @@ import { settings } from './en/settings.ts';
 import { sleep } from './en/sleep.ts';
 import { storyAudio } from './en/storyAudio.ts';
 import type { Messages } from './messages.ts';
+import { inLanguage } from './inLanguage.ts';
 
 const english = { dock, settings, sleep, storyAudio };
 
@@ -19,7 +20,6 @@ const catalogues: ReadonlyMap<string, typeof english> = new Map([['en', english]
 
 /** @param locale BCP 47, of the network: 'en-US'. */
 export function withDock(messages: Messages, locale: string): DockMessages {
-  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  const { dock: words, ...rest } = catalogues.get(language) ?? english;
+  const { dock: words, ...rest } = inLanguage(locale, catalogues, english);
   return { ...messages, ...rest, player: { ...messages.player, ...words } };
 }

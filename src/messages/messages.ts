@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { inLanguage } from './inLanguage.ts';
 
 /** Every word that the product says, by screen. A message with something to fill in is a function. */
 export type Messages = typeof en;
@@ -11,6 +12,5 @@ const catalogues: ReadonlyMap<string, () => Promise<Messages>> = new Map([['en',
  * @returns The catalogue of its language; English where there is none.
  */
 export function messagesFor(locale: string): Promise<Messages> {
-  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  return (catalogues.get(language) ?? english)();
+  return inLanguage(locale, catalogues, english)();
 }

@@ -1,4 +1,5 @@
 import { enServer } from './enServer.ts';
+import { inLanguage } from './inLanguage.ts';
 
 /** Every word that the origin says: in the heads of pages, on those that need no script, and in its log. */
 export type ServerMessages = typeof enServer;
@@ -11,8 +12,7 @@ const catalogues: ReadonlyMap<string, () => Promise<ServerMessages>> = new Map([
  * @returns The catalogue of its language; English where there is none.
  */
 export function serverMessagesFor(locale: string): Promise<ServerMessages> {
-  const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  return (catalogues.get(language) ?? english)();
+  return inLanguage(locale, catalogues, english)();
 }
 
 /**

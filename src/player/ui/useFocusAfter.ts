@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { PLAYER_ID } from '../browser/keyPress.ts';
+import { focusPlay } from './focusPlay.ts';
 import type { Opened } from './opened.ts';
 
 /** Whoever closes a dialog whose opener is gone (it stood in the sheet) is on the play button, not nowhere. */
@@ -8,8 +8,6 @@ export function useFocusAfter(opened: Opened): void {
   useEffect(() => {
     const isClosed = opened === 'nothing' && before.current !== 'nothing';
     before.current = opened;
-    if (!isClosed || document.activeElement !== document.body) return;
-    const dock = document.getElementById(PLAYER_ID);
-    dock?.querySelector<HTMLElement>('[data-main] button')?.focus();
+    if (isClosed && document.activeElement === document.body) focusPlay();
   }, [opened]);
 }

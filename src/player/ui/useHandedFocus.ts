@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react';
 import { PLAYER_ID } from '../browser/keyPress.ts';
+import { focusPlay } from './focusPlay.ts';
 
 /** On the dock: the focus was in a bar that is gone. */
 const HANDED = 'data-handed-focus';
@@ -9,7 +10,7 @@ export function useHandedFocus(): void {
   useLayoutEffect(() => {
     const dock = document.getElementById(PLAYER_ID);
     if (dock?.hasAttribute(HANDED)) {
-      dock.querySelector<HTMLElement>('[data-main] button')?.focus();
+      focusPlay();
       dock.removeAttribute(HANDED);
     }
     return () => {

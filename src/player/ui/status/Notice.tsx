@@ -1,5 +1,5 @@
-import type { MouseEvent } from 'react';
 import { Button } from '#ui/Button.tsx';
+import { focusPlay } from '../focusPlay.ts';
 import styles from './Notice.module.css';
 
 interface Props {
@@ -11,9 +11,8 @@ interface Props {
 
 /** A line above the bar. It goes with what it says: whoever presses its button is taken to the player's own. */
 export function Notice({ words, action, onAction }: Props) {
-  const press = ({ currentTarget }: MouseEvent) => {
-    const player = currentTarget.closest('[data-state]');
-    player?.querySelector<HTMLElement>('[data-main] button')?.focus();
+  const press = () => {
+    focusPlay();
     onAction?.();
   };
   return (
