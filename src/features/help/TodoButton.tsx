@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useHelpMessages } from './useHelpMessages.ts';
-import { muteToggled } from '#player/browser/volume.ts';
+import { unmuted } from '#player/browser/volume.ts';
 import { usePlayer, useVolume } from '#player/ui/playerContext.ts';
 import type { Tuning } from '#player/radio/tuning.ts';
 import { Button } from '#ui/Button.tsx';
@@ -35,8 +35,7 @@ export function TodoButton({ todo, tuning, onAgain, isMain = false }: Props) {
       isPaused ? words.resume(name) : words.play(name),
       () => player.send({ type: 'play', tuning }),
     ] as const,
-    // From muted as from nothing: sound is what is wanted.
-    unmute: [say.unmute, () => setLoudness(muteToggled({ ...loudness, isMuted: true }))] as const,
+    unmute: [say.unmute, () => setLoudness(unmuted(loudness))] as const,
   }[todo.act];
   return (
     <Button tone={isMain ? 'signal' : 'quiet'} onClick={press}>

@@ -45,6 +45,11 @@ export function createVolume(): Volume {
   };
 }
 
-export function muteToggled({ level, isMuted }: Loudness): Loudness {
-  return { isMuted: !isMuted, level: isMuted ? level || UNMUTED_LEVEL : level };
+export function muteToggled(loudness: Loudness): Loudness {
+  return loudness.isMuted ? unmuted(loudness) : { ...loudness, isMuted: true };
+}
+
+/** From muted as from nothing: sound is what is wanted. */
+export function unmuted({ level }: Loudness): Loudness {
+  return { isMuted: false, level: level || UNMUTED_LEVEL };
 }

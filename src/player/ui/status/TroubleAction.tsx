@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { muteToggled } from '../../browser/volume.ts';
+import { unmuted } from '../../browser/volume.ts';
 import { usePlayer, useVolume } from '../playerContext.ts';
 import { useDockMessages } from '../useDockMessages.ts';
 import type { Trouble } from './trouble.ts';
@@ -25,8 +25,7 @@ export function TroubleAction({ trouble: { todo, tuning }, className }: Props) {
   const [label, press] = {
     'try-now': [words.tryNow, player.nudge] as const,
     'try-again': [words.tryAgain, () => player.send({ type: 'play', tuning })] as const,
-    // From muted as from nothing: sound is what is wanted.
-    unmute: [words.unmute, () => setLoudness(muteToggled({ ...loudness, isMuted: true }))] as const,
+    unmute: [words.unmute, () => setLoudness(unmuted(loudness))] as const,
   }[todo];
   return (
     <button type="button" className={className} data-above onClick={press}>
