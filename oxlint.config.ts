@@ -39,6 +39,7 @@ const openRooms = ['ui', 'onAir', 'radio', 'story', 'checks', 'browser', 'line']
 const serverRooms: Doors = {
   net: [],
   http: [],
+  kept: ['http', 'net'],
   colors: [],
   config: ['colors'],
   face: ['colors', 'config', 'http'],
@@ -52,6 +53,7 @@ const serverRooms: Doors = {
   pages: ['answers', 'config', 'face', 'http', 'stories'],
   deployments: ['config', 'embedded', 'http', 'net', 'onAir', 'ownPages', 'stories'],
   process: ['config', 'net', 'stories'],
+  workers: ['config', 'http', 'kept', 'net', 'process'],
 };
 
 /** What publishers send becomes stories: from an answer to the archive. */
@@ -75,6 +77,7 @@ const closedPlayer: Closed = {
 export default defineConfig({
   plugins: ['typescript', 'react', 'jsx-a11y', 'import', 'promise', 'unicorn', 'vitest'],
   categories: { correctness: 'error', suspicious: 'error' },
+  jsPlugins: ['./scripts/lint/linearRegex.ts'],
   options: { typeAware: true },
   rules: {
     'import/no-cycle': 'error',
@@ -118,6 +121,8 @@ export default defineConfig({
       { files: ['src/features/*/*/**'], climb: '^\\.\\./\\.\\./' },
       { files: ['src/features/*/*.{ts,tsx}'], climb: '^\\.\\./' },
     ].map(({ files, climb }) => ({ files, rules: closed(outsideLayer('features', climb), closedPlayer) })),
+    // Where strangers' words are read.
+    { files: ['src/{server,contract,audio,messages}/**'], rules: { 'longwave/linear-regex': 'error' as const } },
     { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' as const } },
   ],
 });

@@ -13,7 +13,9 @@ export const tasks = {
   e2e: async (args) => (await import('./tasks/e2e.mjs')).e2e(args),
   bench: async (args) => (await import('./tasks/bench.mjs')).bench(args),
   lighthouse: async () => (await import('./tasks/lighthouse.mjs')).lighthouse(),
-  screenshots: async ([folder]) => (await import('./tasks/screenshots.mjs')).screenshots(folder),
+  screenshots: async (args) => (await import('./tasks/screenshots.mjs')).screenshots(args),
+  'check-config': async (args) =>
+    (await import('./tasks/run.mjs')).run('node', ['src/server/checkConfig.ts', ...args]),
   face: async (args) => (await import('./tasks/run.mjs')).run('node', ['scripts/face.ts', ...args]),
   stations: async (args) =>
     (await import('./tasks/run.mjs')).run('node', ['scripts/stations.ts', ...args]),

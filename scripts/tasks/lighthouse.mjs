@@ -11,6 +11,15 @@ const RUNS = 5;
 /** What each page has to reach, of 100. */
 const BARS = { performance: 97, accessibility: 100, 'best-practices': 100, seo: 100 };
 
+/** What the score of performance is made of. */
+const TIMES = {
+  'first-contentful-paint': 'first paint',
+  'largest-contentful-paint': 'largest paint',
+  'speed-index': 'speed index',
+  'total-blocking-time': 'blocked',
+  'cumulative-layout-shift': 'shift',
+};
+
 /** Scores the embedded network's pages on Lighthouse's mobile profile: the median of five runs each. */
 export async function lighthouse() {
   const ready = systemPackages() || (await buildIfStale());
@@ -33,12 +42,13 @@ export async function lighthouse() {
     const runs = [];
     for (let run = 0; run < RUNS; run += 1) runs.push(await score(origin.url + path, port));
     const typical = runs.toSorted((a, b) => a.scores.performance - b.scores.performance)[2];
-    const { scores, failing } = typical;
+    const { scores, failing, times } = typical;
     say(
       `${path.padEnd(44)}${Object.keys(BARS)
         .map((name) => String(scores[name]).padStart(16))
         .join('')}`,
     );
+    say(`    ${times.join(', ')}; all runs ${runs.map((run) => run.scores.performance).join(' ')}`);
     for (const line of failing) say(`    ${line}`);
     isGoodEnough &&= Object.entries(BARS).every(([name, bar]) => scores[name] >= bar);
   }
@@ -69,7 +79,8 @@ async function score(url, port) {
     .map(
       ({ id, title, displayValue }) => `${id}: ${title}${displayValue ? ` (${displayValue})` : ''}`,
     );
-  return { scores, failing };
+  const times = Object.entries(TIMES).map(([id, name]) => `${name} ${lhr.audits[id].displayValue}`);
+  return { scores, failing, times };
 }
 
 /** @param {string} line */

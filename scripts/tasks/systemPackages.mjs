@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 /** What the end-to-end tests need of the machine; each with the programs that will do, and Debian's package of it. */
-const WANTED = [
+export const WANTED = [
   {
     what: 'Chromium',
     programs: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
@@ -25,22 +25,47 @@ const WANTED = [
   { what: 'FFmpeg', programs: ['ffmpeg'], places: [], override: 'FFMPEG_PATH', debian: 'ffmpeg' },
 ];
 
+/** What all checks need: the origin is tried behind Varnish too. */
+export const WANTED_BY_TESTS = [
+  ...WANTED,
+  {
+    what: 'Varnish 7',
+    programs: ['varnishd'],
+    places: ['/opt/homebrew/sbin/varnishd'],
+    override: 'VARNISH_PATH',
+    debian: 'varnish',
+  },
+];
+
+/** And what the bench of the origin needs. */
+export const WANTED_BY_ORIGIN = [
+  { what: 'nginx', programs: ['nginx'], places: [], override: 'NGINX_PATH', debian: 'nginx-light' },
+  { what: 'wrk', programs: ['wrk'], places: [], override: 'WRK_PATH', debian: 'wrk' },
+];
+
+/** And that of presses: a screen, since without a window Chromium leaves frames unshown, and tells their time seconds late. */
+export const WANTED_BY_PRESSES = [
+  ...WANTED,
+  { what: 'Xvfb', programs: ['Xvfb'], places: [], override: 'XVFB_PATH', debian: 'xvfb' },
+];
+
 /**
- * Makes sure of Chromium, Icecast and FFmpeg, and leaves their paths in the environment.
+ * Makes sure of Chromium, Icecast and FFmpeg, or of others that are named, and leaves their paths in the environment.
  * On Debian and its kin what is missing is installed; elsewhere a message says what to install.
  *
+ * @param {typeof WANTED} wanted
  * @returns {number} The exit code.
  */
-export function systemPackages() {
-  const missing = WANTED.filter((one) => !find(one));
+export function systemPackages(wanted = WANTED) {
+  const missing = wanted.filter((one) => !find(one));
   if (missing.length > 0) install(missing.map((one) => one.debian));
-  const stillMissing = WANTED.filter((one) => !find(one));
+  const stillMissing = wanted.filter((one) => !find(one));
   for (const { what, programs, override } of stillMissing) {
     say(
       `${what} is missing. Install it so that "${programs[0]}" is on the PATH, or set ${override} to the program.`,
     );
   }
-  for (const one of WANTED) {
+  for (const one of wanted) {
     const program = find(one);
     if (program) process.env[one.override] = program;
   }

@@ -7,7 +7,6 @@ import { PLAYER_ID } from '#player/browser/keyPress.ts';
 import { useLatePart } from '#ui/latePart.ts';
 import styles from './AppShell.module.css';
 import { lateAround } from './lateAround.ts';
-import { LoadingLine } from './LoadingLine.tsx';
 import { pageOf } from './pageOf.ts';
 import { scrollKey } from './scrollKey.ts';
 import { SiteHeader } from './SiteHeader.tsx';
@@ -16,12 +15,14 @@ import { usePageFocus } from './usePageFocus.ts';
 const CONTENT_ID = 'content';
 
 interface Props {
+  /** Whether the player is always there. */
+  readonly hasRadio: boolean;
   /** Along the bottom of every page: never taken down while pages come and go. */
   readonly player: ReactNode;
 }
 
 /** What stands around every page and outlives it. */
-export function AppShell({ player }: Props) {
+export function AppShell({ hasRadio, player }: Props) {
   const { app: say } = useMessages();
   const { data: network } = useQuery(networkQuery);
   const location = useLocation();
@@ -30,14 +31,17 @@ export function AppShell({ player }: Props) {
 
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href={`#${CONTENT_ID}`}>
-        {say.skipToContent}
-      </a>
-      <a className={styles.skip} href={`#${PLAYER_ID}`}>
-        {say.skipToPlayer}
-      </a>
-      <LoadingLine />
-      <SiteHeader network={network} />
+      {around && <around.aroundRest.LoadingLine />}
+      <SiteHeader network={network}>
+        <a className={styles.skip} href={`#${CONTENT_ID}`}>
+          {say.skipToContent}
+        </a>
+        {hasRadio && (
+          <a className={styles.skip} href={`#${PLAYER_ID}`}>
+            {say.skipToPlayer}
+          </a>
+        )}
+      </SiteHeader>
       {/*
        * Only another page comes in, and by CSS: React's own transitions let it hear nothing for some frames, in which a pressed
        * link would load the document anew and end the sound. The first page is drawn at once.

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { isRouteErrorResponse, useLocation, useNavigate, useRouteError } from 'react-router';
 import { ApiError } from '#api/apiError.ts';
+import { useReach } from '#features/stations/useReach.ts';
 import type { Messages } from '#messages/messages.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
@@ -11,6 +12,7 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 /** What stands in place of a page that cannot be shown, while the player plays on. Once the network is back it tries by itself. */
 export function RouteError() {
   const { app: say } = useMessages();
+  const { path } = useReach();
   const error = useRouteError();
   const location = useLocation();
   const navigate = useNavigate();
@@ -26,7 +28,11 @@ export function RouteError() {
     <div className={styles.message}>
       <PageTitle>{say.errorTitle}</PageTitle>
       <h1 className={styles.headline}>{say.errorTitle}</h1>
-      <ErrorNote message={whatHappened(error, say)} action={say.tryAgain} onAction={again} />
+      <ErrorNote
+        message={`${whatHappened(error, say)} ${path ? say.radioPlaysOn : ''}`}
+        action={say.tryAgain}
+        onAction={again}
+      />
     </div>
   );
 }
@@ -37,14 +43,7 @@ function isNotFound(error: unknown): boolean {
 }
 
 function whatHappened(error: unknown, say: Messages['app']): string {
-  if (!(error instanceof ApiError)) return say.brokenPage;
-  switch (error.fault) {
-    case 'unreachable':
-      return say.unreachable;
-    case 'malformed':
-      return say.malformed;
-    case 'server':
-    case 'not-found':
-      return say.serverFault;
-  }
+  const fault = error instanceof ApiError ? error.fault : null;
+  if (fault === 'unreachable') return say.unreachable;
+  return fault === 'malformed' ? say.malformed : say.serverFault;
 }

@@ -1,5 +1,5 @@
 import { Menu } from 'lucide';
-import { useRef, type MouseEvent } from 'react';
+import { useRef, type MouseEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Network } from '#contract/network.ts';
 import { useMessages } from '#messages/messagesContext.ts';
@@ -9,8 +9,14 @@ import styles from './SiteHeader.module.css';
 
 const SECTIONS_ID = 'sections';
 
+interface Props {
+  readonly network: Network | undefined;
+  /** The ways past all of it. */
+  readonly children?: ReactNode;
+}
+
 /** The network's name and the ways from here; on a phone they open from one button. */
-export function SiteHeader({ network }: { readonly network: Network | undefined }) {
+export function SiteHeader({ network, children }: Props) {
   const { app: say } = useMessages();
   const sections = useRef<HTMLElement>(null);
   const close = ({ target }: MouseEvent) => {
@@ -20,6 +26,7 @@ export function SiteHeader({ network }: { readonly network: Network | undefined 
 
   return (
     <header className={styles.header}>
+      {children}
       <div className={styles.bar}>
         <Link
           to="/"
@@ -31,7 +38,7 @@ export function SiteHeader({ network }: { readonly network: Network | undefined 
         </Link>
         <button type="button" className={styles.opener} popoverTarget={SECTIONS_ID}>
           <Icon of={Menu} />
-          {say.sections}
+          <span className={styles.openerWord}>{say.sections}</span>
         </button>
         {/* Whatever was chosen in it, the list has served. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}

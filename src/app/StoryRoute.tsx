@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { networkQuery } from '#api/networkQuery.ts';
 import { OwnPage } from '#features/stories/page/OwnPage.tsx';
 import { StoryPage } from '#features/stories/story/StoryPage.tsx';
+import { ownPageQuery, storyQuery } from '#features/stories/story/storyQuery.ts';
 import { CreditPlace } from './CreditPlace.tsx';
 
 /** A story, and under it whom to thank. */
 export function StoryRoute() {
-  const { data: network } = useQuery(networkQuery);
-  const isThanked = network?.creditPlaces.includes('story');
-  return <StoryPage credit={isThanked && <CreditPlace place="story" />} />;
+  return <StoryPage credit={<CreditPlace place="story" />} />;
 }
 
-/** It is read as a story is, and comes in the same file. */
-export { OwnPage };
+/** It is read as a story is, and comes in the same file; as do the queries, which need no file of their own then. */
+export { OwnPage, ownPageQuery, storyQuery };

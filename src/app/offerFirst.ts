@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { networkQuery } from '#api/networkQuery.ts';
 import type { Station } from '#contract/station.ts';
-import { stationListQuery } from '#features/stations/stationQueries.ts';
+import { stationIdOf } from '#contract/stationIdOf.ts';
+import { stationListQuery, stationQuery } from '#features/stations/stationQueries.ts';
 import { renewed } from '#player/browser/favourites.ts';
 import type { CreatedPlayerParts } from '#player/createPlayerParts.ts';
 import type { Tuning } from '#player/radio/tuning.ts';
@@ -21,8 +22,13 @@ export async function offerFirst(
   ]);
   // Known from the last visit or not, its streams may have moved since.
   favourites.setState(renewed(favourites.getState(), list.stations));
-  const tuning = tuningOf(list.stations, last?.channel.id ?? network.defaultChannel);
-  if (tuning) player.send({ type: 'offer', tuning });
+  const { defaultChannel, hasDirectory } = network;
+  const tuning = tuningOf(list.stations, last?.channel.id ?? defaultChannel);
+  if (tuning) return player.send({ type: 'offer', tuning });
+  if (last || !defaultChannel || !hasDirectory) return;
+  const station = await queries.ensureQueryData(stationQuery(stationIdOf(defaultChannel)));
+  const far = tuningOf([station], defaultChannel);
+  if (far) player.send({ type: 'offer', tuning: far });
 }
 
 function tuningOf(stations: readonly Station[], channelId: string | null): Tuning | null {

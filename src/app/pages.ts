@@ -1,11 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Params } from 'react-router';
-import { onAirListQuery, onAirQuery } from '#player/onAir/onAirQueries.ts';
-import { stationListQuery, stationQuery } from '#features/stations/stationQueries.ts';
+import { onAirListQuery } from '#player/onAir/onAirQueries.ts';
+import { stationListQuery } from '#features/stations/stationQueries.ts';
+import { lateRadioFront } from './lateRadioFront.ts';
 import { frontQuery, pageNumber, topicQuery } from '#features/stories/storyQueries.ts';
-
-const ON_AIR_PATIENCE_MS = 300;
 
 export interface Page {
   readonly path: string;
@@ -19,20 +18,24 @@ export interface PageAddress {
   readonly search: URLSearchParams;
 }
 
-/** What a story's page asks for, which only readers need: it is fetched ahead of them, after the first page. */
-export const loadStoryQuery = () => import('#features/stories/story/storyQuery.ts');
+/** A story's page, and what it asks for: fetched ahead of the readers, after the first page. */
+export const loadStoryRoute = () => import('./StoryRoute.tsx');
+/** A station's, in the same way. */
+export const loadStationRoute = () => import('./StationRoute.tsx');
 
 /** Every screen: its address, its code, and what it asks our origin for. */
 export const pages: readonly Page[] = [
   {
     path: '/',
     open: async () => (await import('./FrontRoute.tsx')).FrontRoute,
-    warm: (queries) =>
-      Promise.all([
+    warm: async (queries) => {
+      const [{ lead }] = await Promise.all([
         queries.ensureQueryData(frontQuery),
         tolerate(queries.ensureQueryData(stationListQuery)),
         tolerate(queries.ensureQueryData(onAirListQuery)),
-      ]),
+      ]);
+      if (!lead) await tolerate(lateRadioFront.load());
+    },
   },
   {
     path: '/topics/:topic',
@@ -42,17 +45,17 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/stories/:slug',
-    open: async () => (await import('./StoryRoute.tsx')).StoryRoute,
+    open: async () => (await loadStoryRoute()).StoryRoute,
     warm: async (queries, { params }) => {
-      const { storyQuery } = await loadStoryQuery();
+      const { storyQuery } = await loadStoryRoute();
       return queries.ensureQueryData(storyQuery(params['slug'] ?? ''));
     },
   },
   {
     path: '/pages/:slug',
-    open: async () => (await import('./StoryRoute.tsx')).OwnPage,
+    open: async () => (await loadStoryRoute()).OwnPage,
     warm: async (queries, { params }) => {
-      const { ownPageQuery } = await loadStoryQuery();
+      const { ownPageQuery } = await loadStoryRoute();
       return queries.ensureQueryData(ownPageQuery(params['slug'] ?? ''));
     },
   },
@@ -68,28 +71,17 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/stations/:id',
-    open: async () => (await import('./StationRoute.tsx')).StationRoute,
-    warm: (queries, { params }) => warmStation(queries, params['id'] ?? ''),
+    open: async () => (await loadStationRoute()).StationRoute,
+    warm: async (queries, { params }) =>
+      (await loadStationRoute()).warmStation(queries, params['id'] ?? ''),
   },
   {
     path: '/listen/help',
-    open: async () => (await import('#features/help/HelpPage.tsx')).HelpPage,
+    open: async () => (await import('./HelpRoute.tsx')).HelpRoute,
     // The player's channel comes with them.
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },
 ];
-
-/** What is on is drawn with the page, not pushed into it a moment later; but the page does not wait long for that. */
-async function warmStation(queries: QueryClient, stationId: string): Promise<void> {
-  const { channels } = await queries.ensureQueryData(stationQuery(stationId));
-  const onAir = channels
-    .filter(({ hasOnAir }) => hasOnAir)
-    .map(({ id }) => tolerate(queries.ensureQueryData(onAirQuery(id))));
-  await Promise.race([
-    Promise.all(onAir),
-    new Promise((resolve) => setTimeout(resolve, ON_AIR_PATIENCE_MS)),
-  ]);
-}
 
 /** The page can do without it, and says so itself. */
 async function tolerate(asked: Promise<unknown>): Promise<void> {

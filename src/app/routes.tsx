@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RouteObject } from 'react-router';
+import { useReach } from '#features/stations/useReach.ts';
 import { LazyPart } from '#player/ui/LazyPart.tsx';
 import { PlayerDock } from '#player/ui/PlayerDock.tsx';
 import { latePart } from '#ui/latePart.ts';
@@ -8,7 +9,6 @@ import { NotFoundPage } from './NotFoundPage.tsx';
 import { pages } from './pages.ts';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { RouteError } from './RouteError.tsx';
-import { StationsDrawer } from './StationsDrawer.tsx';
 
 /** Every page inside the shell, each with its own error boundary: what breaks in a page never reaches the player. */
 export function createRoutes(queries: QueryClient): RouteObject[] {
@@ -34,21 +34,25 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
 }
 
 /** After the page has been painted it is fetched ahead of the press that opens it. */
-export const lateStationsPanel = latePart(
-  () => import('#features/stations/channels/StationsPanel.tsx'),
-);
+export const lateStationsPanel = latePart(() => import('./drawer/StationsInDrawer.tsx'));
 
 /** The shell with the player in it, and the stations in the player's drawer. */
 function Shell() {
-  return <AppShell player={<PlayerDock stationsPanel={stationsPanel} />} />;
+  const { path, hasChoice } = useReach();
+  const hasRadio = path !== null;
+  const panel = hasChoice ? stationsPanel : null;
+  return (
+    <AppShell
+      hasRadio={hasRadio}
+      player={<PlayerDock hasRadio={hasRadio} stationsPanel={panel} />}
+    />
+  );
 }
 
 function stationsPanel(close: () => void) {
   return (
-    <StationsDrawer close={close}>
-      <LazyPart part={lateStationsPanel}>
-        {({ StationsPanel }) => <StationsPanel onChosen={close} />}
-      </LazyPart>
-    </StationsDrawer>
+    <LazyPart part={lateStationsPanel}>
+      {({ StationsInDrawer }) => <StationsInDrawer close={close} />}
+    </LazyPart>
   );
 }

@@ -1,24 +1,32 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import { pageOf } from './pageOf.ts';
 
 /**
  * After a change of page, brings focus to the new page's heading, or to `contentId` where it has none: who reads by ear or
- * keyboard starts where the page starts. The first page of a visit, and a place inside a page, are left to the browser.
+ * keyboard starts where the page starts. A link to a place inside a page brings it there. The first page of a visit, and the
+ * way back to a place, are left to the browser.
  */
 export function usePageFocus(contentId: string): void {
   const location = useLocation();
-  const { hash } = location;
+  const isFollowed = useNavigationType() === NavigationType.Push;
   const page = pageOf(location);
   const lastPage = useRef(page);
 
   useEffect(() => {
-    if (lastPage.current === page) return;
+    const isAnother = lastPage.current !== page;
     lastPage.current = page;
-    if (hash) return;
-    const content = document.getElementById(contentId);
-    const heading = content?.querySelector('h1');
-    heading?.setAttribute('tabindex', '-1');
-    (heading ?? content)?.focus({ preventScroll: true });
-  }, [page, hash, contentId]);
+    const { hash } = location;
+    if (hash) {
+      if (isFollowed) bringFocusTo(document.getElementById(hash.slice(1)));
+    } else if (isAnother) {
+      const content = document.getElementById(contentId);
+      bringFocusTo(content?.querySelector('h1') ?? content);
+    }
+  }, [location, page, isFollowed, contentId]);
+}
+
+function bringFocusTo(element: HTMLElement | null): void {
+  if (element && element.tabIndex < 0) element.tabIndex = -1;
+  element?.focus({ preventScroll: true });
 }

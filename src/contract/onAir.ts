@@ -35,7 +35,6 @@ export const OnAir = v.object({
   broadcasts: v.array(Broadcast),
   /** By start, oldest first: the last hour or so, the one that sounds now included, and never one still to come. */
   tracks: v.array(Track),
-  asOf: Instant,
 });
 export type OnAir = v.InferOutput<typeof OnAir>;
 

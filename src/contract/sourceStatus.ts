@@ -19,6 +19,8 @@ export const SourceFault = v.picklist([
   'too-large',
   /** What came is not what its kind says. */
   'malformed',
+  /** Reading what came took more time or memory than it may. */
+  'too-complex',
 ]);
 export type SourceFault = v.InferOutput<typeof SourceFault>;
 
@@ -56,6 +58,8 @@ export const SourceStatus = v.object({
   /** null: not since this server started. */
   askedAt: v.nullable(Instant),
   readAt: v.nullable(Instant),
+  /** When it is asked next; null: it is being asked now. */
+  nextAt: v.nullable(Instant),
   everySeconds: v.number(),
 });
 export type SourceStatus = v.InferOutput<typeof SourceStatus>;

@@ -33,13 +33,23 @@ export function createPlayerParts(importEngine = () => import('./engine.ts')): C
   const volume = createVolume();
   const lastTuned = storedValue('longwave.tuned', Tuning);
   const tab = createStore<TabState>(() => ALONE);
+  const story = createStore<StoryPlayback>(() => NO_STORY);
   const diagnosis = createStore<Diagnosis>(() => NO_DIAGNOSIS);
   const sleepTimer = new DeferredSleep();
   const allowedElements: HTMLAudioElement[] = [];
   const player: DeferredPlayer = new DeferredPlayer({
     start: async () => {
       const { startEngine } = await importEngine();
-      return startEngine({ player, volume, tab, diagnosis, sleepTimer, settings, allowedElements });
+      return startEngine({
+        player,
+        volume,
+        tab,
+        story,
+        diagnosis,
+        sleepTimer,
+        settings,
+        allowedElements,
+      });
     },
     onEarlyPress: () => {
       while (allowedElements.length < ALLOWED_ELEMENTS) allowedElements.push(allowedElement());
@@ -57,7 +67,7 @@ export function createPlayerParts(importEngine = () => import('./engine.ts')): C
     sleepTimer,
     tab,
     diagnosis,
-    story: createStore<StoryPlayback>(() => NO_STORY),
+    story,
     turn: createStore<Turn>(() => NOBODY),
     lastTuned,
     loadEngine: () => player.load(),

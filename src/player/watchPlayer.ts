@@ -7,6 +7,7 @@ import type { Volume } from './browser/volume.ts';
 import type { Diagnosis } from './checks/diagnosis.ts';
 import { watchDiagnosis } from './checks/watchDiagnosis.ts';
 import type { Player } from './radio/player.ts';
+import type { StoryPlayback } from './story/storyPlayback.ts';
 import type { DeferredSleep } from './sleep/deferredSleep.ts';
 import { SleepTimer } from './sleep/sleepTimer.ts';
 
@@ -15,12 +16,13 @@ export interface Watched {
   readonly player: Player;
   readonly volume: Volume;
   readonly tab: StoreApi<TabState>;
+  readonly story: StoreApi<StoryPlayback>;
   readonly diagnosis: StoreApi<Diagnosis>;
   readonly sleepTimer: DeferredSleep;
 }
 
-export function watchPlayer({ player, volume, tab, diagnosis, sleepTimer }: Watched): void {
-  playInOneTab(player, openTabChannel(), tab);
+export function watchPlayer({ player, volume, tab, story, diagnosis, sleepTimer }: Watched): void {
+  playInOneTab({ radio: player, story }, openTabChannel(), tab);
   watchDiagnosis(player, diagnosis);
   sleepTimer.attach(
     new SleepTimer(

@@ -1,11 +1,14 @@
 import { Hono, type Context } from 'hono';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import { createAnswers, type Holdings } from './answers/createAnswers.ts';
+import { healthRoutes } from './answers/healthRoutes.ts';
 import { apiRoutes } from './answers/apiRoutes.ts';
+import { untilRead } from './answers/untilRead.ts';
 import type { Face } from './face/face.ts';
 import type { FaceFile } from './face/faceFile.ts';
 import { faceRoutes } from './face/faceRoutes.ts';
 import type { BuiltApp } from './pages/builtApp.ts';
+import { askedHost } from './http/askedHost.ts';
 import { cachePolicy } from './http/cachePolicy.ts';
 import { pageRoutes } from './pages/pageRoutes.ts';
 import type { Banner } from './config/site/bannerKeys.ts';
@@ -20,6 +23,8 @@ interface AppDeps extends Holdings {
   readonly built: BuiltApp | null;
   /** Where the app is served: 'https://listen.example.org'; null: at the address that is asked. */
   readonly appUrl: string | null;
+  /** Whether a proxy in front of us tells how it was asked. */
+  readonly trustProxy: boolean;
   readonly banners: readonly Banner[];
   readonly contentSources: () => ContentSources;
   readonly face: Face;
@@ -33,17 +38,20 @@ interface AppDeps extends Holdings {
 const FILES = '/:folder{assets|network|live}/*';
 const NO_STORE = { 'cache-control': cachePolicy.none };
 
-/** Every route, and nothing that listens: `main.ts` gives it a network and a port, tests give it fakes. */
+/** Every route, and nothing that listens: `origin.ts` gives it a network and a port, tests give it fakes. */
 export function createApp(deps: AppDeps): Hono {
-  const { messages, built, appUrl, archive, directory, face } = deps;
+  const { messages, built, appUrl, trustProxy, archive, directory, face } = deps;
   const app = new Hono();
   const answers = createAnswers(deps);
 
   app.use(securityHeaders(deps.contentSources));
+  app.use(askedHost(appUrl));
   for (const routes of deps.embedded) app.route('/', routes);
   app.use(readOnly);
-  app.route('/api', apiRoutes(answers, directory));
-  app.route('/', siteFileRoutes({ answers, archive, appUrl, face }));
+  app.route('/', healthRoutes({ isBuilt: built !== null, sources: deps.sources }));
+  app.use(untilRead(deps.sources));
+  app.route('/api', apiRoutes(answers, directory, trustProxy));
+  app.route('/', siteFileRoutes({ answers, archive, appUrl, trustProxy, face }));
   app.route('/', faceRoutes(deps.faceFiles));
   app.use(withoutTrailingSlash);
   app.route('/', statusRoutes(deps, answers));
@@ -77,8 +85,11 @@ async function withoutTrailingSlash(
   next: () => Promise<void>,
 ): Promise<Response | void> {
   const { pathname, search } = new URL(c.req.url);
-  if (!/^\/[^/\\].*\/$/.test(pathname)) return next();
-  return c.redirect(pathname.replace(/\/+$/, '') + search, 301);
+  if (!pathname.endsWith('/') || !/^\/[^/\\]/.test(pathname)) return next();
+  c.header('cache-control', cachePolicy.moved);
+  let end = pathname.length;
+  while (pathname[end - 1] === '/') end -= 1;
+  return c.redirect(pathname.slice(0, end) + search, 301);
 }
 
 function isApi(c: Context): boolean {

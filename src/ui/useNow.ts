@@ -1,18 +1,19 @@
-import { useSyncExternalStore } from 'react';
+import { useAfterPress } from './useAfterPress.ts';
 
 /** One timer for the page at each pace, and none while nobody asks. */
 interface Clock {
   readonly subscribe: (listener: () => void) => () => void;
-  readonly nowMs: () => number;
+  readonly getState: () => number;
 }
 
 const CLOCKS = { 'every-second': createClock(1_000), 'every-half-minute': createClock(30_000) };
 
 /** The present, in UTC milliseconds, told anew at this pace: each second for what counts seconds. */
 export function useNow(pace: keyof typeof CLOCKS = 'every-half-minute'): number {
-  const { subscribe, nowMs } = CLOCKS[pace];
-  return useSyncExternalStore(subscribe, nowMs);
+  return useAfterPress(CLOCKS[pace], asItIs);
 }
+
+const asItIs = (nowMs: number) => nowMs;
 
 function createClock(tickMs: number): Clock {
   const listeners = new Set<() => void>();
@@ -23,7 +24,7 @@ function createClock(tickMs: number): Clock {
     for (const listener of listeners) listener();
   };
   return {
-    nowMs: () => {
+    getState: () => {
       // While nobody was told it has stood still.
       if (listeners.size === 0 && Math.abs(Date.now() - nowMs) >= tickMs) nowMs = Date.now();
       return nowMs;

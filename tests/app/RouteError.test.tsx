@@ -1,10 +1,16 @@
 // @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError, type ApiFault } from '#api/apiError.ts';
+import { networkQuery } from '#api/networkQuery.ts';
+import { createQueryClient } from '#api/queryClient.ts';
 import { RouteError } from '#app/RouteError.tsx';
+import { stationListQuery } from '#features/stations/stationQueries.ts';
+import { aStation } from '#tests/support/builders.ts';
+import { aNetwork } from '#tests/support/origin.ts';
 
 // React tells the console of every error that a boundary catches.
 beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
@@ -26,7 +32,14 @@ function open(failure: () => unknown, { timesBroken = Infinity } = {}) {
       HydrateFallback: () => <p>Waiting</p>,
     },
   ]);
-  render(<RouterProvider router={router} />);
+  const queries = createQueryClient();
+  queries.setQueryData(networkQuery.queryKey, aNetwork());
+  queries.setQueryData(stationListQuery.queryKey, { stations: [aStation()] });
+  render(
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+  );
   return { router, asked: () => asked };
 }
 const api = (fault: ApiFault) => () => new ApiError(fault, '/api/stories/pier');
@@ -35,7 +48,7 @@ describe('a page that cannot be shown', () => {
   it.each<[ApiFault, RegExp]>([
     ['unreachable', /could not be reached.*it keeps playing/],
     ['server', /Something went wrong on our end/],
-    ['malformed', /no longer understand each other/],
+    ['malformed', /A new version of this site seems to be out/],
   ])('says whose side it is on: %s', async (fault, words) => {
     open(api(fault));
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
@@ -46,7 +59,9 @@ describe('a page that cannot be shown', () => {
   it('that broke by a mistake of ours says that, and nothing of the mistake', async () => {
     open(() => new TypeError("Cannot read properties of undefined (reading 'map')"));
     const note = await screen.findByRole('alert');
-    expect(note).toHaveTextContent('This page broke on our end. The radio is not affected.');
+    expect(note).toHaveTextContent(
+      'Something went wrong on our end. If the radio is playing, it keeps playing.',
+    );
     expect(note).not.toHaveTextContent('undefined');
   });
 
@@ -88,6 +103,6 @@ describe('a page that is not there', () => {
 
   it('is not what another answer of the router means', async () => {
     open(() => new Response(null, { status: 500 }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('This page broke on our end');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on our end');
   });
 });

@@ -56,7 +56,7 @@ describe('a page that does not come', () => {
     [
       'the origin speaks of other things',
       () => HttpResponse.json({ story: 1 }),
-      'no longer understand each other',
+      'A new version of this site seems to be out',
     ],
   ])('tells in words that %s', async (_, answer, words) => {
     const { router } = app.open('/', await origin());

@@ -44,6 +44,21 @@ it('offers a channel of the directory that was heard last, which the network doe
   });
 });
 
+it('offers someone new a channel of the directory, where the network has chosen one', async () => {
+  const know = aChannel({ id: 'know-fm-1', name: 'KNOW' });
+  const queries = createQueryClient();
+  queries.setQueryData(['network'], aNetwork({ defaultChannel: 'know-fm-1', hasDirectory: true }));
+  queries.setQueryData(['stations'], { stations: [station] });
+  queries.setQueryData(
+    ['stations', 'know-fm'],
+    aStation({ id: 'know-fm', name: 'KNOW', channels: [know] }),
+  );
+  const { player } = notingPlayer();
+  const lastTuned = { read: () => null, write: () => {} };
+  await offerFirst({ ...somePlayerParts(player), lastTuned }, queries);
+  expect(player.store.getState().playback.tuning).toEqual({ channel: know, stationName: 'KNOW' });
+});
+
 describe('when the lists come late, or not at all', () => {
   const remembered = { channel: aChannel({ id: 'kqed-fm-1', name: 'KQED' }), stationName: 'KQED' };
 
@@ -76,7 +91,7 @@ describe('when the lists come late, or not at all', () => {
     'offers nothing where the network has no such channel: %o',
     async (id) => {
       const { queries, parts, tuning } = offering(null);
-      queries.setQueryData(['network'], aNetwork({ defaultChannel: id }));
+      queries.setQueryData(['network'], aNetwork({ defaultChannel: id, hasDirectory: false }));
       queries.setQueryData(['stations'], { stations: [station] });
       await offerFirst(parts, queries);
       expect(tuning()).toBeNull();

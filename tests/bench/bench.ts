@@ -1,13 +1,19 @@
 import { parseArgs } from 'node:util';
 import { faultSection } from './faults/faultSection.ts';
+import { inpSection } from './inp/inpSection.ts';
+import { originSection } from './origin/originSection.ts';
 import { startPlayers } from './players.ts';
 import type { Kind } from './site.ts';
 import { soakSection } from './soakSection.ts';
 import { startSection } from './start/startSection.ts';
+import { tornadoSection } from './tornado/tornadoSection.ts';
 
 /*
  * Longwave beside other players, on the same rig, by ear: what is heard is told by the samples.
  *
+ *   npm run bench -- inp
+ *   npm run bench -- origin [WORDS of an address]
+ *   npm run bench -- tornado [SEED]
  *   npm run bench -- soak [MINUTES] [SEED]
  *   npm run bench -- [start|faults] [mp3|aac|hls] [WORDS of a row or fault] [--only PLAYER,PLAYER] [--at-once NUMBER]
  */
@@ -20,6 +26,8 @@ const [section = 'all', of, words = ''] = positionals;
 const kinds = (all: readonly Kind[]) => all.filter((kind) => of === undefined || kind === of);
 const isNamed = (name: string, part: string) => name.toLowerCase().includes(part.toLowerCase());
 const isWanted = (name: string) => isNamed(name, words);
+/** @param told Absent or '': another one each time. */
+const seedFrom = (told = '') => (told === '' ? Math.floor(Math.random() * 2 ** 31) : Number(told));
 const only = (values.only ?? '').split(',');
 
 const players = await startPlayers();
@@ -38,12 +46,14 @@ if (section === 'all' || section === 'faults') {
     missed += await faultSection(kind, playersOf(kind), isWanted, Number(values['at-once']));
   }
 }
+if (section === 'origin') missed += await originSection((name) => isNamed(name, of ?? ''));
+if (section === 'tornado') missed += await tornadoSection(seedFrom(of));
+if (section === 'inp') missed += await inpSection();
 if (section === 'soak') {
-  const seed = words === '' ? Math.floor(Math.random() * 2 ** 31) : Number(words);
   missed += await soakSection(
     players.all.find(({ isOurs }) => isOurs)!,
     Number(of ?? 30),
-    seed,
+    seedFrom(words),
   );
 }
 players.stop();

@@ -44,3 +44,49 @@ test.describe('a page that the browser keeps for the way back', () => {
     expect(primaryLine.open('/news.mp3')).toBe(1);
   });
 });
+
+test('what closes over the page is nothing to the page’s router', async ({ page, embedded }) => {
+  await page.goto(embedded.url);
+  await pressPlay(page, 'QHBR News');
+  await page.evaluate(() => {
+    // The line that says that a page is on its way.
+    const lines = new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+      if (added.some((node) => node.nodeName === 'PROGRESS')) document.title = 'Navigated';
+    });
+    lines.observe(document.body, { childList: true, subtree: true });
+  });
+  const title = await page.title();
+  const dialog = page.getByRole('dialog');
+  await control(page, 'Sleep timer').click();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => page.evaluate(() => history.state?.isOverPage)).toBeUndefined();
+  await control(page, 'Sleep timer').click();
+  await expect.poll(() => page.evaluate(() => history.state?.isOverPage)).toBe(true);
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveTitle(title);
+});
+
+test('a place in a story is one to go to, to read on from, and to come back from', async ({
+  page,
+  embedded,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${embedded.url}/stories/low-water`);
+  const scrolledTo = () => page.evaluate(() => Math.round(scrollY));
+  const link = page.getByRole('navigation', { name: 'In this story' }).getByRole('link').last();
+  const heading = page.getByRole('heading', { level: 2, name: await link.innerText() });
+  await link.evaluate((shown) => shown.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const before = await scrolledTo();
+  expect(before).toBeGreaterThan(0);
+  await link.click();
+  await expect(heading).toBeInViewport();
+  await expect(heading).toBeFocused();
+  const place = await scrolledTo();
+  expect(place).toBeGreaterThan(900);
+  await page.goBack();
+  await expect.poll(scrolledTo).toBe(before);
+  await page.goForward();
+  await expect.poll(scrolledTo).toBe(place);
+});

@@ -20,6 +20,10 @@ test.beforeAll(async () => {
   });
   const network = {
     name: NAME,
+    navigation: [
+      { label: 'Shows', url: 'https://example.org/shows' },
+      { label: 'Events', url: 'https://example.org/events' },
+    ],
     regions: [{ id: 'north', name: 'The North' }],
     logo: { light: 'logo.svg', dark: 'dark.svg', height: 40 },
     icon: 'icon.svg',

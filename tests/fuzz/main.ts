@@ -1,6 +1,7 @@
 import { chanceFrom, type Chance } from './chance.ts';
 import { fuzzIcy, fuzzKind } from './fuzzIcy.ts';
 import { fuzzJoins } from './fuzzJoins.ts';
+import { fuzzStories } from './fuzzStories.ts';
 import { fuzzParser } from './fuzzParser.ts';
 
 /**
@@ -12,8 +13,9 @@ const TARGETS: Readonly<Record<string, (chance: Chance) => number>> = {
   'icy titles': fuzzIcy,
   'content kind': fuzzKind,
   joins: fuzzJoins,
+  stories: fuzzStories,
 };
-/** A case of a few kilobytes that takes so long does not get anywhere. */
+/** A case that takes so long does not get anywhere. */
 const MAX_CASE_MS = 5_000;
 
 const seconds = Number(process.env['FUZZ_SECONDS'] ?? 60);
@@ -34,12 +36,13 @@ for (const [name, { cases, bytes }] of counts) {
 function run(n: number): void {
   const name = names[n % names.length]!;
   const count = counts.get(name)!;
-  const startMs = performance.now();
+  const before = process.cpuUsage();
   try {
     count.bytes += TARGETS[name]!(chanceFrom(seed + Math.imul(n, 0x9e3779b1)));
     count.cases += 1;
-    const ms = performance.now() - startMs;
-    if (ms > MAX_CASE_MS) throw new Error(`It took ${ms} ms`);
+    // Of this process alone: a machine that is busy otherwise makes nothing wrong.
+    const { user } = process.cpuUsage(before);
+    if (user / 1_000 > MAX_CASE_MS) throw new Error(`It took ${user / 1_000} ms`);
   } catch (error) {
     console.error(`${name} failed: FUZZ_SEED=${seed} FUZZ_CASE=${n}`, error);
     process.exitCode = 1;

@@ -35,13 +35,6 @@ it('tells an operator with every fault what to do about it', () => {
 });
 
 describe('what search engines are told', () => {
-  it('of the front page, with the publisher’s own line where there is one', () => {
-    expect(server.frontDescription('Harbor Radio', 'From the lake.')).toBe(
-      'From the lake. Listen live to Harbor Radio and read its stories.',
-    );
-    expect(server.frontDescription('Harbor Radio', null)).toMatch(/^Listen live/);
-  });
-
   it('of a station, with its place where that is known', () => {
     expect(server.stationDescription('WXYZ', 'Duluth, MN')).toContain('WXYZ from Duluth, MN:');
     expect(server.stationDescription('WXYZ', '')).toContain('Listen live to WXYZ: what is on');

@@ -8,6 +8,7 @@ import { ALONE, type TabState } from '#player/browser/tabChannel.ts';
 import { createVolume } from '#player/browser/volume.ts';
 import { NO_DIAGNOSIS, type Diagnosis } from '#player/checks/diagnosis.ts';
 import { DeferredSleep } from '#player/sleep/deferredSleep.ts';
+import { NO_STORY, type StoryPlayback } from '#player/story/storyPlayback.ts';
 import { watchPlayer } from '#player/watchPlayer.ts';
 import { statusOf, unchecked } from '#server/streams/streamRecord.ts';
 import { aTuning } from '#tests/support/builders.ts';
@@ -60,6 +61,7 @@ function aPage() {
     player: fake.player,
     volume: createVolume(),
     tab: createStore<TabState>(() => ALONE),
+    story: createStore<StoryPlayback>(() => NO_STORY),
     diagnosis: createStore<Diagnosis>(() => NO_DIAGNOSIS),
     sleepTimer: new DeferredSleep(),
   };

@@ -14,3 +14,9 @@ export const launchOptions = {
     '--disable-sync',
   ],
 };
+
+/** With letters twice as large, as a listener's own setting has them: what goes by the size of letters follows. */
+export const largeTextOptions = {
+  ...launchOptions,
+  args: [...launchOptions.args, '--blink-settings=defaultFontSize=32'],
+};

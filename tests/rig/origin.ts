@@ -38,7 +38,11 @@ export async function startOrigin(config?: unknown, files: Files = {}): Promise<
 }
 
 /** The origin's program, whether it gets as far as answering or not. */
-export async function runOrigin(config?: unknown, files: Files = {}) {
+export async function runOrigin(
+  config?: unknown,
+  files: Files = {},
+  more: Readonly<Record<string, string>> = {},
+) {
   const folder = await mkdtemp(path.join(tmpdir(), 'longwave-origin-'));
   const file = path.join(folder, 'longwave.config.json');
   if (config !== undefined) await writeFile(file, JSON.stringify(config));
@@ -46,7 +50,7 @@ export async function runOrigin(config?: unknown, files: Files = {}) {
     await writeFile(path.join(folder, name), content);
   }
   const port = await freePort();
-  const env = { PORT: String(port), LONGWAVE_CONFIG: config === undefined ? '' : file };
+  const env = { ...more, PORT: String(port), LONGWAVE_CONFIG: config === undefined ? '' : file };
   return {
     port,
     program: runProgram(process.execPath, ['src/server/main.ts'], { env }),

@@ -16,6 +16,8 @@ export interface Program {
   readonly output: () => string;
   /** null, unless it was started with one. What is written after its end is lost without a word. */
   readonly input: Writable | null;
+  /** undefined: it could not be started. */
+  readonly pid: number | undefined;
   readonly exitCode: () => number | null;
   readonly exited: Promise<number | null>;
   /** Asks it to end (SIGTERM), or ends it at once (SIGKILL), and waits until it has. */
@@ -59,6 +61,7 @@ export function runProgram(
   return {
     output: () => printed,
     input: child.stdin,
+    pid: child.pid,
     exitCode: () => child.exitCode,
     exited,
     end: async (signal = 'SIGTERM') => {

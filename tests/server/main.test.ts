@@ -5,29 +5,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { aConfig } from '#tests/support/aConfig.ts';
 
 /* The origin as a process of its own: what it says, and how it ends. */
 
 const MAIN = path.resolve('src/server/main.ts');
-const CONFIG = {
-  network: { name: 'Great Lakes' },
-  stations: [
-    {
-      id: 'wxyz',
-      callSign: 'WXYZ',
-      name: 'WXYZ',
-      state: 'MN',
-      channels: [
-        {
-          id: 'wxyz-1',
-          name: 'WXYZ News',
-          streams: [{ url: 'https://streams.example.org/wxyz.mp3', protocol: 'icecast' }],
-          schedule: { kind: 'composer', ucs: '0123' },
-        },
-      ],
-    },
-  ],
-};
+const CONFIG = aConfig();
 
 let folder: string;
 beforeAll(async () => {
@@ -104,8 +87,30 @@ describe('the origin as a process', { timeout: 30_000 }, () => {
     expect(origin.said()).not.toMatch(/newsletter|127\.0\.0\.1|::1|node/);
   });
 
-  it('says what it does not read', async () => {
+  it('goes on when nobody reads its log any more', async () => {
     const origin = await start(JSON.stringify(CONFIG));
+    const [, address = ''] = await origin.says(ADDRESS);
+    origin.child.stdout?.destroy();
+    origin.child.stderr?.destroy();
+
+    // Enough that what is written comes to a pipe that is closed.
+    const statuses: number[] = [];
+    for (let asked = 0; asked < 20; asked += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- One after the other.
+      statuses.push((await fetch(`${address}/api/network`)).status);
+    }
+
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(origin.child.exitCode).toBeNull();
+  });
+
+  it('says what it does not read', async () => {
+    const [station] = CONFIG.stations;
+    const channels = station?.channels.map((channel) => ({
+      ...channel,
+      schedule: { kind: 'composer', ucs: '0123' },
+    }));
+    const origin = await start(JSON.stringify({ ...CONFIG, stations: [{ ...station, channels }] }));
 
     await origin.says(ADDRESS);
 
@@ -175,16 +180,28 @@ describe('the origin as a process', { timeout: 30_000 }, () => {
     expect(link).toMatch(/network\.colors\.light\.link: #88aaff .* "#[0-9a-f]{6}" would do$/);
   });
 
+  it('does not start with a number of workers that is none', async () => {
+    const origin = await start(JSON.stringify(CONFIG), { LONGWAVE_WORKERS: '0' });
+
+    expect(await origin.ends()).toBe(1);
+    expect(origin.complained()).toBe(
+      'LONGWAVE_WORKERS:\n  found "0", expected a number from 1 to 64\n',
+    );
+  });
+
   it('says that its port is taken, and how to choose another', async () => {
     const other = createServer().listen(0);
     await once(other, 'listening');
     const address = other.address();
     const port = typeof address === 'object' ? String(address?.port) : '';
 
-    const origin = await start(JSON.stringify(CONFIG), { PORT: port });
+    const origin = await start(JSON.stringify(CONFIG), { PORT: port, LONGWAVE_WORKERS: '2' });
 
     expect(await origin.ends()).toBe(1);
-    expect(origin.complained()).toContain(`PORT:\n  ${port} is in use by another program.`);
+    // Once, and not by each who would have listened.
+    expect(origin.complained()).toBe(
+      `PORT:\n  ${port} is in use by another program. Choose another: PORT=${Number(port) + 1} npm start\n`,
+    );
     other.close();
   });
 });

@@ -8,7 +8,10 @@ import type { Timeline } from '#player/recording/timeline.ts';
 export function fakePlayer() {
   const events: PlaybackEvent[] = [];
   const seeks: number[] = [];
-  const place: { timeline: Timeline | null } = { timeline: null };
+  const place: { timeline: Timeline | null; title: string | null } = {
+    timeline: null,
+    title: null,
+  };
   const store = createStore<PlayerState>(() => ({ playback: IDLE, line: CLOSED, cue: null }));
   const player: Player = {
     store,
@@ -20,7 +23,7 @@ export function fakePlayer() {
     warm: () => {},
     nudge: () => {},
     heard: () => ({
-      title: null,
+      title: place.title,
       timeline: place.timeline,
       heardMs: place.timeline?.heardMs ?? null,
       heardSound: async () => null,

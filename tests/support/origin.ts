@@ -120,6 +120,7 @@ export function aSourceStatus(given: Partial<SourceStatus> = {}): SourceStatus {
     reasons: [],
     detail: null,
     askedAt: at,
+    nextAt: null,
     readAt: at,
     everySeconds: 300,
     ...given,
@@ -129,12 +130,11 @@ export function aSourceStatus(given: Partial<SourceStatus> = {}): SourceStatus {
 /** Knows one show, all day, on each of these channels. */
 export function anOnAirSource(...channelIds: string[]): OnAirSource {
   const timeZone = 'America/Chicago';
-  const onAir = (channelId: string, atMs: number): OnAir => ({
+  const onAir = (channelId: string): OnAir => ({
     channelId,
     timeZone,
     broadcasts: [],
     tracks: [],
-    asOf: new Date(atMs).toISOString(),
   });
   const day = (channelId: string, date: string): Schedule => ({
     channelId,
@@ -145,7 +145,7 @@ export function anOnAirSource(...channelIds: string[]): OnAirSource {
   const known = new Set(channelIds);
   return {
     channelIds: known,
-    at: (channelId, atMs) => (known.has(channelId) ? onAir(channelId, atMs) : null),
+    at: (channelId) => (known.has(channelId) ? onAir(channelId) : null),
     day: (channelId, date) => (known.has(channelId) ? day(channelId, date) : null),
   };
 }
@@ -209,6 +209,7 @@ export async function anOrigin({
     messages: await serverMessagesFor('en-US'),
     built: BUILT,
     appUrl: null,
+    trustProxy: false,
     contentSources: () => ({ connect: ['https:'], media: ['https:'], images: ['https:'] }),
     embedded: [],
     face: OWN_FACE,

@@ -1,5 +1,5 @@
 import type { Story } from '#contract/story.ts';
-import type { StorySource } from '#server/config/config.ts';
+import type { StorySource } from '#server/config/storySource.ts';
 import type { Dropped } from '#server/stories/decoded/decodedFeed.ts';
 import {
   createPolledArchive,
@@ -42,7 +42,7 @@ export function aPolledArchive(...sources: readonly StorySource[]) {
     const { stories, dropped = [], isUnchanged = false } = said;
     return {
       isUnchanged,
-      read: (fetchedAt) => ({
+      read: async (fetchedAt) => ({
         stories: stories.map((one) =>
           one.publishedAt === UNDATED ? { ...one, publishedAt: fetchedAt } : one,
         ),

@@ -13,6 +13,7 @@ import { SleepTimer } from '#player/sleep/sleepTimer.ts';
 /** What the views play on, around a player of the test's own. Needs jsdom. */
 export function somePlayerParts(player: Player): PlayerParts {
   const volume = createVolume();
+  const story = createStore<StoryPlayback>(() => NO_STORY);
   return {
     player,
     volume,
@@ -25,8 +26,8 @@ export function somePlayerParts(player: Player): PlayerParts {
       onVolume: volume.subscribe,
       now: Date.now,
     }),
-    story: createStore<StoryPlayback>(() => NO_STORY),
+    story,
     turn: createStore<Turn>(() => NOBODY),
-    tab: playInOneTab(player, null),
+    tab: playInOneTab({ radio: player, story }, null),
   };
 }

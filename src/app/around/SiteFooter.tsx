@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { siteQuery } from '#api/siteQuery.ts';
+import { useReach } from '#features/stations/useReach.ts';
 import type { Network } from '#contract/network.ts';
 import type { Footer } from '#contract/site.ts';
 import { footerLinks } from './footerLinks.ts';
@@ -11,9 +12,10 @@ import { useAroundMessages } from './useAroundMessages.ts';
 export function SiteFooter({ network }: { readonly network: Network | undefined }) {
   const { around: say, ...words } = useAroundMessages();
   const { data: site, isPending } = useQuery(siteQuery);
+  const { path } = useReach();
   if (!network || isPending) return null;
   const footer = site?.footer;
-  const { own, required, elsewhere } = footerLinks(network, site, { say, app: words.app });
+  const { own, required, elsewhere } = footerLinks(network, site, path, { say, app: words.app });
 
   return (
     <footer className={styles.footer}>

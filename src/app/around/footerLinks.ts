@@ -1,6 +1,7 @@
 import type { NavigationLink } from '#contract/navigation.ts';
 import type { Network } from '#contract/network.ts';
 import type { Site } from '#contract/site.ts';
+import { ALL_STATIONS } from '#contract/reach.ts';
 import type { AroundMessages } from '#messages/aroundMessages.ts';
 
 interface Words {
@@ -17,10 +18,16 @@ interface FooterLinks {
   readonly elsewhere: readonly NavigationLink[];
 }
 
-/** Which links a footer has besides the operator's groups. @param site undefined: not here yet. */
+/**
+ * Which links a footer has besides the operator's groups.
+ *
+ * @param site undefined: not here yet.
+ * @param radioPath Where the stations are; null: there are none.
+ */
 export function footerLinks(
   network: Network,
   site: Site | undefined,
+  radioPath: string | null,
   { say, app }: Words,
 ): FooterLinks {
   const { url, donateUrl, donateLabel } = network;
@@ -29,8 +36,7 @@ export function footerLinks(
     own: [
       ...pageLinks(network, site),
       ...(newsletter ? [{ ...newsletter, label: newsletter.label ?? say.newsletter }] : []),
-      { label: app.stations, href: '/stations' },
-      { label: app.helpTitle, href: '/listen/help' },
+      ...radioLinks(radioPath, app),
       ...(url ? [{ label: say.publisherSite(new URL(url).hostname), href: url }] : []),
       ...(donateUrl ? [{ label: donateLabel ?? app.donate, href: donateUrl }] : []),
     ],
@@ -43,6 +49,14 @@ export function footerLinks(
     ],
     elsewhere: (site?.footer.social ?? []).map(({ name, href }) => ({ label: name, href })),
   };
+}
+
+function radioLinks(path: string | null, app: Words['app']): NavigationLink[] {
+  if (path === null) return [];
+  return [
+    { label: path === ALL_STATIONS ? app.stations : app.listen, href: path },
+    { label: app.helpTitle, href: '/listen/help' },
+  ];
 }
 
 /** A page that the operator leads to in words of their own stands there, and not here again. */

@@ -17,7 +17,7 @@ import { useEvidence } from './useEvidence.ts';
 export function ChannelHelp({ tuning }: { readonly tuning: Tuning }) {
   const messages = useHelpMessages();
   const { help: say } = messages;
-  const { channel, stationName } = tuning;
+  const { channel } = tuning;
   const player = usePlayerState((all) => all);
   const [loudness] = useVolume();
   const [evidence, again] = useEvidence(channel);
@@ -39,19 +39,17 @@ export function ChannelHelp({ tuning }: { readonly tuning: Tuning }) {
 
   return (
     <>
-      <p className={styles.intro}>
-        {channel.name === stationName
-          ? say.introAlone(channel.name)
-          : say.intro(channel.name, stationName)}
-      </p>
+      <Intro {...tuning} />
       <section className={styles.conclusion} aria-labelledby="conclusion">
         <h2 id="conclusion" className={styles.subhead}>
           {say.conclusion}
         </h2>
-        <output className={styles.words}>{conclusion?.words ?? say.checking}</output>
-        {conclusion?.todo && (
-          <TodoButton todo={conclusion.todo} tuning={tuning} onAgain={again} isMain />
-        )}
+        <div className={styles.answer}>
+          <output className={styles.words}>{conclusion?.words ?? say.checking}</output>
+          {conclusion?.todo && (
+            <TodoButton todo={conclusion.todo} tuning={tuning} onAgain={again} isMain />
+          )}
+        </div>
       </section>
       <section aria-labelledby="checks">
         <h2 id="checks" className={styles.subhead}>
@@ -73,4 +71,13 @@ export function ChannelHelp({ tuning }: { readonly tuning: Tuning }) {
       </div>
     </>
   );
+}
+
+function Intro({ channel, stationName }: Tuning) {
+  const { help: say } = useHelpMessages();
+  const words =
+    channel.name === stationName
+      ? say.introAlone(channel.name)
+      : say.intro(channel.name, stationName);
+  return <p className={styles.intro}>{words}</p>;
 }

@@ -1,10 +1,7 @@
-import { useMemo } from 'react';
 import { withHelp, type HelpMessages } from '#messages/helpMessages.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useMessagesWith } from '#messages/useMessagesWith.ts';
 import { useLocale } from '#ui/localeContext.ts';
 
 export function useHelpMessages(): HelpMessages {
-  const messages = useMessages();
-  const locale = useLocale();
-  return useMemo(() => withHelp(messages, locale), [messages, locale]);
+  return useMessagesWith(withHelp, useLocale());
 }

@@ -1,13 +1,13 @@
-import { useMessages } from '#messages/messagesContext.ts';
 import { Skeleton } from '#ui/Skeleton.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { useStationMessages } from './useStationMessages.ts';
 import styles from './StationsLoading.module.css';
 
 const ROWS = ['34%', '52%', '41%', '47%', '38%', '55%'];
 
 /** Holds the place of a list that is still to come. */
 export function StationsLoading() {
-  const { stations: say } = useMessages();
+  const { stations: say } = useStationMessages();
   return (
     <output className={styles.rows}>
       <VisuallyHidden>{say.loading}</VisuallyHidden>

@@ -1,11 +1,8 @@
-import { useMemo } from 'react';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useMessagesWith } from '#messages/useMessagesWith.ts';
 import { withStationPages, type StationMessages } from '#messages/stationMessages.ts';
 import { useLocale } from '#ui/localeContext.ts';
 
 /** The words of the pages of stations, which are not among those that every page loads. */
 export function useStationMessages(): StationMessages {
-  const messages = useMessages();
-  const locale = useLocale();
-  return useMemo(() => withStationPages(messages, locale), [messages, locale]);
+  return useMessagesWith(withStationPages, useLocale());
 }

@@ -7,21 +7,20 @@ export const app = {
   home: (networkName: string) => `${networkName}, front page`,
   sections: 'Sections',
   stations: 'Stations',
+  /** To the one station that there is. */
+  listen: 'Listen',
   donate: 'Donate',
-  loadingPage: 'Loading the page',
   pageTitle: (title: string, networkName: string) => `${title} | ${networkName}`,
 
   notFoundTitle: 'There is nothing at this address',
-  notFoundText:
-    'The story may have been taken down, or the link may be mistyped. The radio is not affected.',
+  notFoundText: 'The story may have been taken down, or the link may be mistyped.',
   toFrontPage: 'Go to the front page',
 
   errorTitle: 'This page did not load',
-  unreachable:
-    'Our server could not be reached. The problem may be your connection or on our end; if the radio is playing, it keeps playing.',
-  serverFault: 'Something went wrong on our end. The radio is not affected.',
-  malformed:
-    'Our server and this page no longer understand each other, most likely because a new version has just been released.',
-  brokenPage: 'This page broke on our end. The radio is not affected.',
+  unreachable: 'Our server could not be reached. The problem may be your connection or on our end.',
+  serverFault: 'Something went wrong on our end.',
+  malformed: 'A new version of this site seems to be out. Please reload the page.',
+  /** After these, where there is radio. */
+  radioPlaysOn: 'If the radio is playing, it keeps playing.',
   tryAgain: 'Try again',
 };

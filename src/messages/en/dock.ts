@@ -15,8 +15,8 @@ export const dock = {
       : `${Math.floor(seconds / 60)} min buffered`,
   fromStart: 'From the start of the show',
   fromStartShort: 'From the start',
-  pausedByTab: 'Paused: the radio is playing in another tab.',
-  stoppedByTab: 'Stopped: the radio is playing in another tab.',
+  pausedByTab: 'Paused: another tab is playing.',
+  stoppedByTab: 'Stopped: another tab is playing.',
   resumeHere: 'Resume here',
   listenHere: 'Listen here',
   /** @param distance '15 seconds' */
@@ -26,6 +26,8 @@ export const dock = {
   stopped: 'Stopped',
   /** @param kept '42 minutes' */
   stoppedAndGone: (kept: string) => `Stopped. The ${kept} you could go back in are gone.`,
+  addFavourite: (channel: string) => `Add ${channel} to favorites`,
+  removeFavourite: (channel: string) => `Remove ${channel} from favorites`,
   volume: 'Volume',
   volumeValue: (percent: number) => `${percent} percent`,
   mute: 'Mute',

@@ -1,9 +1,8 @@
 /** Words that the origin writes into pages and sends itself. */
 export const server = {
-  frontDescription: (networkName: string, tagline: string | null) =>
-    tagline
-      ? `${tagline} Listen live to ${networkName} and read its stories.`
-      : `Listen live to ${networkName} and read its stories.`,
+  listenAndRead: (networkName: string) => `Listen live to ${networkName} and read its stories.`,
+  listenOnly: (networkName: string) => `Listen live to ${networkName}.`,
+  readOnly: (networkName: string) => `Read the stories of ${networkName}.`,
   topicDescription: (topic: string, networkName: string) =>
     `Stories about ${topic.toLowerCase()} from ${networkName}.`,
   stationsDescription: (networkName: string) =>
@@ -20,8 +19,8 @@ export const server = {
   dismissNamed: (text: string) => `Dismiss: ${text}`,
   notFoundDescription: (networkName: string) => `${networkName} has no page at this address.`,
   /** To browsers without script. */
-  noScript:
-    'Without JavaScript you see the top of each page here; the player and the rest need it. The radio can still be heard.',
+  noScript: 'Without JavaScript you see the top of each page here; the rest needs it.',
+  noScriptRadio: 'The radio can still be heard.',
   playStream: (channel: string) => `Listen to ${channel}`,
   notBuilt: 'The app is not built yet. Run "npm run build", then start again.',
   failed: 'Something went wrong on our end. Please try again in a moment.',

@@ -1,5 +1,12 @@
-/** What only the pages of stations say. */
+/** What only the pages of stations and the player's drawer say. */
 export const stationPages = {
+  favourites: 'Favorites',
+  loading: 'Loading stations',
+  loadFailed: 'The list of stations did not load. Some stations may be missing.',
+  tryAgain: 'Try again',
+  /** @param count Two or more. */
+  onStations: (count: number) => `On ${count} stations`,
+
   stations: 'Stations',
   intro:
     'Find a station by its call sign or city, or browse by region. Press play and listen right here.',

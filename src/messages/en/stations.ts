@@ -1,9 +1,6 @@
-/** Of stations, what stands on the front page and in the player's drawer. */
+/** Of stations, what stands on the front page. */
 export const stations = {
   allStations: 'All stations',
-  loading: 'Loading stations',
-  loadFailed: 'The list of stations did not load. Some stations may be missing.',
-  tryAgain: 'Try again',
   onAirNow: 'On air now',
   nextUp: 'Next up',
 };

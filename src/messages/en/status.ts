@@ -70,6 +70,8 @@ export const status = {
   notRead: 'not since this server started',
   /** @param every '5 minutes' */
   askedEvery: (every: string) => `asked every ${every}`,
+  /** @param when 'in 30 seconds' */
+  nextTry: (when: string) => `next try ${when}`,
   storiesStayUp: (count: number) =>
     count === 1 ? 'its last story stays up' : `its last ${count} stories stay up`,
   leftOut: (count: number, why: string) => `${count} left out: ${why}`,
@@ -121,6 +123,8 @@ export const status = {
     'refused-address':
       'The address sends into a private network, where only the config may send. Write where it leads in the config.',
     'too-large': 'The answer is longer than 5 MB. Ask for fewer stories in the address.',
+    'too-complex':
+      'Reading what came took more time or memory than a list of stories may. Ask for fewer stories in the address, and look for one that is out of the ordinary.',
     malformed:
       'What came is not what "kind" says. Check the address in a browser, and "kind" in the config.',
   },

@@ -1,6 +1,9 @@
 /** A story that is heard, in the player and on its page. */
 export const storyAudio = {
   kicker: 'Story',
+  listen: 'Listen',
+  minutes: (minutes: number) => `${minutes} min`,
+  failedInStory: 'This recording could not be loaded. The text is all here.',
   pauseShort: 'Pause',
   resumeShort: 'Resume',
   pause: 'Pause the story',

@@ -1,5 +1,5 @@
 import { feedOf, type Line } from '../line/lineState.ts';
-import { isOn, isTunedTo } from './playback.ts';
+import { isOn, isTunedTo, type Playback } from './playback.ts';
 import type { Player, PlayerState } from './player.ts';
 import type { Tuning } from './tuning.ts';
 
@@ -21,7 +21,7 @@ export function pressFor({ playback, line, cue }: PlayerState, channelId: string
   if (playback.status === 'paused') return 'resume';
   // Nothing is recorded yet that a pause could hold on to.
   if (playback.status === 'connecting') return 'stop';
-  if (playback.status === 'reconnecting' && !playback.wasHeard) return 'give-up';
+  if (isAwaited(playback)) return 'give-up';
   return canTimeshift(line) ? 'pause' : 'stop';
 }
 
@@ -36,6 +36,11 @@ export function pauseOrStop({
   playback,
   line,
 }: Omit<PlayerState, 'cue'>): Extract<Press, 'pause' | 'stop'> {
-  const isAwaited = playback.status === 'reconnecting' && !playback.wasHeard;
-  return canTimeshift(line) && playback.status !== 'connecting' && !isAwaited ? 'pause' : 'stop';
+  const canWait = playback.status !== 'connecting' && !isAwaited(playback);
+  return canTimeshift(line) && canWait ? 'pause' : 'stop';
+}
+
+/** It is tried again, and nothing has been heard of it yet. */
+function isAwaited(playback: Playback): boolean {
+  return playback.status === 'reconnecting' && !playback.wasHeard;
 }

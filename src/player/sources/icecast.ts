@@ -19,6 +19,9 @@ interface IcecastDeps {
 /** The burst, and what follows it, is taken as it comes: it is waited for. */
 const READS_BEFORE_REST = 40;
 
+/** A burst in one piece would keep a press waiting, which may be the very one that it is for. */
+const SLICE_BYTES = 4_096;
+
 /** Icecast and SHOUTcast mounts of MP3 or AAC, read by `fetch`. */
 export function icecastSource({ fetch, quietAfterMs, baseUrl, rest }: IcecastDeps): OpenSource {
   return (stream, report) => {
@@ -44,8 +47,12 @@ export function icecastSource({ fetch, quietAfterMs, baseUrl, rest }: IcecastDep
         // oxlint-disable-next-line no-await-in-loop -- A stream is read in order.
         const { done, value } = await reader.read();
         if (done) throw new SourceError('closed');
-        decode(value);
-        silence.restart();
+        for (let at = 0; at < value.length; at += SLICE_BYTES) {
+          // oxlint-disable-next-line no-await-in-loop -- What waits comes between.
+          if (at > 0) await nextTask(abort.signal);
+          decode(value.subarray(at, at + SLICE_BYTES));
+          silence.restart();
+        }
         // oxlint-disable-next-line no-await-in-loop -- And at a pace.
         if (rest && reads > READS_BEFORE_REST) await rest();
       }
@@ -53,4 +60,16 @@ export function icecastSource({ fetch, quietAfterMs, baseUrl, rest }: IcecastDep
 
     return { close };
   };
+}
+
+/** After what the page has to do meanwhile. Rejects when it is aborted by then. */
+async function nextTask(signal: AbortSignal): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.addEventListener('message', resolve, { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
+  port1.close();
+  signal.throwIfAborted();
 }

@@ -8,21 +8,24 @@ import styles from './DeskEnd.module.css';
 import { useDockMessages } from './useDockMessages.ts';
 
 interface Props {
+  readonly hasStations: boolean;
   readonly onOpen: (what: 'stations' | 'sleep' | 'settings') => void;
 }
 
 /** The end of the dock on a desk: volume, and what opens a dialog. */
-export function DeskEnd({ onOpen }: Props) {
+export function DeskEnd({ hasStations, onOpen }: Props) {
   const { player: words, settings } = useDockMessages();
   return (
     <>
       <VolumeControl />
       <SleepButton onPress={() => onOpen('sleep')} />
       <IconButton icon={Settings2} label={settings.settings} onClick={() => onOpen('settings')} />
-      <Button onClick={() => onOpen('stations')}>
-        <Icon of={RadioTower} sizePx={20} />
-        <span className={styles.stationsWord}>{words.stations}</span>
-      </Button>
+      {hasStations && (
+        <Button onClick={() => onOpen('stations')}>
+          <Icon of={RadioTower} sizePx={20} />
+          <span className={styles.stationsWord}>{words.stations}</span>
+        </Button>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { DockMessages } from '#messages/dockMessages.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { latePart } from '#ui/latePart.ts';
@@ -12,9 +12,11 @@ import { useBackCloses } from './useBackCloses.ts';
 
 interface Props {
   readonly opened: Opened;
+  /** What had the focus when it was asked for. */
+  readonly opener: RefObject<Element | null>;
   readonly onOpen: (what: Opened) => void;
   readonly isWide: boolean;
-  readonly stationsPanel: (close: () => void) => ReactNode;
+  readonly stationsPanel: ((close: () => void) => ReactNode) | null;
 }
 
 const playerSheet = latePart(() => import('./PlayerSheet.tsx'));
@@ -23,13 +25,13 @@ const sleepMenu = latePart(() => import('./controls/SleepMenu.tsx'));
 const playerSettings = latePart(() => import('./controls/PlayerSettings.tsx'));
 
 /** What opens over the page from the dock: the sheet of a phone, the drawer of stations, the sleep timer, the settings. */
-export function DockDialogs({ opened, onOpen, isWide, stationsPanel }: Props) {
+export function DockDialogs({ opened, opener, onOpen, isWide, stationsPanel }: Props) {
   const messages = useDockMessages();
   const { player: words } = messages;
   const playback = usePlayback();
   const isStoryOn = hasTheFloor(useStory(), playback);
   const close = () => onOpen(closed(opened, isWide));
-  useFocusAfter(opened);
+  useFocusAfter(opened, opener);
   useBackCloses(opened !== 'nothing', close);
   const dialog = {
     title:
@@ -45,12 +47,14 @@ export function DockDialogs({ opened, onOpen, isWide, stationsPanel }: Props) {
           <LazyPart part={storySheet}>{({ StorySheet }) => <StorySheet />}</LazyPart>
         ) : (
           <LazyPart part={playerSheet}>
-            {({ PlayerSheet }) => <PlayerSheet onOpen={onOpen} />}
+            {({ PlayerSheet }) => (
+              <PlayerSheet hasStations={stationsPanel !== null} onOpen={onOpen} />
+            )}
           </LazyPart>
         )}
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'stations'} shape="drawer">
-        {stationsPanel(close)}
+        {stationsPanel?.(close)}
       </Dialog>
       <Dialog {...dialog} isOpen={opened === 'sleep'} shape="card">
         <LazyPart part={sleepMenu}>{({ SleepMenu }) => <SleepMenu onDone={close} />}</LazyPart>

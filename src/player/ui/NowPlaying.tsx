@@ -1,12 +1,11 @@
 import { Link } from 'react-router';
 import { useMessages } from '#messages/messagesContext.ts';
-import { useLatePart } from '#ui/latePart.ts';
 import { useIsWide } from '#ui/useIsWide.ts';
-import { lateDock } from './lateDock.ts';
 import styles from './NowPlaying.module.css';
 import { useDiagnosis, usePlayerState, useVolume } from './playerContext.ts';
 import { songTitle } from './songTitle.ts';
 import { STALL_PATIENCE_MS, useDebounced } from './status/useDebounced.ts';
+import { useDockRest } from './lateDock.ts';
 import { useHeard } from './time/useHeardMoment.ts';
 
 /**
@@ -20,7 +19,7 @@ export function NowPlaying() {
   const [{ level, isMuted }] = useVolume();
   const { tuning, status } = playback;
   const title = useHeard(({ moment }) => moment?.broadcast?.title ?? null);
-  const rest = useLatePart(lateDock, status);
+  const rest = useDockRest();
   const isHeard = status === 'playing' && !isSilent && !isMuted && level > 0;
   // A moment's wait for bytes is not worth a word.
   const isStuck = useDebounced(status === 'stalled', STALL_PATIENCE_MS) && status === 'stalled';
@@ -50,7 +49,7 @@ function ChannelAndSong() {
   const channel = usePlayerState((state) => state.playback.tuning?.channel);
   const isTold = useHeard(({ moment }) => Boolean(moment?.broadcast));
   const song = useHeard((heard) => heard.song && songTitle(heard.song, words));
-  const rest = useLatePart(lateDock, channel);
+  const rest = useDockRest();
   const isWide = useIsWide();
   if (!channel) return null;
   const name = isTold ? channel.name : words.nothingAnnounced;

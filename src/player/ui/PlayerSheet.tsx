@@ -6,6 +6,7 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { useLocale } from '#ui/localeContext.ts';
 import { usePlayback } from './playerContext.ts';
 import { clockTime } from './time/clockTime.ts';
+import type { Tuning } from '../radio/tuning.ts';
 import { FavouriteButton } from './controls/FavouriteButton.tsx';
 import { PlayerNotice } from './status/PlayerNotice.tsx';
 import styles from './PlayerSheet.module.css';
@@ -19,13 +20,14 @@ import { VolumeControl } from './controls/VolumeControl.tsx';
 import { useDockMessages } from './useDockMessages.ts';
 
 interface Props {
+  readonly hasStations: boolean;
   readonly onOpen: (what: 'stations' | 'sleep' | 'settings') => void;
 }
 
 const RECENT_TRACKS = 5;
 
 /** The whole player, on a phone: big type, big button, and all that the bar has no room for. */
-export function PlayerSheet({ onOpen }: Props) {
+export function PlayerSheet({ hasStations, onOpen }: Props) {
   const { player: words } = useDockMessages();
   const { tuning } = usePlayback();
   const locale = useLocale();
@@ -35,6 +37,12 @@ export function PlayerSheet({ onOpen }: Props) {
   const timeOf = (instant: string) => clock.format(Date.parse(instant));
   const listed = new Intl.ListFormat(locale);
   const { broadcast, nextUp } = moment ?? {};
+  const channel = channelBeside(tuning);
+  const show = (
+    <h3 className={styles.show} dir="auto">
+      {broadcast?.title ?? words.nothingAnnounced}
+    </h3>
+  );
   const recent = (onAir?.tracks ?? [])
     .filter((one) => isPast(one, heard))
     .slice(-RECENT_TRACKS)
@@ -44,12 +52,10 @@ export function PlayerSheet({ onOpen }: Props) {
     <div className={styles.sheet}>
       <PlayerNotice />
       <div className={styles.head}>
-        <p className={styles.kicker}>{tuning?.channel.name}</p>
+        {channel ? <p className={styles.kicker}>{channel}</p> : show}
         {tuning && <FavouriteButton {...tuning} />}
       </div>
-      <h3 className={styles.show} dir="auto">
-        {broadcast?.title ?? words.nothingAnnounced}
-      </h3>
+      {channel && show}
       {broadcast && broadcast.hosts.length > 0 && (
         <p className={styles.quiet}>{words.withHosts(listed.format(broadcast.hosts))}</p>
       )}
@@ -69,14 +75,19 @@ export function PlayerSheet({ onOpen }: Props) {
           {words.nextUpAt(nextUp.title, timeOf(nextUp.start))}
         </p>
       )}
-      <Others onOpen={onOpen} />
+      <Others {...{ hasStations, onOpen }} />
       {recent.length > 0 && <RecentlyHeard tracks={recent} timeOf={timeOf} />}
     </div>
   );
 }
 
+/** Of a station with one channel of its name, the sheet's title says it. */
+function channelBeside(tuning: Tuning | null): string | null {
+  return tuning && tuning.channel.name !== tuning.stationName ? tuning.channel.name : null;
+}
+
 /** The controls that are not the sound's own, in one row. */
-function Others({ onOpen }: Pick<Props, 'onOpen'>) {
+function Others({ hasStations, onOpen }: Props) {
   const { player: words, settings } = useDockMessages();
   return (
     <div className={styles.row}>
@@ -85,10 +96,12 @@ function Others({ onOpen }: Pick<Props, 'onOpen'>) {
         <SleepButton onPress={() => onOpen('sleep')} />
         <IconButton icon={Settings2} label={settings.settings} onClick={() => onOpen('settings')} />
       </div>
-      <Button onClick={() => onOpen('stations')}>
-        <Icon of={RadioTower} sizePx={20} />
-        {words.stations}
-      </Button>
+      {hasStations && (
+        <Button onClick={() => onOpen('stations')}>
+          <Icon of={RadioTower} sizePx={20} />
+          {words.stations}
+        </Button>
+      )}
     </div>
   );
 }

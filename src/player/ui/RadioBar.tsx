@@ -1,32 +1,36 @@
 import { useIsWide } from '#ui/useIsWide.ts';
-import { useLatePart } from '#ui/latePart.ts';
-import { FavouriteButton } from './controls/FavouriteButton.tsx';
 import { Transport } from './controls/Transport.tsx';
 import type { Opened } from './opened.ts';
-import { lateDock } from './lateDock.ts';
 import { NowPlaying } from './NowPlaying.tsx';
 import { OpenSheet } from './OpenSheet.tsx';
 import { usePlayback } from './playerContext.ts';
 import styles from './PlayerDock.module.css';
+import { useDockRest } from './lateDock.ts';
 import { useHandedFocus } from './useHandedFocus.ts';
 
 interface Props {
   readonly opened: Opened;
+  /** Whether there are stations to choose between. */
+  readonly hasStations: boolean;
   readonly onOpen: (what: Opened) => void;
 }
 
 /** What the bar holds of the radio: what is on, the transport over the timeline, and what opens over the page. */
-export function RadioBar({ opened, onOpen }: Props) {
-  const { status, tuning } = usePlayback();
+export function RadioBar({ opened, hasStations, onOpen }: Props) {
+  const { tuning } = usePlayback();
   const isWide = useIsWide();
   useHandedFocus();
-  const rest = useLatePart(lateDock, status);
+  const rest = useDockRest();
   return (
     <>
       {isWide && <div className={styles.time}>{rest && <rest.TimelineBar isRow />}</div>}
       <div className={styles.start}>
         <NowPlaying />
-        {isWide && tuning && <FavouriteButton {...tuning} />}
+        {isWide && (
+          <div className={styles.favourite}>
+            {rest && tuning && <rest.FavouriteButton {...tuning} />}
+          </div>
+        )}
       </div>
       {isWide ? (
         <>
@@ -34,7 +38,7 @@ export function RadioBar({ opened, onOpen }: Props) {
             <Transport />
             {rest && <rest.NextUp />}
           </div>
-          <div className={styles.end}>{rest && <rest.DeskEnd onOpen={onOpen} />}</div>
+          <div className={styles.end}>{rest && <rest.DeskEnd {...{ hasStations, onOpen }} />}</div>
         </>
       ) : (
         <div className={styles.end}>

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import { useAfterPress } from '#ui/useAfterPress.ts';
 import type { Favourites } from '../browser/favourites.ts';
 import type { Settings } from '../browser/settings.ts';
 import type { TabState } from '../browser/tabChannel.ts';
@@ -43,6 +44,11 @@ export function usePlayback(): Playback {
 }
 
 export function usePlayerState<T>(select: (state: PlayerState) => T): T {
+  return useAfterPress(usePlayer().store, select);
+}
+
+/** The same in the frame of the press itself: for what is pressed. */
+export function usePlayerStateNow<T>(select: (state: PlayerState) => T): T {
   return useStore(usePlayer().store, select);
 }
 

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
+import { backListeners } from '../browser/backListeners.ts';
 
 /** On the history's entry that stands for something that lies over the page. */
 const MARK = 'isOverPage';
@@ -22,22 +23,32 @@ export function useBackCloses(isOpen: boolean, close: () => void): void {
       // The page's router has nothing to do with it.
       event.stopImmediatePropagation();
       isPopped = true;
-      // What lies under it may be over the page too, and wants an entry again.
-      setPops(pops + 1);
-      closeNow.current();
+      // Together, or an entry would be made for what is about to close.
+      startTransition(() => {
+        // What lies under it may be over the page too, and wants an entry again.
+        setPops(pops + 1);
+        closeNow.current();
+      });
     };
-    window.addEventListener('popstate', onPop, { capture: true });
+    backListeners.push(onPop);
     return () => {
-      window.removeEventListener('popstate', onPop, { capture: true });
+      stopHearing(onPop);
       if (!isPopped && isMarked(history.state)) leaveEntry();
     };
   }, [isOpen, pops]);
 }
 
 function leaveEntry(): void {
-  const swallow = (event: PopStateEvent) => event.stopImmediatePropagation();
-  window.addEventListener('popstate', swallow, { capture: true, once: true });
+  const swallow = (event: PopStateEvent) => {
+    event.stopImmediatePropagation();
+    stopHearing(swallow);
+  };
+  backListeners.push(swallow);
   history.back();
+}
+
+function stopHearing(listener: (event: PopStateEvent) => void): void {
+  backListeners.splice(backListeners.indexOf(listener), 1);
 }
 
 /** A link was followed out of it: on the way back its entry is in the way. */

@@ -24,8 +24,8 @@ export interface Answers {
   /** @param date 'YYYY-MM-DD', or 'today' on the station's calendar. */
   readonly schedule: (channelId: string, date: string) => Schedule | null;
   readonly status: () => OriginStatus;
-  /** How a channel's streams are now; of a channel of the directory too. */
-  readonly channelStatus: (channelId: string) => Promise<ChannelStatus | null>;
+  /** How a channel's streams are now, as far as it is found out for this visitor; of a channel of the directory too. */
+  readonly channelStatus: (channelId: string, visitor: string) => Promise<ChannelStatus | null>;
   /** The day it is at the channel's station, 'YYYY-MM-DD'. */
   readonly today: (channelId: string) => string;
 }

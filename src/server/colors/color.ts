@@ -11,7 +11,7 @@ type Triple = readonly [number, number, number];
 
 const HEX = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 const OKLCH =
-  /^oklch\(\s*(\d*\.?\d+)(%?)\s+(\d*\.?\d+)(%?)\s+(-?\d*\.?\d+)(?:deg)?\s*(?:\/\s*(?:1|100%)\s*)?\)$/i;
+  /^oklch\(\s*((?:\d*\.)?\d+)(%?)\s+((?:\d*\.)?\d+)(%?)\s+(-?(?:\d*\.)?\d+)(?:deg)?\s*(?:\/\s*(?:1|100%)\s*)?\)$/i;
 /** What 100 % of chroma is. CSS Color 4 §9.4. */
 const FULL_CHROMA = 0.4;
 

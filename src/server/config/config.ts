@@ -4,24 +4,13 @@ import type { Network } from '#contract/network.ts';
 import { stateRegion } from '#contract/regions.ts';
 import type { Site } from '#contract/site.ts';
 import type { Channel, Region, Station } from '#contract/station.ts';
-import type { Topic } from '#contract/storyList.ts';
 import { complaintsOf, oncePerPath, type Complaint } from './complaint.ts';
 import { ConfigFile, type ChannelConfig, type OwnStationConfig } from './configSchema.ts';
 import { crossChecks } from './crossChecks.ts';
 import type { FaceConfig } from './faceKeys.ts';
 import type { Banner } from './site/bannerKeys.ts';
 import { sitePartsOf } from './site/siteKeys.ts';
-
-/** A publisher's list of stories, as the config names it. */
-export interface StorySource {
-  readonly kind: 'wordpress' | 'cds' | 'feed';
-  readonly url: string;
-  /** Set before what the source says itself; null: only what it says. */
-  readonly topic: Topic | null;
-  readonly everyMs: number;
-  /** null: it is open. */
-  readonly token: string | null;
-}
+import type { StorySource } from './storySource.ts';
 
 /** A deployment, as longwave.config.json describes it. */
 export interface Config {
@@ -35,6 +24,8 @@ export interface Config {
   readonly stations: readonly Station[];
   readonly sources: readonly StorySource[];
   readonly appUrl: string | null;
+  /** Whether a proxy in front of us tells how it was asked. */
+  readonly trustProxy: boolean;
   /** How often to listen to the streams, in milliseconds; null: never. */
   readonly probeEveryMs: number | null;
   /** Where in the file a channel stands, by its id: 'stations[1].channels[0]'. */
@@ -86,6 +77,7 @@ function toConfig(file: ConfigFile, env: Surroundings['env']): Config {
     stations,
     sources: file.stories.map((source) => toSource(source, env)),
     appUrl: appUrl && new URL(appUrl).origin,
+    trustProxy: file.trustProxy,
     probeEveryMs: file.probe === 'off' ? null : Math.max(file.probe.every, MIN_PROBE_MS),
     channelKeys: new Map(channelKeys(file)),
     unread: file.stations.flatMap(unreadKeys),

@@ -112,6 +112,8 @@ export const ConfigFile = keys({
   stories: v.optional(listOf(v.lazy(sourceSchema), 'a list of story sources'), []),
   /** How often the origin listens to the network's streams. */
   probe: v.optional(v.lazy(probeSchema), {}),
+  /** Whether `X-Forwarded-Proto` is believed: only where a proxy in front sets it. */
+  trustProxy: v.optional(v.boolean('true or false'), false),
 });
 export type ConfigFile = v.InferOutput<typeof ConfigFile>;
 

@@ -29,8 +29,13 @@ export const Locale = v.message(
 
 /** '5m' → milliseconds */
 export const Duration = v.message(
-  v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}[smh]$/), v.transform(millisecondsOf)),
-  'a duration such as "30s", "5m" or "1h"',
+  v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{0,4}[smh]$/),
+    v.check((duration) => millisecondsOf(duration) >= 60_000),
+    v.transform(millisecondsOf),
+  ),
+  'a duration of a minute or more such as "90s", "5m" or "1h"',
 );
 
 /** 'local-news' → { id: 'local-news', name: 'Local news' } */
@@ -98,7 +103,8 @@ function degrees(limit: number) {
 
 function isLocale(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // Languages have two letters or three; longer ones are names of them, 'english'.
+    return new Intl.Locale(tag).language.length <= 3;
   } catch {
     return false;
   }

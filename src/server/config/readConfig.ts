@@ -5,6 +5,13 @@ import { ConfigError } from './configError.ts';
 import { decodeConfig, type Config } from './config.ts';
 import { jsonFault } from './jsonFault.ts';
 
+/** By what the system says. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'LONGWAVE_CONFIG names it, but it is not there',
+  EISDIR: 'is a folder; name the file in it',
+  EACCES: 'may not be read by the user that runs this',
+};
+
 const DEFAULT_FILE = 'longwave.config.json';
 
 interface Surroundings {
@@ -34,22 +41,18 @@ async function readText(file: string, isNamed: boolean): Promise<string | null> 
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isAbsent && !isNamed) return null;
-    const problem = isAbsent ? 'LONGWAVE_CONFIG names it, but it is not there' : 'cannot be read';
-    throw new ConfigError(file, [problem], error);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT' && !isNamed) return null;
+    throw new ConfigError(file, [UNREADABLE[code] ?? `cannot be read (${code})`], error);
   }
 }
 
 function parseJson(text: string, file: string): unknown {
   // Some editors begin a file with a byte order mark, which JSON does not know.
   const json = text.replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    const fault = jsonFault(json);
-    const place = fault ? `line ${fault.line}, column ${fault.column}: ` : '';
-    const expected = fault ? `, expected ${fault.expected}` : '';
-    throw new ConfigError(file, [`${place}not JSON${expected}`], error);
+  const fault = jsonFault(json);
+  if (fault) {
+    throw new ConfigError(file, [`line ${fault.line}, column ${fault.column}: ${fault.problem}`]);
   }
+  return JSON.parse(json);
 }

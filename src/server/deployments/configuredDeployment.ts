@@ -1,13 +1,10 @@
-import { createCachedFetch } from '../net/cachedFetch.ts';
 import type { Config } from '../config/config.ts';
 import { pagePictureRoutes } from '../http/staticFiles.ts';
 import type { ConfiguredPages } from '../ownPages/configuredPages.ts';
 import { NO_PAGES } from '../ownPages/ownPages.ts';
 import type { Deployment } from './deployment.ts';
-import { sourceAsker } from '../stories/archive/sourceAsker.ts';
-import { createPolledArchive, type Polled } from '../stories/archive/polledArchive.ts';
-
-const USER_AGENT = 'Longwave/0.1';
+import { openArchive } from '../stories/archive/openArchive.ts';
+import type { Polled } from '../stories/archive/polledArchive.ts';
 
 /**
  * The network that longwave.config.json describes, when its stories have come, or are long in coming.
@@ -16,18 +13,31 @@ const USER_AGENT = 'Longwave/0.1';
  * @param own The pages that the network wrote itself.
  */
 export async function configuredDeployment(
-  { network, site, banners, stations, sources, appUrl, probeEveryMs, channelKeys }: Config,
+  {
+    network,
+    site,
+    banners,
+    stations,
+    sources,
+    appUrl,
+    trustProxy,
+    probeEveryMs,
+    channelKeys,
+  }: Config,
   log: (polled: Polled) => void,
   { pages, folder }: ConfiguredPages = { pages: NO_PAGES, folder: null },
 ): Promise<Deployment> {
   const storyUrls = sources.map(({ url }) => url);
-  const fetch = createCachedFetch({ userAgent: USER_AGENT, configuredUrls: storyUrls });
-  const archive = createPolledArchive({ sources, ask: sourceAsker(fetch), log });
+  const archive = openArchive(sources, log);
   archive.start();
   await archive.ready();
+  let served = { ...site, pages: pages.list() };
   return {
     network,
-    site: () => ({ ...site, pages: pages.list() }),
+    site: () => {
+      if (served.pages !== pages.list()) served = { ...site, pages: pages.list() };
+      return served;
+    },
     ownPage: pages.bySlug,
     banners,
     stations,
@@ -35,6 +45,7 @@ export async function configuredDeployment(
     sources: archive.sources,
     onAir: { channelIds: new Set(), at: () => null, day: () => null },
     appUrl,
+    trustProxy,
     probeEveryMs,
     channelKeys,
     storyUrls,

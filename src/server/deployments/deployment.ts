@@ -11,7 +11,7 @@ import type { StoryArchive } from '../stories/storyArchive.ts';
 /** What one origin serves: a publisher's network as its config says, or the embedded one. */
 export interface Deployment {
   readonly network: Network;
-  /** What stands around its pages. */
+  /** What stands around its pages; another object whenever a page of its own has changed. */
   readonly site: () => Site;
   /** A page that it wrote itself, by its slug. */
   readonly ownPage: (slug: string) => OwnPage | null;
@@ -24,6 +24,8 @@ export interface Deployment {
   readonly onAir: OnAirSource;
   /** Where the app is served; null: at the address that is asked. */
   readonly appUrl: string | null;
+  /** Whether a proxy in front of us tells how it was asked. */
+  readonly trustProxy: boolean;
   /** How often to listen to the streams, in milliseconds; null: never. */
   readonly probeEveryMs: number | null;
   /** Where in the config file a channel stands, by its id. */

@@ -35,6 +35,7 @@ export function embeddedDeployment(now: () => number): Deployment {
     sources: () => [],
     onAir: embeddedOnAir({ stations, playouts, weeks: readWeeks() }),
     appUrl: null,
+    trustProxy: false,
     probeEveryMs: PROBE_EVERY_MS,
     channelKeys: new Map(),
     storyUrls: [],

@@ -67,6 +67,5 @@ function onAirOf(channel: Channel, atMs: number): OnAir {
         return { id: `${channel.id}-${start}`, title, artist, kind, start, durationSeconds };
       },
     ),
-    asOf: new Date(atMs).toISOString(),
   };
 }

@@ -1,5 +1,3 @@
-import sharp from 'sharp';
-
 interface Drawn {
   readonly sizePx: number;
   /** What it stands on: '#fdfaf4'; absent: on nothing. */
@@ -18,6 +16,8 @@ const NOTHING = { r: 0, g: 0, b: 0, alpha: 0 };
 
 /** A square PNG of an icon. */
 export async function drawIcon(icon: Buffer, drawn: Drawn): Promise<Buffer> {
+  // It takes a fifth of a second to open, and most starts draw nothing.
+  const { default: sharp } = await import('sharp');
   const { sizePx, ground, share = 1, isPlain = false } = drawn;
   const { width, height, format } = await sharp(icon).metadata();
   const insidePx = Math.round(sizePx * share);

@@ -1,11 +1,13 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { cachePolicy } from './cachePolicy.ts';
+import { conditional } from './conditionalFiles.ts';
+import { keyHeaders } from './purgeKeys.ts';
 
 /** What the build made: hashed files for ever, and the few that keep their names (icons) for a day. */
 export function builtFileRoutes(folder: string): Hono {
   const files = new Hono();
-  const serve = serveStatic({ root: folder, precompressed: true });
+  const serve = conditional(serveStatic({ root: folder, precompressed: true }));
   files.use('/assets/*', kept(cachePolicy.hashed), serve);
   files.use('/:file{[a-z0-9-]+\\.(?:svg|png|ico)}', kept(cachePolicy.icon), serve);
   return files;
@@ -18,10 +20,12 @@ export function builtFileRoutes(folder: string): Hono {
  */
 export function networkMediaRoutes(folder: string): Hono {
   const media = new Hono();
-  const serve = serveStatic({
-    root: folder,
-    rewriteRequestPath: (path) => path.replace(/^\/network\//, ''),
-  });
+  const serve = conditional(
+    serveStatic({
+      root: folder,
+      rewriteRequestPath: (path) => path.replace(/^\/network\//, ''),
+    }),
+  );
   const acceptsRanges: MiddlewareHandler = async (c, next) => {
     await next();
     c.res.headers.set('accept-ranges', 'bytes');
@@ -38,10 +42,12 @@ export function networkMediaRoutes(folder: string): Hono {
  */
 export function pagePictureRoutes(folder: string): Hono {
   const pictures = new Hono();
-  const serve = serveStatic({
-    root: folder,
-    rewriteRequestPath: (path) => path.replace(/^\/pages\/files\//, ''),
-  });
+  const serve = conditional(
+    serveStatic({
+      root: folder,
+      rewriteRequestPath: (path) => path.replace(/^\/pages\/files\//, ''),
+    }),
+  );
   const path = '/pages/files/:file{\\w[\\w.-]*\\.(?:png|jpe?g|webp|avif|gif|svg)}';
   pictures.use(path, kept(cachePolicy.icon), serve);
   return pictures;
@@ -51,6 +57,8 @@ export function pagePictureRoutes(folder: string): Hono {
 function kept(cacheControl: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    if (c.res.ok) c.res.headers.set('cache-control', cacheControl);
+    if (!c.res.ok && c.res.status !== 304) return;
+    const headers = { 'cache-control': cacheControl, ...keyHeaders(['files']) };
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   };
 }

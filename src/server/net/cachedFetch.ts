@@ -13,7 +13,7 @@ export interface Fetched {
   readonly contentType: string | null;
   /** Where it was found, after redirects. */
   readonly url: string;
-  /** The publisher said that it is what we had already. */
+  /** It is what we had already: the publisher said so, or sent the same again. */
   readonly isUnchanged: boolean;
 }
 
@@ -70,7 +70,7 @@ export function createCachedFetch(deps: Deps): CachedFetch {
       }
       const fresh = await toCopy(answer, url, maxBytes);
       copies.set(feedUrl, fresh);
-      return fresh;
+      return { ...fresh, isUnchanged: copy !== undefined && isSame(fresh, copy) };
     } catch (error) {
       throw asFeedError(error, feedUrl, timeout.aborted);
     }
@@ -86,6 +86,14 @@ async function toCopy(answer: Answer, url: URL, maxBytes: number): Promise<Copy>
     etag: answer.headers.etag ?? null,
     lastModified: answer.headers['last-modified'] ?? null,
   };
+}
+
+function isSame(one: Copy, other: Copy): boolean {
+  return (
+    one.url === other.url &&
+    one.contentType === other.contentType &&
+    Buffer.compare(one.bytes, other.bytes) === 0
+  );
 }
 
 /** @throws {FeedError} for any answer but 200, or 304 where there is a copy. */

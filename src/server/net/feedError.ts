@@ -5,7 +5,12 @@ export type FeedFault =
   | 'status'
   | 'redirects'
   | 'refused-address'
-  | 'malformed';
+  | 'malformed'
+  /** Reading it took more time or memory than it may. */
+  | 'too-complex';
+
+/** In characters: some of it may be what the publisher sent. */
+const MAX_DETAIL = 300;
 
 /** A publisher's feed could not be used. `cause` holds what the network or the decoder said. */
 export class FeedError extends Error {
@@ -24,10 +29,11 @@ export class FeedError extends Error {
     cause?: unknown,
     httpStatus: number | null = null,
   ) {
-    super(`Feed ${fault}: ${withoutQuery(feedUrl)} (${detail})`, { cause });
+    const told = detail.slice(0, MAX_DETAIL);
+    super(`Feed ${fault}: ${withoutQuery(feedUrl)} (${told})`, { cause });
     this.fault = fault;
     this.feedUrl = feedUrl;
-    this.detail = detail;
+    this.detail = told;
     this.httpStatus = httpStatus;
   }
 }

@@ -3,7 +3,9 @@ import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import zlib from 'node:zlib';
+import { Limiter } from './limiter.ts';
 
 /** One answer, headers read, body not yet. */
 export interface Answer {
@@ -45,8 +47,14 @@ export async function httpGet(asked: Request): Promise<Answer> {
   });
   // After the response its body tells of errors; unheard here, they would end the process.
   request.on('error', () => undefined);
+  const told = once(request, 'response', { signal });
+  // Its socket is the request's no more, and nothing else of it would be heard.
+  request.on('upgrade', (_answer, socket) => {
+    socket.destroy();
+    request.emit('error', new Error('it changes to another protocol'));
+  });
   request.end();
-  const [body]: http.IncomingMessage[] = await once(request, 'response');
+  const [body]: http.IncomingMessage[] = await told;
   if (!body) throw new Error('no response');
   return { status: body.statusCode ?? 0, headers: body.headers, body };
 }
@@ -75,8 +83,14 @@ export async function bodyOf({ headers, body }: Answer, maxBytes: number): Promi
   } finally {
     body.destroy();
   }
-  return Buffer.concat(chunks);
+  return joining.run(async () => {
+    await nextTurn();
+    return Buffer.concat(chunks);
+  });
 }
+
+/** One a turn: dozens of long bodies may come at once, and listeners are served between them. */
+const joining = new Limiter(1);
 
 function uncompressed(body: http.IncomingMessage, encoding: string): Readable {
   const decoder = decoderOf(encoding.trim().toLowerCase());

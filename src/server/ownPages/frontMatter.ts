@@ -7,7 +7,7 @@ interface FrontMatter {
 }
 
 const FENCE = /^---\s*$/;
-const PAIR = /^([A-Za-z]\w*)\s*:\s*(.*)$/;
+const PAIR = /^([A-Za-z]\w*)\s*:(.*)$/;
 
 /**
  * The lines `key: value` between two of `---` at the top of a file, as plain text: none of YAML's other forms is needed

@@ -4,7 +4,7 @@ import { complaintsOf, oncePerPath } from '../config/complaint.ts';
 import { Id, keys } from '../config/configValues.ts';
 import { textUpTo } from '../config/site/siteValues.ts';
 import { splitFrontMatter } from './frontMatter.ts';
-import { markdownBlocks } from './markdownBody.ts';
+import { markdownBody } from './markdownBody.ts';
 
 /** A page as it lies in the folder. */
 export interface MarkdownFile {
@@ -17,6 +17,8 @@ export interface DecodedPage {
   readonly page: OwnPage;
   /** Its place in lists; null: after those that have one. */
   readonly order: number | null;
+  /** What its author may want to know: 'about.md: leaves out <form>: …'. */
+  readonly notes: readonly string[];
 }
 
 const Top = keys({
@@ -45,5 +47,12 @@ export function decodePage({
     return { problems: complaints.map(({ path, problem }) => `${name}: ${path}: ${problem}`) };
   }
   const { slug, title, description, order } = top.output;
-  return { page: { slug, title, description, body: markdownBlocks(split.body) }, order };
+  const { blocks, leftOut } = markdownBody(split.body);
+  const page = { slug, title, description, body: blocks };
+  return { page, order, notes: leftOut.length === 0 ? [] : [noteOn(name, leftOut)] };
+}
+
+function noteOn(name: string, leftOut: readonly string[]): string {
+  const tags = leftOut.map((tag) => `<${tag}>`).join(', ');
+  return `${name}: leaves out ${tags}: pages show words, pictures and known players, and nothing that runs`;
 }

@@ -9,13 +9,16 @@ const LOOK_EVERY_MS = 10_000;
 
 /** The pages that a network wrote itself. Answers at once: nothing is read for a reader. */
 export interface OwnPages {
+  /** Another one whenever a page has changed. */
   readonly list: () => Site['pages'];
   readonly bySlug: (slug: string) => OwnPage | null;
   readonly stop: () => void;
 }
 
+const NONE: Site['pages'] = [];
+
 export const NO_PAGES: OwnPages = {
-  list: () => [],
+  list: () => NONE,
   bySlug: () => null,
   stop: () => undefined,
 };
@@ -23,7 +26,7 @@ export const NO_PAGES: OwnPages = {
 interface Deps {
   readonly folder: string;
   readonly read: (folder: string) => Promise<readonly MarkdownFile[]>;
-  /** Told of each mistake in a page that has been changed. */
+  /** Told of what is left out of pages, and of each mistake in a page that has been changed. */
   readonly log: (line: string) => void;
   readonly every?: Every;
 }
@@ -42,6 +45,8 @@ export async function openOwnPages(deps: Deps): Promise<OwnPages> {
   const first = decodeAll(files, new Map());
   if (first.problems.length > 0) throw new ConfigError(folder, first.problems);
   let { pages } = first;
+  tellNotes(pages, new Map(), log);
+  let list = listOf(pages);
 
   const look = async () => {
     try {
@@ -49,7 +54,9 @@ export async function openOwnPages(deps: Deps): Promise<OwnPages> {
       if (isSame(found, files)) return;
       files = found;
       const next = decodeAll(found, pages);
+      tellNotes(next.pages, pages, log);
       pages = next.pages;
+      list = listOf(pages);
       for (const problem of next.problems) log(problem);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -59,7 +66,7 @@ export async function openOwnPages(deps: Deps): Promise<OwnPages> {
   const stop = every(LOOK_EVERY_MS, () => void look());
 
   return {
-    list: () => inOrder(pages).map(({ page: { slug, title } }) => ({ slug, title })),
+    list: () => list,
     bySlug: (slug) => [...pages.values()].find(({ page }) => page.slug === slug)?.page ?? null,
     stop,
   };
@@ -82,6 +89,14 @@ function decodeAll(files: readonly MarkdownFile[], before: Decoded) {
   return { pages, problems };
 }
 
+/** What is to be told of pages that are not as they were `before`. */
+function tellNotes(pages: Decoded, before: Decoded, log: (line: string) => void): void {
+  for (const [name, { notes }] of pages) {
+    const known = before.get(name)?.notes ?? [];
+    for (const note of notes) if (!known.includes(note)) log(note);
+  }
+}
+
 function isSame(found: readonly MarkdownFile[], before: readonly MarkdownFile[]): boolean {
   return (
     found.length === before.length &&
@@ -89,9 +104,12 @@ function isSame(found: readonly MarkdownFile[], before: readonly MarkdownFile[])
   );
 }
 
-function inOrder(pages: Decoded): DecodedPage[] {
-  return [...pages.values()].toSorted(
-    (a, b) =>
-      (a.order ?? Infinity) - (b.order ?? Infinity) || a.page.title.localeCompare(b.page.title),
-  );
+/** In the order to show them. */
+function listOf(pages: Decoded): Site['pages'] {
+  return [...pages.values()]
+    .toSorted(
+      (a, b) =>
+        (a.order ?? Infinity) - (b.order ?? Infinity) || a.page.title.localeCompare(b.page.title),
+    )
+    .map(({ page: { slug, title } }) => ({ slug, title }));
 }

@@ -4,7 +4,9 @@ import type { Banner } from '../config/site/bannerKeys.ts';
 import { markup, type Markup } from './markup/markup.ts';
 
 /** Pages stay open for hours: banners that begin in the meantime come with them. */
-const AHEAD_MS = 24 * 3_600_000;
+export const AHEAD_MS = 24 * 3_600_000;
+/** A page that says the same is the same for so long: clocks that are off by less are believed (src/banners). */
+export const SERVED_STEP_MS = 5 * 60_000;
 
 interface StripDeps {
   /** UTC milliseconds. */
@@ -22,15 +24,18 @@ interface StripDeps {
  */
 export function bannerStrip(banners: readonly Banner[], deps: StripDeps): Markup | null {
   const { nowMs, script, messages } = deps;
-  // To the minute, so that a page that says the same is the same.
-  const now = new Date(nowMs - (nowMs % 60_000)).toISOString();
-  const soon = new Date(nowMs + AHEAD_MS).toISOString();
-  const due = banners.filter(
-    ({ from, until }) => (from === null || from <= soon) && (until === null || now < until),
-  );
+  const served = new Date(nowMs - (nowMs % SERVED_STEP_MS)).toISOString();
+  const due = banners.filter((banner) => isDrawn(banner, nowMs));
   if (due.length === 0) return null;
   const { server: say } = messages;
-  return markup`<aside class="banners" aria-label="${say.notices}" data-served="${now}">${due.map((one) => drawn(one, say))}</aside><script src="${script}"></script>`;
+  return markup`<aside class="banners" aria-label="${say.notices}" data-served="${served}">${due.map((one) => drawn(one, say))}</aside><script src="${script}"></script>`;
+}
+
+/** Whether it stands on a page that is made now. */
+export function isDrawn({ from, until }: Banner, nowMs: number): boolean {
+  const soon = new Date(nowMs + AHEAD_MS).toISOString();
+  const now = new Date(nowMs).toISOString();
+  return (from === null || from <= soon) && (until === null || now < until);
 }
 
 function drawn(banner: Banner, say: ServerMessages['server']): Markup {

@@ -40,8 +40,8 @@ export async function readBuiltApp(folder: string): Promise<BuiltApp | null> {
 const APP = 'src/start.tsx';
 
 /**
- * The files that the app and a lazy route need beyond what index.html names, so that they load beside the entry and not
- * after it.
+ * The files that the app and a lazy route need beyond what index.html names, so that they load beside each other and not
+ * one after the other.
  *
  * @param module The route's source: 'src/features/stories/FrontPage.tsx'.
  */

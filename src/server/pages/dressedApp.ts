@@ -46,6 +46,7 @@ function withIcons(page: string, { icons }: Face): string {
 
 function withThemeColors(page: string, face: Face): string {
   return Object.entries(groundsOf(face)).reduce((changed, [scheme, ground]) => {
+    // oxlint-disable-next-line longwave/linear-regex -- On the page that we built.
     const own = new RegExp(`(name="theme-color" content=")[^"]*("[^>]*: ${scheme}\\))`);
     return changed.replace(own, `$1${ground}$2`);
   }, page);
@@ -55,6 +56,7 @@ function withThemeColors(page: string, face: Face): string {
 function withPreloads(page: string, { fonts }: Face): string {
   return FONT_ROLES.reduce((changed, role) => {
     const font = fonts[role];
+    // oxlint-disable-next-line longwave/linear-regex -- On the page that we built.
     const own = new RegExp(
       `(rel="preload" as="font"[^>]* href=")[^"]*/${OWN_FONTS[role]}-[^"]*(")`,
     );

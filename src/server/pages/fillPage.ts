@@ -19,20 +19,29 @@ export function fillPage(
 ): string {
   const { scripts, styles } = filesOfRoute(built.chunks, screen.module ?? '');
   // After the app's own styles, as they would be if the app had asked for them: their order decides between rules.
-  const routeFiles = lines([
-    ...styles.map((href) => markup`<link rel="stylesheet" href="${href}">`),
-    // Low: the first words and the picture, which are in the page already, come before what draws over them.
-    ...scripts.map((href) => markup`<link rel="modulepreload" fetchpriority="low" href="${href}">`),
-  ]);
+  const routeStyles = lines(styles.map((href) => markup`<link rel="stylesheet" href="${href}">`));
+  const routeScripts = lines(
+    scripts.map((href) => markup`<link rel="modulepreload" href="${href}">`),
+  );
+  // As the app will ask: without leave from elsewhere, the browser would not take the one for the other.
+  const asked = lines(
+    screen.asked.map(
+      (path) => markup`<link rel="preload" as="fetch" href="${path}" crossorigin="anonymous">`,
+    ),
+  );
   const { locale, name } = deps.network;
   const parts: readonly [RegExp | string, Markup][] = [
     [/<html lang="[^"]*"/, markup`<html lang="${locale}"`],
     [/<title>[^<]*<\/title>/, pageHead(screen, deps)],
     [
       '<div id="root"></div>',
-      markup`${over}<div id="root">${noScript(deps)}${firstPaint(screen, name)}</div>`,
+      markup`${over}<div id="root">${noScript(deps, screen)}${firstPaint(screen, name)}</div>`,
     ],
-    ['</head>', markup`${routeFiles}\n</head>`],
+    // The first words and the picture come before what draws over them: the entry puts these in force.
+    [
+      '</head>',
+      markup`${routeStyles}\n<template id="after-first-paint">${routeScripts}${asked}</template>\n</head>`,
+    ],
     [
       /<script type="application\/json" id="preload">[^<]*<\/script>/,
       dataBlock('application/json', screen.answers, 'preload'),

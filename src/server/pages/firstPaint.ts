@@ -11,7 +11,9 @@ export function firstPaint(
   { first, picture }: Pick<Screen, 'first' | 'picture'>,
   networkName: string,
 ): Markup {
-  const name = markup`<header><a href="/" data-home>${networkName}</a></header>`;
+  const home = markup`<a href="/" data-home>${networkName}</a>`;
+  // The front page is the network's: its name is the heading over all stories.
+  const name = markup`<header>${first?.shape === 'lead' ? markup`<h1>${home}</h1>` : home}</header>`;
   if (!first) return markup`<div class="first-paint">${name}</div>`;
   const drawn = picture && drawnPicture(picture);
   const main =

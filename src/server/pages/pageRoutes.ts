@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { ALL_STATIONS } from '#contract/reach.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../answers/answers.ts';
 import type { Banner } from '../config/site/bannerKeys.ts';
@@ -11,7 +12,7 @@ import { baseOf } from '../http/requestBase.ts';
 import { send } from '../http/representation.ts';
 import { helpScreen } from './screens/helpScreen.ts';
 import { ownPageScreen } from './screens/ownPageScreen.ts';
-import { notFoundScreen, type Screen, type ScreenDeps } from './screens/screen.ts';
+import { notFoundScreen, reachIn, type Screen, type ScreenDeps } from './screens/screen.ts';
 import { regionScreen, stationScreen, stationsScreen } from './screens/stationScreens.ts';
 import { frontScreen, storyScreen, topicScreen } from './screens/storyScreens.ts';
 
@@ -24,18 +25,19 @@ interface PageDeps {
   readonly messages: ServerMessages;
   /** Where the app is served; null: at the address that is asked. */
   readonly appUrl: string | null;
+  readonly trustProxy: boolean;
   readonly face: Face;
 }
 
 /** Every address that the app has a screen for, and the words "not found" for any other. */
 export function pageRoutes(pageDeps: PageDeps): Hono {
-  const { answers, built, messages, appUrl, banners, face, now } = pageDeps;
+  const { answers, built, messages, banners, face, now } = pageDeps;
   const pages = new Hono();
   const script = bannerScript(built.chunks);
 
   const page = (path: string, choose: (deps: ScreenDeps, c: Context) => Screen | null) =>
     pages.get(path, (c) => {
-      const base = appUrl ?? baseOf(c);
+      const base = baseOf(c, pageDeps);
       const network = answers.network();
       const absolute = (pathOrUrl: string) => new URL(pathOrUrl, base).href;
       const deps = { answers, network, messages, absolute, face };
@@ -45,7 +47,8 @@ export function pageRoutes(pageDeps: PageDeps): Hono {
       return send(c, {
         body: fillPage(built, screen, deps, over),
         type: 'text/html; charset=utf-8',
-        cacheControl: screen.status === 200 ? cachePolicy.page : cachePolicy.none,
+        cacheControl: screen.status === 200 ? cachePolicy.page : cachePolicy.missing,
+        keys: ['html', ...screen.keys],
         status: screen.status,
       });
     });
@@ -56,12 +59,26 @@ export function pageRoutes(pageDeps: PageDeps): Hono {
   );
   page('/stories/:slug', (deps, c) => storyScreen(deps, param(c, 'slug')));
   page('/pages/:slug', (deps, c) => ownPageScreen(deps, param(c, 'slug')));
-  page('/stations', stationsScreen);
+  pages.get(ALL_STATIONS, toTheOnly(answers));
+  page(ALL_STATIONS, stationsScreen);
   page('/stations/in/:region', (deps, c) => regionScreen(deps, param(c, 'region')));
   page('/stations/:id', (deps, c) => stationScreen(deps, param(c, 'id')));
   page('/listen/help', helpScreen);
   page('*', () => null);
   return pages;
+}
+
+/** Of a single station there is no list. */
+function toTheOnly(answers: Answers) {
+  return async (c: Context, next: () => Promise<void>): Promise<Response | void> => {
+    const { path } = reachIn({ answers, network: answers.network() });
+    return path === null || path === ALL_STATIONS ? next() : moved(c, path);
+  };
+}
+
+function moved(c: Context, path: string): Response {
+  c.header('cache-control', cachePolicy.page);
+  return c.redirect(path, 302);
 }
 
 /** The first page, when none is asked for, or nonsense. */

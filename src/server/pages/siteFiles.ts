@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { ALL_STATIONS, reachOf } from '#contract/reach.ts';
 import type { Answers } from '../answers/answers.ts';
 import { groundsOf, type Face } from '../face/face.ts';
 import type { Icons } from '../face/icons.ts';
@@ -12,25 +13,28 @@ interface SiteDeps {
   readonly answers: Answers;
   readonly archive: StoryArchive;
   readonly appUrl: string | null;
+  readonly trustProxy: boolean;
   readonly face: Face;
 }
 
 /** What search engines and home screens ask a site for: each names the network or the address, so none is a file. */
-export function siteFileRoutes({ answers, archive, appUrl, face }: SiteDeps): Hono {
+export function siteFileRoutes({ answers, archive, face, ...known }: SiteDeps): Hono {
   const site = new Hono();
 
   site.get('/robots.txt', (c) =>
     send(c, {
-      body: `User-agent: *\nDisallow: /live/\n\nSitemap: ${appUrl ?? baseOf(c)}/sitemap.xml\n`,
+      body: `User-agent: *\nDisallow: /live/\n\nSitemap: ${baseOf(c, known)}/sitemap.xml\n`,
       type: 'text/plain; charset=utf-8',
       cacheControl: cachePolicy.site,
+      keys: ['site'],
     }),
   );
   site.get('/sitemap.xml', (c) =>
     send(c, {
-      body: sitemap(sitePaths(answers, archive), appUrl ?? baseOf(c)),
+      body: sitemap(sitePaths(answers, archive), baseOf(c, known)),
       type: 'application/xml; charset=utf-8',
       cacheControl: cachePolicy.site,
+      keys: ['site'],
     }),
   );
   site.get('/manifest.webmanifest', (c) =>
@@ -38,6 +42,7 @@ export function siteFileRoutes({ answers, archive, appUrl, face }: SiteDeps): Ho
       body: JSON.stringify(webManifest(answers.network().name, face)),
       type: 'application/manifest+json; charset=utf-8',
       cacheControl: cachePolicy.site,
+      keys: ['site'],
     }),
   );
   return site;
@@ -51,13 +56,14 @@ interface SitePath {
 
 /** Our own pages: a story that stands at its publisher is theirs to list. */
 function sitePaths(answers: Answers, archive: StoryArchive): SitePath[] {
-  const { topics, regions } = answers.network();
+  const { topics, regions, hasDirectory } = answers.network();
   const { stations } = answers.stations();
+  const isMany = reachOf(stations, hasDirectory).path === ALL_STATIONS;
   const fixed = [
     '/',
-    '/stations',
+    ...(isMany ? [ALL_STATIONS] : []),
     ...topics.map(({ id }) => `/topics/${id}`),
-    ...regions.map(({ id }) => `/stations/in/${id}`),
+    ...(isMany ? regions.map(({ id }) => `/stations/in/${id}`) : []),
     ...stations.map(({ id }) => `/stations/${id}`),
     ...answers.site().pages.map(({ slug }) => `/pages/${slug}`),
   ].map((path) => ({ path, changedAt: null }));

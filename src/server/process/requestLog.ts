@@ -13,6 +13,9 @@ export interface LoggedRequest {
   readonly bytes: number;
 }
 
+/** Of a path, in characters: whoever asks decides how long it is. */
+const MAX_PATH = 300;
+
 /** Files that come with every page, and would only hide what matters. */
 const QUIET = /^\/(?:assets|network)\/|\.(?:svg|png|ico|webmanifest)$/;
 
@@ -29,7 +32,7 @@ export function logRequests(server: Server, write: (request: LoggedRequest) => v
       write({
         time: new Date(startMs).toISOString(),
         method: request.method ?? 'GET',
-        path,
+        path: path.slice(0, MAX_PATH),
         status: response.statusCode,
         ms: Date.now() - startMs,
         bytes: socket.bytesWritten - writtenBefore,
@@ -38,6 +41,29 @@ export function logRequests(server: Server, write: (request: LoggedRequest) => v
   });
 }
 
+/** Of what several processes write to one pipe, so much stays together (POSIX's PIPE_BUF, on Linux). */
+const WHOLE_BYTES = 4_096;
+
+const waiting: string[] = [];
+
+/** What comes in one turn of the event loop is written at once: a write for each line would cost a tenth of all requests. */
 function print(line: object): void {
-  console.log(JSON.stringify(line));
+  if (waiting.push(JSON.stringify(line)) > 1) return;
+  setImmediate(() => {
+    for (const lines of inWholes(waiting.splice(0), WHOLE_BYTES)) console.log(lines);
+  });
+}
+
+/** Lines, put together up to a size in which nothing of another's comes between. */
+export function inWholes(lines: readonly string[], maxBytes: number): readonly string[] {
+  const wholes: string[] = [];
+  let open = '';
+  for (const line of lines) {
+    const longer = open === '' ? line : `${open}\n${line}`;
+    // With the end of its last line.
+    const isTooLong = Buffer.byteLength(longer) >= maxBytes;
+    if (isTooLong && open !== '') wholes.push(open);
+    open = isTooLong ? line : longer;
+  }
+  return open === '' ? wholes : [...wholes, open];
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { Directory, stationFromRow } from '#contract/directory.ts';
 import type { Channel, Station } from '#contract/station.ts';
+import { stationIdOf } from '#contract/stationIdOf.ts';
 
 /** The directory of US public radio, as the origin holds it: packed. */
 export interface StationDirectory {
@@ -31,7 +32,7 @@ export function createStationDirectory(source: unknown): StationDirectory {
     packed,
     station,
     channel: (channelId) => {
-      const owner = station(channelId.replace(/-\d+$/, ''));
+      const owner = station(stationIdOf(channelId));
       const channel = owner?.channels.find(({ id }) => id === channelId);
       return owner && channel ? { channel, stationName: owner.name } : null;
     },

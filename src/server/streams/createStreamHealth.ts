@@ -65,8 +65,10 @@ export function createStreamHealth(deps: HealthDeps): WatchedHealth {
     stations: () => watch.stations(),
     origins: () => watch.origins(),
     status: () => watch.status(),
-    channelNow: async (channelId) =>
-      (await watch.channelNow(channelId)) ?? (await directoryProbes?.channelNow(channelId)) ?? null,
+    channelNow: async (channelId, visitor) =>
+      (await watch.channelNow(channelId)) ??
+      (await directoryProbes?.channelNow(channelId, visitor)) ??
+      null,
   };
 }
 

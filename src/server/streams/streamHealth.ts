@@ -3,11 +3,15 @@ import type { ChannelStatus, NetworkStatus } from '#contract/streamStatus.ts';
 
 /** What the origin knows of streams. */
 export interface StreamHealth {
-  /** The network's stations as browsers are to be given them: what plays first, and by addresses that play. */
+  /** The network's stations as browsers are to be given them: what plays first, and by addresses that play; others whenever that changes. */
   readonly stations: () => readonly Station[];
   readonly status: () => NetworkStatus;
-  /** How a channel's streams are now. null: neither the network nor the directory has such a channel. */
-  readonly channelNow: (channelId: string) => Promise<ChannelStatus | null>;
+  /**
+   * How a channel's streams are now. null: neither the network nor the directory has such a channel.
+   *
+   * @param visitor Who asks: the directory's streams are probed for each only so often.
+   */
+  readonly channelNow: (channelId: string, visitor: string) => Promise<ChannelStatus | null>;
 }
 
 /** The same, with what begins and ends the probes. */

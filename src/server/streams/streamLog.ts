@@ -46,5 +46,6 @@ function sentencesOf(verdict: Verdict, say: ServerMessages['status']): readonly 
 
 /** A query may hold a key. */
 function withoutQuery(url: string): string {
-  return url.replace(/\?.*$/, '');
+  const [path = ''] = url.split('?');
+  return path;
 }

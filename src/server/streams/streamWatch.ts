@@ -42,6 +42,7 @@ export class StreamWatch {
   readonly #timers = new Map<string, () => void>();
   #probe: Probe | null = null;
   #stations: readonly Station[];
+  #origins: readonly string[] = [];
 
   constructor(deps: WatchDeps) {
     this.#deps = deps;
@@ -69,7 +70,7 @@ export class StreamWatch {
 
   /** Every origin that a browser may be sent to on its way to a stream. */
   origins(): readonly string[] {
-    return this.#records.origins();
+    return this.#origins;
   }
 
   status(): NetworkStatus {
@@ -127,7 +128,9 @@ export class StreamWatch {
     if (signal.aborted) return;
     const record = afterProbe(before, found, { nowMs: now(), isPageSecure });
     this.#records.set(key, record);
-    this.#stations = asPlayable(this.#deps.stations, (channel) => this.#records.of(channel));
+    const stations = asPlayable(this.#deps.stations, (channel) => this.#records.of(channel));
+    this.#stations = changed(this.#stations, stations);
+    this.#origins = changed(this.#origins, this.#records.origins());
     const next = nextProbeMs(everyMs, record.failures, random());
     this.#timers.set(
       key,
@@ -135,4 +138,9 @@ export class StreamWatch {
     );
     onProbed(record, before);
   }
+}
+
+/** What has not changed stays the same object: what is made of it need not be made again. */
+function changed<T>(before: T, now: T): T {
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }

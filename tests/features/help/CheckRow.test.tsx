@@ -51,6 +51,13 @@ describe('one check', () => {
     ]);
   });
 
+  it('holds a line free for each stream that is still to be asked', () => {
+    const { container } = show({ is: 'waiting', words: 'Asking stream 1 of 2.' });
+    const ahead = container.querySelector('p[aria-hidden]');
+    expect(ahead?.textContent.split('\n')).toHaveLength(tuning.channel.streams.length + 1);
+    expect(ahead?.textContent.trim()).toBe('');
+  });
+
   it('offers what to do only where there is a problem', () => {
     show({ is: 'ok', todo: AGAIN });
     expect(screen.queryByRole('button')).toBeNull();

@@ -45,7 +45,6 @@ export function anOnAir(given: Partial<OnAir> = {}): OnAir {
     timeZone: 'America/Chicago',
     broadcasts: [aBroadcast()],
     tracks: [],
-    asOf: '2026-03-02T13:00:00.000Z',
     ...given,
   };
 }

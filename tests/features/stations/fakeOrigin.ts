@@ -1,4 +1,4 @@
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { DirectoryRow } from '#contract/directory.ts';
@@ -27,6 +27,8 @@ export function fakeOrigin() {
     holds: (given: Partial<Holdings>) => server.use(...handlers({ ...NOTHING, ...given })),
     breaks: (path: string) =>
       server.use(http.get(path, () => HttpResponse.json({}, { status: 500 }))),
+    /** Does not answer. */
+    holdsBack: (path: string) => server.use(http.get(path, () => delay('infinite'))),
   };
 }
 

@@ -26,9 +26,9 @@ it('opens with one lead story, then the rest by topic, each once', async () => {
   expect(await violations()).toEqual([]);
 });
 
-it('says that there is radio while there are no stories', async () => {
-  app.open('/', await anOrigin());
-  expect(await screen.findByText(/The radio is on/)).toBeInTheDocument();
+it('says that there are no stories where there is nothing else', async () => {
+  app.open('/', await anOrigin({ stations: [] }));
+  expect(await screen.findByText('No stories have been published yet.')).toBeInTheDocument();
 });
 
 it('pages through a topic, and gives its first page one address', async () => {

@@ -1,11 +1,19 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { playInOneTab } from '#player/browser/playInOneTab.ts';
 import type { TabChannel } from '#player/browser/tabChannel.ts';
+import { NO_STORY, type StoryPlayback, type StoryRecording } from '#player/story/storyPlayback.ts';
 import { aTuning } from '#tests/support/builders.ts';
 import { fakePlayer } from '#tests/support/fakePlayer.ts';
 
 const news = aTuning();
+const recording: StoryRecording = {
+  path: '/stories/low-water',
+  title: 'Low water',
+  sources: [{ url: '/low-water.mp3', type: 'audio/mpeg' }],
+  durationSeconds: 60,
+};
 
 /** What is told by one tab is heard by all the others. */
 function tabs(count: number) {
@@ -20,13 +28,24 @@ function tabs(count: number) {
       addEventListener: (_type, hear) => void (heard[index] = hear),
     };
     const tab = fakePlayer();
-    const store = playInOneTab(tab.player, channel);
+    const story = createStore<StoryPlayback>(() => NO_STORY);
+    const store = playInOneTab({ radio: tab.player, story }, channel);
+    store.subscribe(({ isElsewhere }) => isElsewhere && tells('paused'));
+    const tells = (status: 'loading' | 'playing' | 'paused') => {
+      const place = { elapsedSeconds: 0, totalSeconds: 60 };
+      story.setState({ status, recording, place, rate: 1 }, true);
+    };
     const play = (way: 'timeshift' | 'direct' = 'timeshift') => {
       tab.player.send({ type: 'play', tuning: news });
       tab.lines(way);
       tab.player.send({ type: 'sounding' });
     };
-    return { ...tab, play, isElsewhere: () => store.getState().isElsewhere };
+    const tell = () => {
+      tells('loading');
+      tells('playing');
+    };
+    const told = () => story.getState().status;
+    return { ...tab, play, tell, tells, told, isElsewhere: () => store.getState().isElsewhere };
   });
 }
 
@@ -36,6 +55,28 @@ it('pauses the tab that played before, which knows why', () => {
   second!.play();
   expect([first!.status(), second!.status()]).toEqual(['paused', 'playing']);
   expect([first!.isElsewhere(), second!.isElsewhere()]).toEqual([true, false]);
+});
+
+it('pauses a story for the radio of another tab, and the radio for a story', () => {
+  const [first, second] = tabs(2);
+  first!.tell();
+  second!.play();
+  expect([first!.told(), second!.status()]).toEqual(['paused', 'playing']);
+  expect(first!.isElsewhere()).toBe(true);
+  first!.tell();
+  expect([first!.told(), second!.status()]).toEqual(['playing', 'paused']);
+  expect([first!.isElsewhere(), second!.isElsewhere()]).toEqual([false, true]);
+  first!.tells('paused');
+  expect(second!.isElsewhere()).toBe(false);
+});
+
+it('does not call itself quiet when its story makes way for its radio', () => {
+  const [first, second] = tabs(2);
+  second!.play();
+  first!.tell();
+  first!.player.send({ type: 'play', tuning: news });
+  first!.tells('paused');
+  expect(second!.isElsewhere()).toBe(true);
 });
 
 it('stops what cannot be paused', () => {
@@ -105,7 +146,7 @@ it('is stopped while it still connects, when another sounds first', () => {
 
 it('plays by itself where tabs cannot talk', () => {
   const { player, status } = fakePlayer();
-  playInOneTab(player, null);
+  playInOneTab({ radio: player, story: createStore(() => NO_STORY) }, null);
   player.send({ type: 'play', tuning: news });
   expect(status()).toBe('connecting');
 });
@@ -134,10 +175,13 @@ it.each([null, 7, 'PLAYING', { type: 'playing' }])(
   (data) => {
     let hear: (event: MessageEvent) => void = () => {};
     const { player, status } = fakePlayer();
-    const store = playInOneTab(player, {
-      postMessage: () => {},
-      addEventListener: (_type, listener) => void (hear = listener),
-    });
+    const store = playInOneTab(
+      { radio: player, story: createStore(() => NO_STORY) },
+      {
+        postMessage: () => {},
+        addEventListener: (_type, listener) => void (hear = listener),
+      },
+    );
     player.send({ type: 'play', tuning: news });
     player.send({ type: 'sounding' });
     hear(new MessageEvent('message', { data }));

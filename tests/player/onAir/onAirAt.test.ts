@@ -27,7 +27,6 @@ const day: OnAir = {
   timeZone: 'America/Chicago',
   broadcasts: [show('Morning', '12:00:00', '14:00:00'), show('Noon', '14:00:00', '15:00:00')],
   tracks: [song('Reel', '12:10:00', 180), song('Jig', '12:30:00', null)],
-  asOf: '2026-03-02T13:00:00Z',
 };
 
 describe('the broadcast', () => {

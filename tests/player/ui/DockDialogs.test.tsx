@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DockDialogs } from '#player/ui/DockDialogs.tsx';
 import type { Opened } from '#player/ui/opened.ts';
@@ -18,12 +18,14 @@ function dialogs(first: Opened, { isWide = true, isTuned = true } = {}) {
   const seen: Opened[] = [];
   function Dialogs() {
     const [opened, setOpened] = useState(first);
+    const opener = useRef(null);
     seen.push(opened);
     return (
       <main>
         <h1>Radio</h1>
         <DockDialogs
           opened={opened}
+          opener={opener}
           onOpen={setOpened}
           isWide={isWide}
           stationsPanel={onlyStation}

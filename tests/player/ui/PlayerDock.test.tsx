@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PlayerDock } from '#player/ui/PlayerDock.tsx';
@@ -14,6 +14,7 @@ function dock(given: Parameters<typeof renderPlayer>[1] = {}) {
     <main>
       <h1>Radio</h1>
       <PlayerDock
+        hasRadio
         stationsPanel={(close) => <button onClick={close}>Choose the only station</button>}
       />
     </main>,
@@ -50,7 +51,7 @@ it('carries the state of the sound', () => {
 });
 
 it('invites to choose a station when none is offered', async () => {
-  renderPlayer(<PlayerDock stationsPanel={() => null} />);
+  renderPlayer(<PlayerDock hasRadio stationsPanel={() => null} />);
   expect(within(player()).getByText('Choose a station to listen')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^Play/ })).toBeNull();
 });
@@ -161,6 +162,20 @@ describe('on a wide page', () => {
     await userEvent.click(named('Stations'));
     await userEvent.click(named('Choose the only station'));
     await waitFor(() => expect(dialogOf(DRAWER)).toBeNull());
+  });
+
+  it('gives the focus back to what opened it, also when Tab was quicker than the dialog', async () => {
+    const { send, sounds } = dock();
+    send({ type: 'play', tuning: news });
+    sounds(30);
+    named('Sleep timer').focus();
+    act(() => {
+      named('Sleep timer').click();
+      named('Settings').focus();
+    });
+    await userEvent.click(named('Close'));
+    await waitFor(() => expect(dialogOf('Sleep timer')).toBeNull());
+    expect(named('Sleep timer')).toHaveFocus();
   });
 
   it('has nothing that axe finds wrong, silent, playing or with the drawer open', async () => {

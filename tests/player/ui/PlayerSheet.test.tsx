@@ -33,7 +33,7 @@ function sheet(onAir = anOnAir({ broadcasts: [aBroadcast(), noon] })) {
     <main>
       <h1>Radio</h1>
       <h2>WXYZ Harbor</h2>
-      <PlayerSheet onOpen={(what) => void opened.push(what)} />
+      <PlayerSheet hasStations onOpen={(what) => void opened.push(what)} />
     </main>,
     { isWide: false },
   );
@@ -41,6 +41,15 @@ function sheet(onAir = anOnAir({ broadcasts: [aBroadcast(), noon] })) {
   all.sounds(300);
   return { ...all, opened };
 }
+
+it('says the name of a station once, and offers no list where there is nothing to choose', () => {
+  const { send } = renderPlayer(<PlayerSheet hasStations={false} onOpen={() => {}} />, {
+    isWide: false,
+  });
+  send({ type: 'offer', tuning: { ...aTuning(), stationName: 'WXYZ News' } });
+  expect(screen.queryByText('WXYZ News')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Stations' })).toBeNull();
+});
 
 const plain = (text: string | null | undefined) => text?.replaceAll('\u202f', ' ');
 
@@ -158,7 +167,7 @@ describe('the controls', () => {
   });
 
   it('stand still while nothing is chosen', () => {
-    renderPlayer(<PlayerSheet onOpen={() => {}} />, { isWide: false });
+    renderPlayer(<PlayerSheet hasStations onOpen={() => {}} />, { isWide: false });
     const names = screen
       .getAllByRole('button')
       .map((button) => button.ariaLabel ?? button.textContent);

@@ -14,7 +14,7 @@ export function renderPlayingDock({ tuning = aTuning(), ...given }: Given = {}) 
       <label>
         Search <input type="search" />
       </label>
-      <PlayerDock stationsPanel={() => null} />
+      <PlayerDock hasRadio stationsPanel={() => null} />
     </main>,
     given,
   );

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { hearBackFirst } from '#player/browser/backListeners.ts';
 import { buttonNamed, dialogNamed, renderPlayingDock } from './renderDock.tsx';
 
+beforeAll(hearBackFirst);
 beforeEach(() => localStorage.clear());
 
 /** What a router of the page would hear of the history. */

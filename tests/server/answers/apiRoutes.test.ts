@@ -10,6 +10,8 @@ import { Site } from '#contract/site.ts';
 import { OriginStatus } from '#contract/sourceStatus.ts';
 import { ChannelStatus } from '#contract/streamStatus.ts';
 import { embeddedDeployment } from '#server/deployments/embeddedDeployment.ts';
+import { statusOf, unchecked } from '#server/streams/streamRecord.ts';
+import { aChannel } from '#tests/support/builders.ts';
 import { aStory, anArchive, anOrigin, NOON } from '#tests/support/origin.ts';
 
 const archive = anArchive(...Array.from({ length: 21 }, (_, i) => aStory(i + 1)));
@@ -50,12 +52,12 @@ describe('an answer of the API', () => {
     ['/api/stories/__proto__', 404],
     ['/api/stations/constructor', 404],
     ['/api/channels/wxyz-1/schedule/2028-02-29', 200],
-    ['/api/channels/wxyz-1/schedule/2026-02-29', 400],
-    ['/api/channels/wxyz-1/schedule/2026-02-31', 400],
-    ['/api/channels/wxyz-1/schedule/9999-12-31', 400],
-    ['/api/channels/wxyz-1/schedule/2026-3-1', 400],
-    ['/api/channels/wxyz-1/schedule/0000-00-00', 400],
-    ['/api/channels/wxyz-1/schedule/2026-03-01T00:00', 400],
+    ['/api/channels/wxyz-1/schedule/2026-02-29', 404],
+    ['/api/channels/wxyz-1/schedule/2026-02-31', 404],
+    ['/api/channels/wxyz-1/schedule/9999-12-31', 404],
+    ['/api/channels/wxyz-1/schedule/2026-3-1', 404],
+    ['/api/channels/wxyz-1/schedule/0000-00-00', 404],
+    ['/api/channels/wxyz-1/schedule/2026-03-01T00:00', 404],
   ])('to %s has status %i', async (path, status) => {
     const response = await (await anOrigin({ archive })).request(path);
 
@@ -77,4 +79,41 @@ it('has a schedule of the embedded network for every day that there is, and fall
   );
 
   expect(statuses).toEqual(days.map((day) => `${day}: 200`));
+});
+
+describe('how a channel is now', () => {
+  /** Streams of which one visitor is told, and asks too much. */
+  async function told(is: 'ok' | 'unchecked', trustProxy: boolean) {
+    const visitors: string[] = [];
+    const channel = aChannel({ id: 'wxyz-1' });
+    const status = statusOf(unchecked(channel.streams[0]));
+    const origin = await anOrigin({
+      trustProxy,
+      streams: {
+        stations: () => [],
+        status: () => ({ everySeconds: 60, channels: [] }),
+        channelNow: async (channelId, visitor) => {
+          visitors.push(visitor);
+          const streams = [{ ...status, verdict: { is } }];
+          return { channelId, channelName: 'News', stationName: 'WXYZ', streams };
+        },
+      },
+    });
+    const response = await origin.request(
+      '/api/channels/wxyz-1/status',
+      { headers: { 'x-forwarded-for': '203.0.113.9, 192.0.2.7' } },
+      { incoming: { headersDistinct: {}, socket: { remoteAddress: '198.51.100.3' } } },
+    );
+    return { visitors, cacheControl: response.headers.get('cache-control') };
+  }
+
+  it('is found out for the visitor, as the proxy that is trusted names them', async () => {
+    expect((await told('ok', false)).visitors).toEqual(['198.51.100.3']);
+    expect((await told('ok', true)).visitors).toEqual(['192.0.2.7']);
+  });
+
+  it('is kept by caches only where it is known: one who asked too much says nothing for others', async () => {
+    expect((await told('ok', true)).cacheControl).toContain('public, max-age=10');
+    expect((await told('unchecked', true)).cacheControl).toBe('no-store');
+  });
 });

@@ -113,11 +113,18 @@ describe('a station', () => {
 describe('what is on', () => {
   it('is the same for ten seconds, so that caches and browsers can compare it', () => {
     let nowMs = NOON + 9_999;
-    const answers = answersFrom({ now: () => nowMs });
-    expect(answers.onAir('wxyz-1')?.asOf).toBe(new Date(NOON).toISOString());
+    const asked: number[] = [];
+    const at = (_: string, atMs: number) => {
+      asked.push(atMs);
+      return null;
+    };
+    const answers = answersFrom({ now: () => nowMs, onAir: { ...anOnAirSource(), at } });
+    answers.onAir('wxyz-1');
 
     nowMs = NOON + 10_000;
-    expect(answers.onAir('wxyz-1')?.asOf).toBe(new Date(nowMs).toISOString());
+    answers.onAir('wxyz-1');
+
+    expect(asked).toEqual([NOON, NOON + 10_000]);
   });
 
   it('is listed for the network’s channels alone, and only where it is known', () => {
@@ -168,8 +175,8 @@ it('says how streams and story feeds are, as whoever asks them says', async () =
     channels: [status],
     stories: [aSourceStatus()],
   });
-  expect(await answers.channelStatus('wxyz-1')).toBe(status);
-  expect(await answers.channelStatus('wxyz-2')).toBeNull();
+  expect(await answers.channelStatus('wxyz-1', '192.0.2.7')).toBe(status);
+  expect(await answers.channelStatus('wxyz-2', '192.0.2.7')).toBeNull();
 });
 
 it('knows a state by its code only where the network has the directory', () => {

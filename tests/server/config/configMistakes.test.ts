@@ -56,6 +56,16 @@ describe('a mistake is told by its key, what was found and what was expected', (
       'network.locale: found "english!", expected a language tag such as "en-US"',
     ],
     [
+      'a language by its name',
+      withNetwork({ locale: 'english' }),
+      'network.locale: found "english", expected a language tag such as "en-US"',
+    ],
+    [
+      'asking more often than a minute',
+      withSource({ ...rss, every: '1s' }),
+      'stories[0].every: found "1s", expected a duration of a minute or more such as "90s", "5m" or "1h"',
+    ],
+    [
       'an unknown key',
       withNetwork({ donateURL: 'https://example.org' }),
       'network.donateURL: unknown key; did you mean "donateUrl"?',
@@ -63,7 +73,7 @@ describe('a mistake is told by its key, what was found and what was expected', (
     [
       'a key of another world',
       { ...file, plugins: [] },
-      'plugins: unknown key; known here: network, stations, stories, probe',
+      'plugins: unknown key; known here: network, stations, stories, probe, trustProxy',
     ],
     [
       'a bad id',
@@ -133,7 +143,7 @@ describe('a mistake is told by its key, what was found and what was expected', (
     [
       'listening now and then',
       { ...file, probe: { every: 'often' } },
-      'probe.every: found "often", expected a duration such as "30s", "5m" or "1h"',
+      'probe.every: found "often", expected a duration of a minute or more such as "90s", "5m" or "1h"',
     ],
     [
       'another directory',
@@ -153,7 +163,7 @@ describe('a mistake is told by its key, what was found and what was expected', (
     [
       'a duration in words',
       withSource({ ...rss, every: 'hourly' }),
-      'stories[0].every: found "hourly", expected a duration such as "30s", "5m" or "1h"',
+      'stories[0].every: found "hourly", expected a duration of a minute or more such as "90s", "5m" or "1h"',
     ],
     [
       'a topic with blanks',

@@ -31,7 +31,7 @@ describe('what may stand at a key', () => {
     ['a zone', Zone, 'America/Chicago', 'America/Chicago'],
     ['a pole', Latitude, -90, -90],
     ['the date line', Longitude, 180, 180],
-    ['seconds', Duration, '30s', 30_000],
+    ['seconds', Duration, '90s', 90_000],
     ['minutes', Duration, '5m', 300_000],
     ['hours', Duration, '12h', 43_200_000],
     ['a topic by its id', TopicValue, 'local-news', { id: 'local-news', name: 'Local news' }],

@@ -24,7 +24,21 @@ it.each([
   ['{ "a": "\\N" }', 1, 8, 'a value'],
   ['{ "a": "\u0007" }', 1, 8, 'a value'],
 ])('finds where %j breaks', (text, line, column, expected) => {
-  expect(jsonFault(text)).toEqual({ line, column, expected });
+  const problem = `not JSON, expected ${expected}`;
+  expect(jsonFault(text)).toEqual({ line, column, problem });
+});
+
+it('finds a key that stands twice in one object, and in no other', () => {
+  const text = '{\n  "a": { "name": 1, "b": 2 },\n  "name": { "name": 3 },\n  "name": 4\n}';
+  expect(jsonFault(text)).toEqual({
+    line: 4,
+    column: 3,
+    problem: 'the key "name" stands here twice',
+  });
+});
+
+it.each(['[', '{"a":', '[{"a":'])('is not led by %j too deep', (opening) => {
+  expect(jsonFault(opening.repeat(200_000))?.problem).toMatch(/^brackets within brackets/);
 });
 
 it('finds nothing in what is JSON, however it is laid out', () => {
@@ -39,7 +53,8 @@ it('finds a fault in exactly what the engine does not read, in JSON of which a p
   assert(
     property(json(), integer({ min: 0, max: 200 }), string({ maxLength: 2 }), (text, at, put) => {
       const broken = text.slice(0, at) + put + text.slice(at + 1);
-      expect(jsonFault(broken) === null).toBe(isJson(broken));
+      const problem = jsonFault(broken)?.problem ?? '';
+      expect(!problem.startsWith('not JSON')).toBe(isJson(broken));
     }),
     { numRuns: 1_000 },
   );

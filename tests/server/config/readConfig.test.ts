@@ -34,6 +34,25 @@ it('says that the file it was told to read is not there', async () => {
   expect(await linesOf(null)).toEqual(['LONGWAVE_CONFIG names it, but it is not there']);
 });
 
+it('says that it was told to read a folder', async () => {
+  const env = { LONGWAVE_CONFIG: folder };
+  const reading = readConfig({ env, isDirectoryChannel: () => false });
+  await expect(reading).rejects.toMatchObject({ lines: ['is a folder; name the file in it'] });
+});
+
+it.each([
+  ['[', 'line 1, column 201: brackets within brackets, more than 200 of them'],
+  ['[]', 'line 1, column 3: not JSON, expected the end of the file'],
+])('has words for 200,000 %j', async (text, line) => {
+  expect(await linesOf(text.repeat(200_000))).toEqual([line]);
+});
+
+it('names a key that stands twice, of which one would not be read', async () => {
+  expect(await linesOf('{ "network": { "name": "A", "name": "B" }, "stations": [] }')).toEqual([
+    'line 1, column 29: the key "name" stands here twice',
+  ]);
+});
+
 it('names the file, and every mistake under it', async () => {
   const error: unknown = await read('{ "netwrok": {} }').catch((fault: unknown) => fault);
 

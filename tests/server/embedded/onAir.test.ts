@@ -48,6 +48,13 @@ describe.each([...source.channelIds])('what is on %s', (channelId) => {
     expect(Date.parse(onAir.tracks[0]!.start)).toBeLessThanOrEqual(atMs - HOUR_MS);
   });
 
+  it('says the same from one track to the next, so that pages that hold it stay the same', () => {
+    const [first] = playsBetween(playouts.get(channelId)!, atMs, atMs + 1);
+    const whileIt = (afterMs: number) => source.at(channelId, first!.startMs + afterMs);
+
+    expect(whileIt(5_000)).toEqual(whileIt(4_000));
+  });
+
   it('says the same of a broadcast whenever it is asked', () => {
     const before = source.at(channelId, atMs - 2 * HOUR_MS)!;
     const ids = before.broadcasts.map(({ id }) => id);

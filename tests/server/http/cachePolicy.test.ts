@@ -28,6 +28,25 @@ it('keeps what is on, and how streams are, no longer than a listener would belie
   }
 });
 
+it.each(['page', 'stories', 'stations', 'schedule', 'site', 'directory', 'media'] as const)(
+  'lets a CDN give for a day what it has while the origin is away: %s',
+  (kind) => {
+    expect(seconds(cachePolicy[kind], 'stale-if-error')).toBeGreaterThanOrEqual(86_400);
+  },
+);
+
+it('lets it tell what is on for ten minutes and not for an hour, and never how streams were', () => {
+  expect(seconds(cachePolicy.onAir, 'stale-if-error')).toBeGreaterThan(600);
+  expect(seconds(cachePolicy.onAir, 'stale-if-error')).toBeLessThan(3_600);
+  expect(cachePolicy.status).not.toContain('stale');
+});
+
+it('keeps what is not there as long as nobody minds, and not when it is old', () => {
+  expect(seconds(cachePolicy.missing, 'max-age')).toBe(0);
+  expect(seconds(cachePolicy.missing, 's-maxage')).toBeLessThanOrEqual(10);
+  expect(cachePolicy.missing).not.toContain('stale');
+});
+
 it('keeps nothing of what went wrong', () => {
   expect(cachePolicy.none).toBe('no-store');
 });

@@ -1,12 +1,13 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { prepare, send, sendPrepared, type Representation } from '#server/http/representation.ts';
+import { send, type Representation } from '#server/http/representation.ts';
 
 const LONG: Representation = {
   body: 'Low water at noon, high water at six. '.repeat(100),
   type: 'text/plain; charset=utf-8',
   cacheControl: 'public, max-age=60',
+  keys: ['front', 'story-low-water'],
 };
 const SHORT: Representation = { ...LONG, body: 'Low water at noon.' };
 
@@ -32,6 +33,8 @@ describe('what is sent', () => {
     expect(await response.text()).toBe(SHORT.body);
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(response.headers.get('surrogate-key')).toBe('front story-low-water');
+    expect(response.headers.get('cache-tag')).toBe('front,story-low-water');
     expect(response.headers.get('etag')).toMatch(/^"[\w-]{22}"$/);
   });
 
@@ -56,10 +59,15 @@ describe('the coding', () => {
   it.each([
     ['br', 'br'],
     ['gzip, br', 'br'],
-    ['gzip;q=1.0, br;q=0.1', 'br'],
+    ['gzip;q=1.0, br;q=0.1', 'gzip'],
+    ['br;q=0.5, gzip;q=0.5', 'br'],
+    ['br;q=0, gzip', 'gzip'],
     ['gzip', 'gzip'],
     ['gzip;q=0', null],
-    ['deflate, zstd', null],
+    ['deflate, zstd', 'zstd'],
+    ['gzip, zstd', 'zstd'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['deflate', null],
     ['identity', null],
     ['', null],
   ])('is chosen of those that the asker takes: %j', async (accepted, coding) => {
@@ -77,14 +85,15 @@ describe('the coding', () => {
   });
 
   it('changes the bytes, and nothing that is said in them', async () => {
-    const [br, gzip] = await Promise.all(
-      ['br', 'gzip'].map(async (coding) => {
+    const [br, zstd, gzip] = await Promise.all(
+      ['br', 'zstd', 'gzip'].map(async (coding) => {
         const response = await asked(LONG, { 'accept-encoding': coding });
         return Buffer.from(await response.arrayBuffer());
       }),
     );
 
     expect(brotliDecompressSync(br!).toString()).toBe(LONG.body);
+    expect(zstdDecompressSync(zstd!).toString()).toBe(LONG.body);
     expect(gunzipSync(gzip!).toString()).toBe(LONG.body);
     expect(br!.length).toBeLessThan(LONG.body.length / 4);
   });
@@ -105,6 +114,8 @@ describe('who has it already', () => {
     expect(response.status).toBe(304);
     expect(await response.text()).toBe('');
     expect(response.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(response.headers.get('surrogate-key')).toBe('front story-low-water');
+    expect(response.headers.get('cache-tag')).toBe('front,story-low-water');
     expect(response.headers.get('vary')).toBe('accept-encoding');
     expect(response.headers.get('content-encoding')).toBeNull();
   });
@@ -124,23 +135,5 @@ describe('who has it already', () => {
     async (named) => {
       expect((await asked(LONG, { 'if-none-match': named })).status).toBe(200);
     },
-  );
-});
-
-it('is packed once, however often it is sent, and better than what is sent once', async () => {
-  const prepared = prepare(LONG);
-  const app = new Hono();
-  app.get('/', (c) => sendPrepared(c, prepared));
-  const headers = { 'accept-encoding': 'br' };
-
-  const [first, second] = await Promise.all([
-    app.request('/', { headers }),
-    app.request('/', { headers }),
-  ]);
-
-  expect(await prepared.coded('br')).toBe(await prepared.coded('br'));
-  expect(await first.arrayBuffer()).toEqual(await second.arrayBuffer());
-  expect((await prepared.coded('br')).length).toBeLessThanOrEqual(
-    (await prepare(LONG, 1).coded('br')).length,
   );
 });

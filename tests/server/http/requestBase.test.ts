@@ -3,9 +3,13 @@ import { expect, it } from 'vitest';
 import { baseOf } from '#server/http/requestBase.ts';
 
 /** Where the browser of who asks with these headers thinks we are. */
-async function base(headers: Record<string, string>, url = 'http://10.0.0.5:4173/stations') {
+async function base(
+  headers: Record<string, string>,
+  url = 'http://10.0.0.5:4173/stations',
+  known: Partial<Parameters<typeof baseOf>[1]> = {},
+) {
   const app = new Hono();
-  app.get('*', (c) => c.text(baseOf(c)));
+  app.get('*', (c) => c.text(baseOf(c, { appUrl: null, trustProxy: true, ...known })));
   return (await app.request(url, { headers })).text();
 }
 
@@ -37,7 +41,18 @@ it.each([
   'radio.example:99999999',
   '[::1',
   'évil.example',
+  `${'a'.repeat(15_000)}.example`,
   '',
 ])('is never what no host can be called: %j', async (host) => {
   expect(await base({ host })).toBe('http://localhost');
+});
+
+it('takes no word for it from whoever asks, where no proxy is to be trusted', async () => {
+  const headers = { host: 'radio.example', 'x-forwarded-proto': 'https' };
+  expect(await base(headers, undefined, { trustProxy: false })).toBe('http://radio.example');
+});
+
+it('is what the operator says, whoever asks where', async () => {
+  const appUrl = 'https://listen.example.org';
+  expect(await base({ host: 'radio.example' }, undefined, { appUrl })).toBe(appUrl);
 });

@@ -53,7 +53,7 @@ describe('built files', () => {
   it('keep icons for a day', async () => {
     const response = await (await origin()).request('/favicon.svg');
 
-    expect(response.headers.get('cache-control')).toBe('public, max-age=86400');
+    expect(response.headers.get('cache-control')).toContain('public, max-age=86400');
     expect(response.headers.get('content-type')).toContain('image/svg+xml');
   });
 
@@ -118,6 +118,43 @@ describe("the embedded network's media", () => {
 
     expect(response.status).toBe(416);
     expect(response.headers.get('content-range')).toBe('bytes */10');
+  });
+});
+
+describe('a file that the asker has, or a part of it', () => {
+  const AUDIO = '/network/audio/low-water.mp3';
+  const asked = async (headers: Record<string, string>, of = AUDIO) =>
+    (await origin()).request(of, { headers });
+  const modified = async (of = AUDIO) => (await asked({}, of)).headers.get('last-modified') ?? '';
+  const LONG_AGO = 'Thu, 01 Jan 1998 00:00:00 GMT';
+
+  it.each([AUDIO, '/assets/index-abc.js', '/favicon.svg'])('is not sent again: %s', async (of) => {
+    const response = await asked({ 'if-modified-since': await modified(of) }, of);
+    expect(response.status).toBe(304);
+    expect(await response.text()).toBe('');
+    expect(response.headers.get('cache-control')).toMatch(/^public/);
+  });
+
+  it.each([
+    ['it has changed since', { 'if-modified-since': LONG_AGO }],
+    ['the date is none', { 'if-modified-since': 'yesterday' }],
+    ['a tag is asked for, which files have not', { 'if-none-match': '"x"' }],
+    ['several parts are asked for', { range: 'bytes=0-1,4-5' }],
+    ['parts are asked for in another unit', { range: 'lines=1-2' }],
+    ['the range is none', { range: 'bytes=-' }],
+    ['the other parts are of another file', { range: 'bytes=2-3', 'if-range': LONG_AGO }],
+    ['the other parts are of a tag', { range: 'bytes=2-3', 'if-range': '"x"' }],
+  ])('is sent whole where %s', async (_, headers) => {
+    const response = await asked(headers);
+    expect([response.status, await response.text()]).toEqual([200, '0123456789']);
+    expect(response.headers.get('content-range')).toBeNull();
+  });
+
+  it('is sent in part where the other parts are of the same file', async () => {
+    const response = await asked({ range: 'bytes=2-3', 'if-range': await modified() });
+    expect([response.status, await response.text()]).toEqual([206, '23']);
+    expect(response.headers.get('content-range')).toBe('bytes 2-3/10');
+    expect(response.headers.get('content-length')).toBe('2');
   });
 });
 

@@ -14,6 +14,20 @@ it('calls once, when the time has come', () => {
   expect(calls).toHaveLength(1);
 });
 
+it('waits longer than a timer can, and does not call at once', () => {
+  const WEEKS_6_MS = 1_000 * 60 * 60 * 1_000;
+  let calls = 0;
+  const cancel = afterTimeout(WEEKS_6_MS, () => (calls += 1));
+  afterTimeout(WEEKS_6_MS, () => (calls += 1));
+
+  vi.advanceTimersByTime(WEEKS_6_MS - 1);
+  expect(calls).toBe(0);
+  cancel();
+  vi.advanceTimersByTime(1);
+  expect(calls).toBe(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 it('calls nobody who has thought better of it, however often that is said', () => {
   let calls = 0;
   const cancel = afterTimeout(1_000, () => (calls += 1));

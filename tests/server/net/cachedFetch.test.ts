@@ -45,6 +45,18 @@ it('asks only for what changed, and keeps its copy when nothing has', async () =
   expect(asked[1]?.['if-modified-since']).toBe('Sun, 01 Mar 2026 10:00:00 GMT');
 });
 
+it('knows the same again of a publisher that does not say so', async () => {
+  const bodies = ['first', 'first', 'other', 'other', 'first'];
+  const { url } = await feedServer((_, response) => response.end(bodies.shift()));
+  const fetch = fetchFrom(url);
+  const told: boolean[] = [];
+  while (bodies.length > 0) {
+    // oxlint-disable-next-line no-await-in-loop -- Each is held against the one before.
+    told.push((await fetch(url)).isUnchanged);
+  }
+  expect(told).toEqual([false, true, false, true, false]);
+});
+
 it.each([
   ['gzip', gzipSync],
   ['br', brotliCompressSync],

@@ -13,6 +13,12 @@ it('says what was wrong with which feed, and keeps the key that was asked with t
   expect(error).toMatchObject({ name: 'FeedError', fault: 'unreachable', cause });
 });
 
+it('says no more than an operator reads, however much a publisher has sent', () => {
+  const error = new FeedError('malformed', 'https://radio.example/feed', 'x'.repeat(4_500_000));
+  expect(error.detail).toBe('x'.repeat(300));
+  expect(error.message.length).toBeLessThan(400);
+});
+
 it.each([
   ['https://radio.example/feed?key=x', 'https://radio.example/feed'],
   ['https://radio.example:8443/a/b#c', 'https://radio.example:8443/a/b'],

@@ -180,6 +180,28 @@ describe('a body', () => {
   });
 });
 
+describe('a body that is cut off', () => {
+  const packed = (pack: (text: string) => Uint8Array) => {
+    const whole = pack('Low water at noon. '.repeat(500) + Math.random());
+    return whole.subarray(0, whole.length - 9);
+  };
+  it.each([
+    ['before its length', 'content-length: 100', Buffer.from('x'.repeat(50))],
+    ['in a chunk', 'transfer-encoding: chunked', Buffer.from('a\r\n12345')],
+    ['between two chunks', 'transfer-encoding: chunked', Buffer.from('5\r\n12345\r\n')],
+    ['in gzip, of no known length', 'content-encoding: gzip', packed(gzipSync)],
+    ['in deflate, of no known length', 'content-encoding: deflate', packed(deflateSync)],
+    ['in brotli, of no known length', 'content-encoding: br', packed(brotliCompressSync)],
+  ])('%s is an error, and not taken for the whole', async (_, header, bytes) => {
+    const url = await aRawServer((socket) => {
+      socket.write(`HTTP/1.1 200 OK\r\n${header}\r\nconnection: close\r\n\r\n`);
+      socket.end(bytes);
+    });
+
+    await expect(textOf(url, 100_000)).rejects.toBeInstanceOf(Error);
+  });
+});
+
 describe('a server that means harm', () => {
   it.each([
     ['speaks no HTTP', 'ICY 200 OK\r\n\r\n'],
@@ -187,6 +209,11 @@ describe('a server that means harm', () => {
     ['has two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nx'],
     ['has more headers than fit', `HTTP/1.1 200 OK\r\n${'x: y\r\n'.repeat(20_000)}\r\n`],
     ['hangs up', ''],
+    [
+      'changes to another protocol',
+      'HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n',
+    ],
+    ['only ever says that it goes on', 'HTTP/1.1 103 Early Hints\r\n\r\n'],
   ])('is an error where it %s', async (_, answer) => {
     const url = await aRawServer((socket) => socket.end(answer));
 

@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { isPublicAddress, literalAddress, publicLookup } from '#server/net/publicAddress.ts';
 
 describe('a public address', () => {
-  it.each(['8.8.8.8', '151.101.1.1', '2606:4700::1111', '64:ff9b::8.8.8.8', '::ffff:8.8.8.8'])(
-    'is %s',
-    (address) => {
-      expect(isPublicAddress(address)).toBe(true);
-    },
-  );
+  it.each([
+    '8.8.8.8',
+    '151.101.1.1',
+    '2606:4700::1111',
+    '2001:4860:4860::8888',
+    '3fff:1000::1',
+    '64:ff9b::8.8.8.8',
+    '::ffff:8.8.8.8',
+  ])('is %s', (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  });
 
   it.each([
     '127.0.0.1',
@@ -34,6 +39,17 @@ describe('a public address', () => {
     'fec0::1',
     'ff02::1',
     '2002:7f00:1::',
+    '::ffff:0:127.0.0.1',
+    '::ffff:0:a00:1',
+    '64:ff9b:1::a00:1',
+    '100:0:0:1::1',
+    '2001:2::1',
+    '2001:10::1',
+    '2001:20::1',
+    '3fff::1',
+    '3fff:fff::1',
+    '5f00::1',
+    'fe80::1%eth0',
     'localhost',
     '',
   ])('is not %j', (address) => {

@@ -52,6 +52,21 @@ describe('the network’s own pages', () => {
     expect(pages.bySlug('nothing')).toBeNull();
   });
 
+  it('tell once what of their HTML no reader sees', async () => {
+    const form = {
+      name: 'give.md',
+      text: '---\ntitle: Give\n---\nNow: <form>x</form>\n\n<b>Thanks</b>',
+    };
+    const note = 'give.md: leaves out <form>';
+    const { log, becomes } = await pagesFrom(form);
+    expect(log).toEqual([expect.stringContaining(note)]);
+    await becomes([form, file('about', 'About')]);
+    expect(log).toHaveLength(1);
+    const scripted = `${form.text}\n\n<script>run()</script>`;
+    await becomes([{ ...form, text: scripted }]);
+    expect(log[1]).toContain(`${note}, <script>: `);
+  });
+
   it('are refused at the start with every mistake in them', async () => {
     const error: unknown = await pagesFrom(
       { name: 'about.md', text: 'Hello.' },

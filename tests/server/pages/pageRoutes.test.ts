@@ -23,6 +23,22 @@ const preloadOf = (html: string) =>
   v.parse(Preload, dataIn(html, '<script type="application/json" id="preload">'));
 const pathsIn = (html: string) => Object.keys(preloadOf(html));
 
+describe('the stations of a network without the directory', () => {
+  const network = aNetwork({ hasDirectory: false });
+
+  it('are the one that there is', async () => {
+    const { status, headers } = await pageAt('/stations', { network });
+    expect([status, headers.get('location')]).toEqual([302, '/stations/wxyz']);
+    expect(headers.get('cache-control')).toContain('max-age=0');
+  });
+
+  it.each(['/stations', '/listen/help'])('are nowhere where there are none: %s', async (path) => {
+    const { status, html } = await pageAt(path, { network, stations: [] });
+    expect(status).toBe(404);
+    expect(html).not.toMatch(/The radio/);
+  });
+});
+
 describe('which addresses there are', () => {
   it.each([
     '/',
@@ -55,7 +71,7 @@ describe('which addresses there are', () => {
     const { status, headers, html } = await pageAt(path, withStory({}));
 
     expect(status).toBe(404);
-    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=10');
     expect(html).toContain('<div id="root">');
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(pathsIn(html)).toEqual(['/api/network', '/api/site', '/api/stations']);
@@ -70,7 +86,7 @@ describe('which addresses there are', () => {
 
 describe('what comes with a page', () => {
   it.each([
-    ['/', ['/api/front', '/api/on-air']],
+    ['/', ['/api/front']],
     ['/topics/coast', ['/api/topics/coast']],
     ['/topics/coast?page=nonsense', ['/api/topics/coast']],
     ['/stories/story-1', ['/api/stories/story-1']],
@@ -91,6 +107,16 @@ describe('what comes with a page', () => {
     expect(pathsIn(html)).toEqual(['/api/network', '/api/site', '/api/stations', ...paths]);
   });
 
+  it.each([
+    ['/', ['/api/on-air']],
+    ['/stations/wxyz', []],
+  ])('names on %s what is asked for beside the scripts, since it changes', async (path, paths) => {
+    const { html } = await pageAt(path, withStory({}));
+
+    const links = html.matchAll(/<link rel="preload" as="fetch" href="([^"]*)"/g);
+    expect([...links].map(([, href]) => href)).toEqual(paths);
+  });
+
   it('holds the same as the API would answer', async () => {
     const origin = await anOrigin(withStory({}));
     const page = await (await origin.request('/stories/story-1')).text();
@@ -102,7 +128,7 @@ describe('what comes with a page', () => {
     }
   });
 
-  it("asks for the route's script and styles at once, after the app's own styles", async () => {
+  it("asks for the route's styles at once, and leaves its scripts to the entry", async () => {
     const chunk = { css: [], imports: [], isEntry: false };
     const built = {
       ...BUILT,
@@ -122,7 +148,7 @@ describe('what comes with a page', () => {
 
     expect(html).toMatch(/index\.css">.*<link rel="stylesheet" href="\/assets\/StoryPage\.css">/s);
     expect(html).toContain(
-      '<link rel="modulepreload" fetchpriority="low" href="/assets/StoryPage.js">',
+      '<template id="after-first-paint"><link rel="modulepreload" href="/assets/StoryPage.js"></template>',
     );
     expect(html).not.toContain('href="/assets/shared.js"');
   });
@@ -161,9 +187,8 @@ describe('the head', () => {
       await anOrigin()
     ).request('/stations', { headers: { host: 'x"><script>' } });
 
-    expect(await response.text()).toContain(
-      '<link rel="canonical" href="http://localhost/stations">',
-    );
+    expect(response.status).toBe(400);
+    expect(await response.text()).toBe('');
   });
 
   it('shows a picture that link previews can read, and fetches the one that the page shows', async () => {

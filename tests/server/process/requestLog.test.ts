@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { logRequests, type LoggedRequest } from '#server/process/requestLog.ts';
+import { inWholes, logRequests, type LoggedRequest } from '#server/process/requestLog.ts';
 
 const opened: ReturnType<typeof createServer>[] = [];
 afterEach(() => {
@@ -24,6 +24,12 @@ async function loggedFor(paths: readonly string[], answer: RequestListener) {
 }
 
 describe('the log of requests', () => {
+  it('has no line that is as long as whoever asks would like', async () => {
+    const [line] = await loggedFor([`/${'a'.repeat(10_000)}`], (_, response) => response.end());
+
+    expect(line?.path).toHaveLength(300);
+  });
+
   it('counts the bytes and the status of each, on one connection too', async () => {
     const lines = await loggedFor(['/a?who=me', '/b'], (request, response) => {
       response.statusCode = request.url === '/b' ? 404 : 200;
@@ -44,5 +50,20 @@ describe('the log of requests', () => {
     const lines = await loggedFor(paths, (_, response) => response.end());
 
     expect(lines.map(({ path }) => path)).toEqual(['/stations']);
+  });
+});
+
+describe('lines that other processes write between', () => {
+  it('are put together as far as they stay whole', () => {
+    expect(inWholes(['aaa', 'bbb', 'ccc', 'd'], 8)).toEqual(['aaa\nbbb', 'ccc\nd']);
+  });
+
+  it('are written alone where they are too long for that', () => {
+    expect(inWholes(['a', 'b'.repeat(20), 'c'], 8)).toEqual(['a', 'b'.repeat(20), 'c']);
+  });
+
+  it('count as bytes', () => {
+    expect(inWholes(['é', 'é', 'é'], 6)).toEqual(['é\né', 'é']);
+    expect(inWholes([], 6)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CachedFetch } from '#server/net/cachedFetch.ts';
-import type { StorySource } from '#server/config/config.ts';
+import type { StorySource } from '#server/config/storySource.ts';
 import { createPolledArchive } from '#server/stories/archive/polledArchive.ts';
+import { decodeAnswer } from '#server/stories/archive/decodeAnswer.ts';
 import { sourceAsker } from '#server/stories/archive/sourceAsker.ts';
 import { frontPage, relatedTo, topicPage } from '#server/stories/archive/storyLists.ts';
 import { FeedError } from '#server/net/feedError.ts';
@@ -70,7 +71,7 @@ async function aDay() {
       source('cds', network, nation),
       source('feed', podcast, null),
     ],
-    ask: sourceAsker(fetch),
+    ask: sourceAsker(fetch, async (answer) => decodeAnswer(answer)),
     log: () => {
       polls += 1;
       polled();

@@ -65,7 +65,7 @@ describe('what the origin knows of streams', () => {
     health.start('http://localhost:1');
 
     await expect.poll(() => told, { timeout: 5_000 }).toHaveLength(1);
-    const [stream] = (await health.channelNow('wxyz-1'))!.streams;
+    const [stream] = (await health.channelNow('wxyz-1', '192.0.2.7'))!.streams;
     expect(stream).toMatchObject({ codec: 'mp3', cors: true, https: 'no', titles: false });
     expect(stream?.verdict).toEqual({ is: 'trouble', what: ['no-https'] });
     expect(health.origins()).toEqual([new URL(server.url).origin]);
@@ -97,7 +97,7 @@ describe('a stream of the directory', () => {
     const { health } = aHealth([], { directory });
     health.start('http://localhost:1');
 
-    expect(await health.channelNow('kqed-fm-1')).toMatchObject({
+    expect(await health.channelNow('kqed-fm-1', '192.0.2.7')).toMatchObject({
       stationName: 'KQED',
       streams: [{ verdict: { is: 'down', what: 'unreachable' } }],
     });
@@ -109,16 +109,16 @@ describe('a stream of the directory', () => {
     const { health } = aHealth([], { directory, everyMs: null });
     health.start('http://localhost:1');
 
-    expect(await health.channelNow('kqed-fm-1')).toBeNull();
+    expect(await health.channelNow('kqed-fm-1', '192.0.2.7')).toBeNull();
   });
 
   it('is unknown before the origin answers, and where it is in no directory', async () => {
     const directory = directoryOf('kqed-fm-1', aStream());
     const { health } = aHealth([], { directory });
-    expect(await health.channelNow('kqed-fm-1')).toBeNull();
+    expect(await health.channelNow('kqed-fm-1', '192.0.2.7')).toBeNull();
 
     health.start('http://localhost:1');
 
-    expect(await health.channelNow('nothing-1')).toBeNull();
+    expect(await health.channelNow('nothing-1', '192.0.2.7')).toBeNull();
   });
 });

@@ -16,6 +16,8 @@ interface ChannelLineProps {
   readonly nowMs: number;
   /** Where the station is, even when it is known what is on. */
   readonly withPlace?: boolean;
+  /** In place of the station's frequency and town. */
+  readonly where?: string;
   readonly onChosen?: (() => void) | undefined;
 }
 
@@ -25,7 +27,8 @@ export function ChannelLine(props: ChannelLineProps) {
   const { stations: say } = useMessages();
   const { atMs } = useChannelMoment(channel, nowMs);
   const moment = onAir && onAirAt(onAir, atMs);
-  const where = [frequencyText(station), placeText(station)].filter(Boolean).join(' · ');
+  const where =
+    props.where ?? [frequencyText(station), placeText(station)].filter(Boolean).join(' · ');
   return (
     <li className={styles.line}>
       <PlayButton channel={channel} stationName={station.name} isOneOfMany onChosen={onChosen} />

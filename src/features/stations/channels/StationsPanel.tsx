@@ -1,13 +1,18 @@
-import { useId, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useMessages } from '#messages/messagesContext.ts';
+import { networkQuery } from '#api/networkQuery.ts';
 import { isFavourite } from '#player/browser/favourites.ts';
 import { useFavourites } from '#player/ui/playerContext.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { useNow } from '#ui/useNow.ts';
-import { ChannelLine } from './ChannelLine.tsx';
-import { FavouriteLine } from './FavouriteLine.tsx';
+import { byRegion } from '../regions/byRegion.ts';
 import { StationsLoading } from '../StationsLoading.tsx';
+import { useStationMessages } from '../useStationMessages.ts';
+import { useOwnChannels } from '../useOwnChannels.ts';
+import { onceEach, type CarriedChannel } from './carried.ts';
+import { CarriedLine } from './CarriedLine.tsx';
+import { ChannelList } from './ChannelList.tsx';
+import { FavouriteLine } from './FavouriteLine.tsx';
 import { useNetworkChannels } from './useNetworkChannels.ts';
 import styles from './StationsPanel.module.css';
 
@@ -18,67 +23,48 @@ interface Props {
 
 /** What stands in the drawer "Available on-air stations". */
 export function StationsPanel({ onChosen }: Props) {
-  const { stations: say, player: words } = useMessages();
+  const { stations: say } = useStationMessages();
   const nowMs = useNow();
+  const { data: network } = useQuery(networkQuery);
   const { channels, isLoading, hasFailed, retry } = useNetworkChannels();
+  const own = useOwnChannels();
   const [favourites] = useFavourites();
-  const own = favourites.tunings;
-  const others = channels.filter(({ channel }) => !isFavourite(favourites, channel.id));
+  const { tunings } = favourites;
+  const others = onceEach(channels, own).filter(
+    ({ channel }) => !isFavourite(favourites, channel.id),
+  );
+  const local = others.filter(({ stationCount }) => stationCount === 1);
+  const regions = byRegion(local, own, network?.regions ?? []);
+  const whole = regions.length > 0 ? others.filter((one) => !local.includes(one)) : others;
+  const line = (one: CarriedChannel) => (
+    <CarriedLine key={one.channel.id} {...one} nowMs={nowMs} withPlace onChosen={onChosen} />
+  );
   return (
     <div className={styles.panel}>
       {isLoading && <StationsLoading />}
       {hasFailed && <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={retry} />}
-      {own.length > 0 && (
-        <Channels heading={words.favourites}>
-          {own.map(({ channel, stationName }) => {
-            const known = channels.find((one) => one.channel.id === channel.id);
-            return known ? (
-              <ChannelLine
-                key={channel.id}
-                {...known}
-                nowMs={nowMs}
-                withPlace
-                onChosen={onChosen}
-              />
-            ) : (
-              <FavouriteLine
-                key={channel.id}
-                channel={channel}
-                stationName={stationName}
-                onChosen={onChosen}
-              />
-            );
+      {tunings.length > 0 && (
+        <ChannelList heading={say.favourites}>
+          {tunings.map((tuning) => {
+            const known = channels.find(({ channel }) => channel.id === tuning.channel.id);
+            if (known) return line({ ...known, stationCount: 1 });
+            return <FavouriteLine key={tuning.channel.id} {...tuning} onChosen={onChosen} />;
           })}
-        </Channels>
+        </ChannelList>
       )}
-      <Channels heading={own.length > 0 ? words.otherStations : null}>
-        {others.map((one) => (
-          <ChannelLine key={one.channel.id} {...one} nowMs={nowMs} withPlace onChosen={onChosen} />
-        ))}
-      </Channels>
+      {whole.length > 0 && (
+        <ChannelList heading={tunings.length > 0 ? say.onAirNow : null}>
+          {whole.map(line)}
+        </ChannelList>
+      )}
+      {regions.map(({ region, items }) => (
+        <ChannelList key={region.id} heading={region.name}>
+          {items.map(line)}
+        </ChannelList>
+      ))}
       <p className={styles.all}>
         <Link to="/stations">{say.allStations}</Link>
       </p>
     </div>
-  );
-}
-
-interface ChannelsProps {
-  /** null: it is the only list, and the drawer's title says what it is. */
-  readonly heading: string | null;
-  readonly children: ReactNode;
-}
-
-function Channels({ heading, children }: ChannelsProps) {
-  const id = useId();
-  return (
-    <section className={styles.part} aria-labelledby={heading ? id : undefined}>
-      {heading && (
-        <h3 className={styles.heading} id={id}>
-          {heading}
-        </h3>
-      )}
-      <ul className={styles.list}>{children}</ul>
-    </section>
   );
 }

@@ -4,13 +4,15 @@ import type { Channel, Station } from '#contract/station.ts';
 import { onAirListQuery } from '#player/onAir/onAirQueries.ts';
 import { stationListQuery } from '../stationQueries.ts';
 
+export interface NetworkChannel {
+  readonly channel: Channel;
+  readonly station: Station;
+  /** undefined: not known, or not yet. */
+  readonly onAir: OnAir | undefined;
+}
+
 interface NetworkChannels {
-  readonly channels: readonly {
-    readonly channel: Channel;
-    readonly station: Station;
-    /** undefined: not known, or not yet. */
-    readonly onAir: OnAir | undefined;
-  }[];
+  readonly channels: readonly NetworkChannel[];
   readonly isLoading: boolean;
   readonly hasFailed: boolean;
   readonly retry: () => void;

@@ -14,9 +14,13 @@ export interface Listings {
   readonly regions: readonly Region[];
   readonly hasDirectory: boolean;
   readonly isLoading: boolean;
+  /** The same of what is not the directory's. */
+  readonly isLoadingOwn: boolean;
   readonly hasFailed: boolean;
   readonly retry: () => void;
 }
+
+const NONE: readonly Region[] = [];
 
 /** Every station that the stations screens know: the network's, and the directory's where the network has it. */
 export function useListings(): Listings {
@@ -33,8 +37,9 @@ export function useListings(): Listings {
   return {
     listings,
     networkName: network.data?.name ?? '',
-    regions: network.data?.regions ?? [],
+    regions: network.data?.regions ?? NONE,
     hasDirectory,
+    isLoadingOwn: network.isLoading || own.isLoading,
     isLoading: queries.some((query) => query.isLoading),
     hasFailed: queries.some((query) => query.isLoadingError),
     retry: () => {

@@ -4,7 +4,7 @@ import { STATE_REGIONS } from '#contract/regions.ts';
 import { useStationMessages } from '../useStationMessages.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
-import { stationsIn } from './regions.ts';
+import { isNetworkOnly, stationsIn } from './regions.ts';
 import { StationRow } from '../list/StationRow.tsx';
 import { StationsLoading } from '../StationsLoading.tsx';
 import { useListings } from '../list/useListings.ts';
@@ -17,13 +17,15 @@ export function RegionPage() {
   const known = useListings();
   const listed = stationsIn(known.listings, regionId);
   const regions = [...known.regions, ...(known.hasDirectory ? STATE_REGIONS : [])];
+  const isOwn = isNetworkOnly(regionId, known.regions);
+  const isLoading = isOwn ? known.isLoadingOwn : known.isLoading;
   const region = regions.find(({ id }) => id === regionId) ?? listed[0]?.station.region;
-  if (!region && !known.isLoading && !known.hasFailed) {
+  if (!region && !isLoading && !known.hasFailed) {
     throw new ApiError('not-found', `/stations/in/${regionId}`);
   }
 
   return (
-    <div>
+    <div className={styles.page}>
       <p className={styles.back}>
         <Link to="/stations">{say.allStations}</Link>
       </p>
@@ -36,13 +38,13 @@ export function RegionPage() {
       {known.hasFailed && (
         <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={known.retry} />
       )}
-      {!known.isLoading && <p className={styles.count}>{say.stationCount(listed.length)}</p>}
+      <p className={styles.count}>{!isLoading && say.stationCount(listed.length)}</p>
       <ul className={styles.list}>
         {listed.map(({ station }) => (
           <StationRow key={station.id} station={station} isStateKnown />
         ))}
       </ul>
-      {known.isLoading && <StationsLoading />}
+      {isLoading && <StationsLoading />}
     </div>
   );
 }

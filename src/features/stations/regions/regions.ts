@@ -1,3 +1,4 @@
+import { STATE_REGIONS } from '#contract/regions.ts';
 import type { Region } from '#contract/station.ts';
 import type { Listing } from '../list/listing.ts';
 
@@ -29,6 +30,16 @@ export function regionCounts(
 /** The region's stations: the network's own first, then by city, as people look for where they are. */
 export function stationsIn(listings: readonly Listing[], regionId: string): Listing[] {
   return listings.filter(({ station }) => station.region.id === regionId).toSorted(byCity);
+}
+
+/**
+ * Whether the directory, which knows states, has nothing to add to a region.
+ *
+ * @param named `network.regions`
+ */
+export function isNetworkOnly(regionId: string, named: readonly Region[]): boolean {
+  const isIn = (regions: readonly Region[]) => regions.some(({ id }) => id === regionId);
+  return isIn(named) && !isIn(STATE_REGIONS);
 }
 
 function byName(a: RegionCount, b: RegionCount): number {

@@ -1,7 +1,9 @@
+import { memo, useMemo } from 'react';
 import type { OnAir } from '#contract/onAir.ts';
 import { SectionHeading } from '../SectionHeading.tsx';
 import { useStationMessages } from '../useStationMessages.ts';
 import { useLocale } from '#ui/localeContext.ts';
+import { latestOf } from './latestOf.ts';
 import { timeText } from './stationClock.ts';
 import styles from './RecentTracks.module.css';
 
@@ -15,6 +17,13 @@ interface RecentTracksProps {
 
 /** The songs that have sounded, newest first. Nothing where there were none. */
 export function RecentTracks({ onAir, atMs }: RecentTracksProps) {
+  const starts = useMemo(() => onAir.tracks.map(({ start }) => Date.parse(start)), [onAir]);
+  return <Tracks onAir={onAir} atMs={latestOf(starts, atMs)} />;
+}
+
+const Tracks = memo(TrackList);
+
+function TrackList({ onAir, atMs }: RecentTracksProps) {
   const { stations: say } = useStationMessages();
   const locale = useLocale();
   const tracks = onAir.tracks

@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Schedule } from '#contract/onAir.ts';
 import { useStationMessages } from '../useStationMessages.ts';
 import { useLocale } from '#ui/localeContext.ts';
+import { latestOf } from './latestOf.ts';
 import { clocksChange, isElsewhere, scheduleRows, type ScheduleRow } from './scheduleRows.ts';
 import { dayText, listenerTimeZone, timeText, zoneText } from './stationClock.ts';
 import styles from './ScheduleTable.module.css';
@@ -16,7 +17,25 @@ interface ScheduleTableProps {
 }
 
 /** A day in the station's time, and in the listener's where that differs. */
-export function ScheduleTable({
+export function ScheduleTable({ schedule, atMs, heardAtMs = null, ...props }: ScheduleTableProps) {
+  const moments = useMemo(
+    () => schedule.broadcasts.flatMap(({ start, end }) => [Date.parse(start), Date.parse(end)]),
+    [schedule],
+  );
+  // Every second brings another moment, and hardly ever another table.
+  return (
+    <Table
+      {...props}
+      schedule={schedule}
+      atMs={latestOf(moments, atMs)}
+      heardAtMs={heardAtMs === null ? null : latestOf(moments, heardAtMs)}
+    />
+  );
+}
+
+const Table = memo(DayTable);
+
+function DayTable({
   schedule,
   atMs,
   heardAtMs = null,

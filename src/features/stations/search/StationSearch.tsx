@@ -8,15 +8,26 @@ import { StationOptions } from './StationOptions.tsx';
 import { useCombobox } from './useCombobox.ts';
 import styles from './StationSearch.module.css';
 
+/** Call signs and towns are no words for a keyboard to mend. */
+const AS_TYPED = {
+  autoComplete: 'off',
+  autoCapitalize: 'none',
+  spellCheck: false,
+  enterKeyHint: 'search',
+} as const;
+
 interface StationSearchProps {
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Somebody is about to type. */
+  readonly onFocus?: () => void;
   /** The best few for the text. */
   readonly suggestions: readonly Station[];
   readonly onChoose: (station: Station) => void;
 }
 
-export function StationSearch({ text, onText, suggestions, onChoose }: StationSearchProps) {
+export function StationSearch(props: StationSearchProps) {
+  const { text, onText, onFocus, suggestions, onChoose } = props;
   const { stations: say } = useStationMessages();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -52,11 +63,9 @@ export function StationSearch({ text, onText, suggestions, onChoose }: StationSe
           type="text"
           {...popup.inputProps}
           aria-describedby={`${id}-hint`}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          enterKeyHint="search"
+          {...AS_TYPED}
           value={text}
+          onFocus={onFocus}
           onChange={(event) => {
             onText(event.target.value);
             popup.open();

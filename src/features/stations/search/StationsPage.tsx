@@ -1,5 +1,8 @@
-import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { memo, startTransition, useDeferredValue, useMemo, useState } from 'react';
+import { Navigate, useNavigate } from 'react-router';
+import { ApiError } from '#api/apiError.ts';
+import { ALL_STATIONS } from '#contract/reach.ts';
+import { useReach } from '../useReach.ts';
 import { useStationMessages } from '../useStationMessages.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { PageTitle } from '#ui/PageTitle.tsx';
@@ -14,18 +17,32 @@ import styles from './StationsPage.module.css';
 
 const SUGGESTIONS = 8;
 
-/** `/stations?q=`: find a station by words, or walk there by region. */
+// Not drawn again for a letter that has found nothing yet.
+const Results = memo(StationResults);
+const Directory = memo(StationDirectory);
+
+/** `/stations`, where there are several. */
 export function StationsPage() {
+  const { path } = useReach();
+  if (path === null) throw new ApiError('not-found', ALL_STATIONS);
+  return path === ALL_STATIONS ? <FindStation /> : <Navigate to={path} replace />;
+}
+
+/** `?q=`: find a station by words, or walk there by region. */
+function FindStation() {
   const { stations: say } = useStationMessages();
   const navigate = useNavigate();
-  const known = useListings();
+  const { retry, hasFailed, ...known } = useListings();
   const [text, setText] = useSearchText();
-  const query = text.trim();
+  // The box keeps up with the keys, and what is found follows.
+  const query = useDeferredValue(text).trim();
   const isSearching = query !== '';
-  // Some milliseconds for thousands of stations, and nobody who walks by region needs it.
+  const [isAhead, setAhead] = useState(false);
+  const isIndexed = isAhead || isSearching;
+  // Nobody who walks by region needs it.
   const index = useMemo(
-    () => indexStations(isSearching ? known.listings : []),
-    [isSearching, known.listings],
+    () => indexStations(isIndexed ? known.listings : []),
+    [isIndexed, known.listings],
   );
   const matches = useMemo(() => searchStations(index, query), [index, query]);
   const suggestions = matches.slice(0, SUGGESTIONS).map(({ station }) => station);
@@ -40,16 +57,15 @@ export function StationsPage() {
       <StationSearch
         text={text}
         onText={setText}
+        onFocus={() => startTransition(() => setAhead(true))}
         suggestions={suggestions}
         onChoose={(station) => void navigate(`/stations/${station.id}`)}
       />
-      {known.hasFailed && (
-        <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={known.retry} />
-      )}
+      {hasFailed && <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={retry} />}
       {isSearching ? (
-        <StationResults query={query} matches={matches} isLoading={known.isLoading} />
+        <Results query={query} matches={matches} isLoading={known.isLoading} />
       ) : (
-        <StationDirectory {...known} />
+        <Directory {...known} />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigation, useSearchParams } from 'react-router';
 
 const SETTLE_MS = 300;
 
@@ -9,6 +9,7 @@ const SETTLE_MS = 300;
  */
 export function useSearchText(): readonly [text: string, setText: (text: string) => void] {
   const [params, setParams] = useSearchParams();
+  const isLeaving = useNavigation().state !== 'idle';
   const shared = params.get('q') ?? '';
   const lastShared = useRef(shared);
   const [text, setText] = useState(shared);
@@ -22,13 +23,15 @@ export function useSearchText(): readonly [text: string, setText: (text: string)
 
   useEffect(() => {
     const query = text.trim();
+    // A new address would call off the way to the page that was chosen.
+    if (isLeaving) return;
     if (query === lastShared.current.trim()) return;
     const timer = setTimeout(() => {
       lastShared.current = query;
       setParams(query ? { q: query } : {}, { replace: true, preventScrollReset: true });
     }, SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [text, setParams]);
+  }, [text, isLeaving, setParams]);
 
   return [text, setText];
 }

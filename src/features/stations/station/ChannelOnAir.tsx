@@ -3,6 +3,8 @@ import { useStationMessages } from '../useStationMessages.ts';
 import { onAirAt } from '#player/onAir/onAirAt.ts';
 import { FavouriteButton } from '#player/ui/controls/FavouriteButton.tsx';
 import { PlayButton } from '#player/ui/controls/PlayButton.tsx';
+import { usePlayback } from '#player/ui/playerContext.ts';
+import { useHeard } from '#player/ui/time/useHeardMoment.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { ProgressLine } from './ProgressLine.tsx';
 import { timeText } from '../schedule/stationClock.ts';
@@ -25,20 +27,34 @@ export function ChannelOnAir({ channel, station }: ChannelOnAirProps) {
           <FavouriteButton channel={channel} stationName={station.name} />
         </div>
         {channel.description && <p className={styles.description}>{channel.description}</p>}
-        {channel.hasOnAir && <NowAndNext channel={channel} />}
+        {channel.hasOnAir ? <NowAndNext channel={channel} /> : <HeardSong channel={channel} />}
       </div>
     </li>
+  );
+}
+
+/** Of a channel without a schedule, what its stream says while it is heard. */
+function HeardSong({ channel }: { readonly channel: Channel }) {
+  const { stations: say } = useStationMessages();
+  const { tuning } = usePlayback();
+  const song = useHeard((heard) => heard.song && say.song(heard.song.title, heard.song.artist));
+  if (!song || tuning?.channel.id !== channel.id) return null;
+  return (
+    <p className={styles.now}>
+      <span className={styles.kicker}>{say.heardNow}</span>{' '}
+      <span className={styles.title}>{song}</span>
+    </p>
   );
 }
 
 function NowAndNext({ channel }: { readonly channel: Channel }) {
   const { stations: say } = useStationMessages();
   const locale = useLocale();
-  const { onAir, atMs, liveAtMs, isBehind, isStale } = useOnAir(channel);
+  const { onAir, atMs, liveAtMs, isBehind, staleSinceMs } = useOnAir(channel);
   if (!onAir) return null;
   const { broadcast, track, progress, nextUp } = onAirAt(onAir, atMs);
   const live = isBehind ? onAirAt(onAir, liveAtMs).broadcast : broadcast;
-  const time = (instant: string) => timeText(locale, onAir.timeZone, Date.parse(instant));
+  const time = (ms: number) => timeText(locale, onAir.timeZone, ms);
   return (
     <>
       <p className={styles.now}>
@@ -50,11 +66,12 @@ function NowAndNext({ channel }: { readonly channel: Channel }) {
       </p>
       {broadcast?.description && <p className={styles.description}>{broadcast.description}</p>}
       {progress && <ProgressLine {...progress} />}
-      {track && <p className={styles.track}>{say.song(track.title, track.artist)}</p>}
+      {/* Its line stays while no song plays: what is below does not jump with every song. */}
+      <p className={styles.track}>{track && say.song(track.title, track.artist)}</p>
       {nextUp && (
         <p className={styles.next}>
           <span className={styles.label}>{say.nextUp}</span>{' '}
-          {say.nextAt(nextUp.title, time(nextUp.start))}
+          {say.nextAt(nextUp.title, time(Date.parse(nextUp.start)))}
         </p>
       )}
       {live && live.id !== broadcast?.id && (
@@ -62,7 +79,7 @@ function NowAndNext({ channel }: { readonly channel: Channel }) {
           <span className={styles.label}>{say.liveNow}</span> {live.title}
         </p>
       )}
-      {isStale && <p className={styles.stale}>{say.asOf(time(onAir.asOf))}</p>}
+      {staleSinceMs !== null && <p className={styles.stale}>{say.asOf(time(staleSinceMs))}</p>}
     </>
   );
 }

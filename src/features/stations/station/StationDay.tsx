@@ -7,7 +7,7 @@ import { useStationMessages } from '../useStationMessages.ts';
 import { ErrorNote } from '#ui/ErrorNote.tsx';
 import { RecentTracks } from '../schedule/RecentTracks.tsx';
 import { ScheduleTable } from '../schedule/ScheduleTable.tsx';
-import { scheduleQuery } from '../stationQueries.ts';
+import { scheduleQuery } from '../schedule/scheduleQuery.ts';
 import { StationsLoading } from '../StationsLoading.tsx';
 import { useOnAir } from './useOnAir.ts';
 import styles from './StationDay.module.css';

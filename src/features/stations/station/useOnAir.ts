@@ -8,16 +8,16 @@ import { useNow } from '#ui/useNow.ts';
 interface ChannelNow extends ChannelMoment {
   /** null: not known, or not yet. */
   readonly onAir: OnAir | null;
-  /** The origin does not answer any more: this is what it said last. */
-  readonly isStale: boolean;
+  /** When the origin said so, in UTC milliseconds, if it does not answer any more; null: it does. */
+  readonly staleSinceMs: number | null;
 }
 
 /** What is around now on a channel, and where in that its stream is, or what is heard of it. */
 export function useOnAir(channel: Channel): ChannelNow {
   const moment = useChannelMoment(channel, useNow('every-second'));
-  const { data, isRefetchError } = useQuery({
+  const { data, isRefetchError, dataUpdatedAt } = useQuery({
     ...onAirQuery(channel.id),
     enabled: channel.hasOnAir,
   });
-  return { ...moment, onAir: data ?? null, isStale: isRefetchError };
+  return { ...moment, onAir: data ?? null, staleSinceMs: isRefetchError ? dataUpdatedAt : null };
 }

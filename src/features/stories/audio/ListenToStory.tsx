@@ -23,7 +23,7 @@ interface Props {
 
 /** A story's recording, which the player takes over: it sounds on when the page is left. Nothing is fetched before a press. */
 export function ListenToStory({ audio, title, isOneOfMany = false }: Props) {
-  const { stories: say, player: words, storyAudio } = useDockMessages();
+  const { player: words, storyAudio: say } = useDockMessages();
   const { pathname } = useLocation();
   const story = useStory();
   const { play, pause } = useStoryPlayer();
@@ -33,7 +33,7 @@ export function ListenToStory({ audio, title, isOneOfMany = false }: Props) {
   if (mine?.status === 'failed') {
     return (
       <ErrorNote
-        message={say.audioFailed}
+        message={say.failedInStory}
         action={words.tryAgain}
         onAction={() => play(recording)}
       />
@@ -41,9 +41,9 @@ export function ListenToStory({ audio, title, isOneOfMany = false }: Props) {
   }
   const isTelling = mine !== null && wantsToTell(mine);
   const [icon, verb, press] = isTelling
-    ? ([Pause, storyAudio.pauseShort, pause] as const)
+    ? ([Pause, say.pauseShort, pause] as const)
     : mine
-      ? ([Play, storyAudio.resumeShort, () => play(recording)] as const)
+      ? ([Play, say.resumeShort, () => play(recording)] as const)
       : ([Headphones, say.listen, () => play(recording)] as const);
   return (
     <Button

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import { Icon } from '#ui/Icon.tsx';
 import styles from './LinkCard.module.css';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** Somebody else's page, as a link: nothing of theirs is loaded before a reader goes there. */
 export function LinkCard({ title, provider, href }: Props) {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   return (
     <p className={styles.card}>
       <a className={styles.link} href={href}>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Block } from '#contract/story.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import styles from './Promo.module.css';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 /** A pointer to another story, set apart from the text. */
 export function Promo({ promo: { title, teaser, href } }: Props) {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   return (
     <aside className={styles.promo} aria-label={say.related}>
       <p className={styles.label}>{say.related}</p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Block } from '#contract/story.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import { ListenToStory } from '../audio/ListenToStory.tsx';
 import { Figure } from './Figure.tsx';
 import { Gallery } from './Gallery.tsx';
@@ -35,7 +35,7 @@ interface BlockProps {
 }
 
 function BodyBlock({ block, index }: BlockProps): ReactNode {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   switch (block.kind) {
     case 'paragraph':
       return (

@@ -1,6 +1,6 @@
 import type { Span } from '#contract/picture.ts';
 import type { Block } from '#contract/story.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import { Spans } from './Spans.tsx';
 import styles from './StoryTable.module.css';
 
@@ -12,7 +12,7 @@ type Row = readonly (readonly Span[])[];
 
 /** A table as wide as it has to be, in a frame that scrolls, by keyboard too. */
 export function StoryTable({ table: { headRows, rows } }: Props) {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   return (
     // Only what has focus can be scrolled with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

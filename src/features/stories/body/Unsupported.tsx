@@ -1,4 +1,4 @@
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import styles from './Unsupported.module.css';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
 
 /** Says what is missing here, rather than leaving it out in silence. */
 export function Unsupported({ what, href }: Props) {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   return (
     <p className={styles.note}>
       {say.notShown(what)} {href && <a href={href}>{say.seeItAtSource}</a>}

@@ -31,10 +31,10 @@ export function FrontPage({ onAirStrip, credit }: Props) {
         <VisuallyHidden>{network?.name}</VisuallyHidden>
       </h1>
       <StaleNote query={front} />
-      {lead ? <LeadStory story={lead} /> : <p>{say.noStories}</p>}
+      {lead ? <LeadStory story={lead} /> : <p className={styles.none}>{say.noStories}</p>}
       <div className={styles.strip}>{onAirStrip}</div>
       {first && <TopicSection {...first} />}
-      {network?.creditPlaces.includes('front') && credit}
+      {credit}
       {others.map((section) => (
         <TopicSection key={section.topic.id} {...section} />
       ))}

@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import type { Person } from '#contract/story.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import { Picture } from '#ui/Picture.tsx';
 import styles from './Biographies.module.css';
 import { Spans } from '../body/Spans.tsx';
 
 /** Who wrote the story, of those about whom more is known than a name. */
 export function Biographies({ people }: { readonly people: readonly Person[] }) {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   const id = useId();
   const known = people.filter((person) => person.biography.length > 0);
   if (known.length === 0) return null;

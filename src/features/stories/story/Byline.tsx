@@ -1,22 +1,25 @@
 import { Fragment } from 'react';
 import type { Person, Story } from '#contract/story.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { shareMessages } from '#messages/shareMessages.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import { Picture } from '#ui/Picture.tsx';
+import { ShareButton } from '#ui/share/ShareButton.tsx';
 import styles from './Byline.module.css';
 import { StoryDate } from './StoryDate.tsx';
 
-/** Who wrote it, for whom, and when. */
+/** Who wrote it, for whom, and when; and the way to hand it on. */
 export function Byline({ story }: { readonly story: Story }) {
-  const { stories: say } = useMessages();
-  const { bylines, owner } = story;
+  const { stories: say } = useStoryMessages();
+  const locale = useLocale();
+  const { bylines, owner, headline } = story;
   const portrait = bylines.length === 1 ? bylines[0]?.portrait : null;
   return (
     <div className={styles.byline}>
       {portrait && (
         <Picture className={styles.portrait} alt="" renditions={portrait.renditions} sizes="3rem" />
       )}
-      <div>
+      <div className={styles.words}>
         {bylines.length > 0 && (
           <p className={styles.people}>
             {say.by} <Names people={bylines} />
@@ -27,6 +30,7 @@ export function Byline({ story }: { readonly story: Story }) {
           <StoryDate story={story} />
         </p>
       </div>
+      <ShareButton title={headline} words={shareMessages(locale)} isCompact />
     </div>
   );
 }

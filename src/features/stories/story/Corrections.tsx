@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import type { Story } from '#contract/story.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import { useLocale } from '#ui/localeContext.ts';
 import styles from './Corrections.module.css';
 import { Spans } from '../body/Spans.tsx';
 
 export function Corrections({ corrections }: Pick<Story, 'corrections'>) {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   const dates = new Intl.DateTimeFormat(useLocale(), { dateStyle: 'long' });
   const id = useId();
   if (corrections.length === 0) return null;

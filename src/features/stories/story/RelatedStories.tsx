@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import type { StorySummary } from '#contract/storyList.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import styles from './RelatedStories.module.css';
 import { StoryCard } from '../card/StoryCard.tsx';
 import { StoryGrid } from '../card/StoryGrid.tsx';
 
 export function RelatedStories({ stories }: { readonly stories: readonly StorySummary[] }) {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   const id = useId();
   if (stories.length === 0) return null;
   return (

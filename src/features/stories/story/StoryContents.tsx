@@ -1,6 +1,7 @@
 import { useId } from 'react';
+import { Link } from 'react-router';
 import type { Block } from '#contract/story.ts';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import { plainText } from '../body/plainText.ts';
 import { sectionId } from '../body/sectionId.ts';
 import styles from './StoryContents.module.css';
@@ -10,7 +11,7 @@ const FEWEST = 3;
 
 /** The story's own sub-heads, as a way in. */
 export function StoryContents({ body }: { readonly body: readonly Block[] }) {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   const id = useId();
   const sections = body.flatMap((block, index) =>
     block.kind === 'heading' && block.level === 2
@@ -26,7 +27,7 @@ export function StoryContents({ body }: { readonly body: readonly Block[] }) {
       <ul className={styles.list}>
         {sections.map((section) => (
           <li key={section.id}>
-            <a href={`#${section.id}`}>{section.title}</a>
+            <Link to={`#${section.id}`}>{section.title}</Link>
           </li>
         ))}
       </ul>

@@ -19,7 +19,12 @@ export function StoryDate({ story: { publishedAt, modifiedAt } }: { readonly sto
   return (
     <time dateTime={at} title={write({ dateStyle: 'full', timeStyle: 'short' })}>
       {isUpdated ? say.updated(exact) : exact}
-      {ago !== write({ dateStyle: 'long' }) && <span className={styles.ago}> ({ago})</span>}
+      {ago !== write({ dateStyle: 'long' }) && (
+        <>
+          {' '}
+          <span className={styles.ago}>({ago})</span>
+        </>
+      )}
     </time>
   );
 }

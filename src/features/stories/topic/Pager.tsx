@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { Link } from 'react-router';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import { Icon } from '#ui/Icon.tsx';
 import styles from './Pager.module.css';
 
@@ -12,7 +12,7 @@ interface Props {
 
 /** The way to a list's other pages; nothing where there is only one. */
 export function Pager({ page, pageCount }: Props) {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   if (pageCount < 2) return null;
   return (
     <nav className={styles.pager} aria-label={say.pages}>

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
-import { useMessages } from '#messages/messagesContext.ts';
+import { useStoryMessages } from '../useStoryMessages.ts';
 import { PageTitle } from '#ui/PageTitle.tsx';
 import { Pager } from './Pager.tsx';
 import { StaleNote } from '../StaleNote.tsx';
@@ -11,7 +11,7 @@ import styles from './TopicPage.module.css';
 
 /** `/topics/:topic?page=` */
 export function TopicPage() {
-  const { stories: say } = useMessages();
+  const { stories: say } = useStoryMessages();
   const { topic: topicId = '' } = useParams();
   const [search] = useSearchParams();
   const query = useSuspenseQuery(topicQuery(topicId, pageNumber(search)));

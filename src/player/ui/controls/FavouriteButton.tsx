@@ -1,10 +1,10 @@
 import { Heart } from 'lucide';
 import type { Channel } from '#contract/station.ts';
-import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { isFavourite, toggled } from '../../browser/favourites.ts';
 import styles from './FavouriteButton.module.css';
 import { useFavourites } from '../playerContext.ts';
+import { useDockMessages } from '../useDockMessages.ts';
 
 interface Props {
   readonly channel: Channel;
@@ -13,7 +13,7 @@ interface Props {
 
 /** Keeps a channel among the listener's own, or lets it go: what it will do is its name. */
 export function FavouriteButton({ channel, stationName }: Props) {
-  const { player: words } = useMessages();
+  const { player: words } = useDockMessages();
   const [favourites, setFavourites] = useFavourites();
   const isKept = isFavourite(favourites, channel.id);
   const label = isKept ? words.removeFavourite(channel.name) : words.addFavourite(channel.name);

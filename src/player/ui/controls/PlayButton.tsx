@@ -3,7 +3,7 @@ import type { Channel } from '#contract/station.ts';
 import { useMessages } from '#messages/messagesContext.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import styles from './PlayButton.module.css';
-import { usePlayer, usePlayerState } from '../playerContext.ts';
+import { usePlayer, usePlayerStateNow } from '../playerContext.ts';
 import { act, pressFor } from '../../radio/press.ts';
 import { useIntent } from './useIntent.ts';
 
@@ -46,7 +46,7 @@ export function PlayButton({
 }: Props) {
   const player = usePlayer();
   const { player: words } = useMessages();
-  const press = usePlayerState((state) => pressFor(state, channel.id));
+  const press = usePlayerStateNow((state) => pressFor(state, channel.id));
   const intent = useIntent(press === 'play' ? () => player.warm({ channel, stationName }) : null);
   const isQuiet = isOneOfMany && press === 'play';
   return (
@@ -57,6 +57,7 @@ export function PlayButton({
       tone={isQuiet ? 'plain' : 'signal'}
       size={size === 'large' ? 'large' : 'medium'}
       label={words[NAMES[press]](channel.name)}
+      data-on={press !== 'play' || undefined}
       {...intent}
       onClick={() => {
         act(player, press, { channel, stationName });

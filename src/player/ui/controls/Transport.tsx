@@ -1,21 +1,10 @@
-import { RotateCcw, RotateCw, Square } from 'lucide';
 import { useRef } from 'react';
-import { useMessages } from '#messages/messagesContext.ts';
-import { IconButton } from '#ui/IconButton.tsx';
-import { useLocale } from '#ui/localeContext.ts';
 import { isOn } from '../../radio/playback.ts';
 import { PlayButton } from './PlayButton.tsx';
+import { useDockRest } from '../lateDock.ts';
 import { usePlayer, usePlayerState } from '../playerContext.ts';
 import { canTimeshift, pressFor } from '../../radio/press.ts';
-import { STEP_SECONDS } from '../../radio/stepBy.ts';
-import { StepButton } from './StepButton.tsx';
 import styles from './Transport.module.css';
-import { spokenDuration } from '../time/duration.ts';
-import { keptSeconds } from '../time/keptSeconds.ts';
-import { useListeningTime } from '../time/useListeningTime.ts';
-import { useSeeking } from '../time/useSeeking.ts';
-
-const LEAST_STEP_MS = 1_000;
 
 interface Props {
   readonly size?: 'small' | 'large';
@@ -25,29 +14,20 @@ interface Props {
 
 /** Play and its neighbours. What cannot be done with this stream is not shown; what cannot be done now is not enabled. */
 export function Transport({ size = 'small', isCompact = false }: Props) {
-  const { player: words } = useMessages();
   const { send } = usePlayer();
-  const { stepBy } = useSeeking();
-  const locale = useLocale();
   const state = usePlayerState((all) => all);
-  const canGoBack = useListeningTime(
-    ({ timeline }) => timeline !== null && timeline.heardMs - timeline.startMs >= LEAST_STEP_MS,
-  );
-  const canGoForward = useListeningTime(({ timeline }) => timeline !== null && !timeline.isLive);
-  const keptMinutes = useListeningTime(({ timeline }) => Math.floor(keptSeconds(timeline) / 60));
+  const rest = useDockRest();
   const main = useRef<HTMLSpanElement>(null);
   const { tuning } = state.playback;
   if (!tuning) return null;
 
-  const press = pressFor(state, tuning.channel.id);
+  const { channel, stationName } = tuning;
+  const press = pressFor(state, channel.id);
   const isShifting =
     !isCompact && isOn(state.playback) && canTimeshift(state.line) && press !== 'give-up';
+  const beside = isShifting ? rest : null;
   // The play button stays under the finger that pressed it.
   const emptyPlace = !isCompact && <span className={styles.place} />;
-  const back = { icon: RotateCcw, label: words.back15, onPress: () => stepBy(-STEP_SECONDS) };
-  const forward = { icon: RotateCw, label: words.forward15, onPress: () => stepBy(STEP_SECONDS) };
-  const { name } = tuning.channel;
-  const kept = keptMinutes > 0 && spokenDuration(keptMinutes * 60, locale);
   const stop = () => {
     // This button goes with the sound; whoever is on it is not left nowhere.
     main.current?.querySelector('button')?.focus();
@@ -55,19 +35,13 @@ export function Transport({ size = 'small', isCompact = false }: Props) {
   };
   return (
     <div className={styles.transport} data-size={size}>
-      {isShifting ? <StepButton {...back} isPossible={canGoBack} /> : emptyPlace}
+      {beside ? <beside.StepBack /> : emptyPlace}
       <span ref={main} className={styles.main} data-main>
-        <PlayButton channel={tuning.channel} stationName={tuning.stationName} size={size} />
+        <PlayButton channel={channel} stationName={stationName} size={size} />
       </span>
-      {isShifting ? <StepButton {...forward} isPossible={canGoForward} /> : emptyPlace}
-      {isShifting && press !== 'stop' ? (
-        <IconButton
-          icon={Square}
-          isFilled
-          label={words.stop(name)}
-          title={kept ? words.stopForgets(name, kept) : words.stop(name)}
-          onClick={stop}
-        />
+      {beside ? <beside.StepForward /> : emptyPlace}
+      {beside && press !== 'stop' ? (
+        <beside.StopButton name={channel.name} onPress={stop} />
       ) : (
         emptyPlace
       )}

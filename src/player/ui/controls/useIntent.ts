@@ -21,13 +21,29 @@ export interface IntentHandlers {
 export function useIntent(onIntent: (() => void) | null): IntentHandlers {
   const told = useRef(onIntent);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const frame = useRef(0);
   useEffect(() => {
     told.current = onIntent;
   });
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      cancelAnimationFrame(frame.current);
+    },
+    [],
+  );
 
   return useMemo(() => {
     const leave = () => clearTimeout(timer.current);
+    // Dialling takes longer than a frame: the press is seen first.
+    const press = () => {
+      cancelAnimationFrame(frame.current);
+      if (!told.current) return leave();
+      frame.current = requestAnimationFrame(() => {
+        leave();
+        timer.current = setTimeout(() => told.current?.());
+      });
+    };
     const stay = () => {
       leave();
       const meant = told.current;
@@ -36,7 +52,7 @@ export function useIntent(onIntent: (() => void) | null): IntentHandlers {
     return {
       onPointerEnter: stay,
       onPointerLeave: leave,
-      onPointerDown: () => told.current?.(),
+      onPointerDown: press,
       onFocus: stay,
       onBlur: leave,
     };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocale } from '#ui/localeContext.ts';
 import { sleepsInSeconds } from '../../sleep/sleepRules.ts';
-import { usePlayback, usePlayer, useSleep, useVolume } from '../playerContext.ts';
+import { usePlayer, usePlayerStateNow, useSleep, useVolume } from '../playerContext.ts';
 import { keptSeconds } from '../time/keptSeconds.ts';
 import { clockOf, useListeningTime } from '../time/useListeningTime.ts';
 import { useDockMessages } from '../useDockMessages.ts';
@@ -14,11 +14,12 @@ const SAID_MS = 5_000;
 export function Announcements() {
   const messages = useDockMessages();
   const locale = useLocale();
-  const { time } = clockOf(usePlayer());
+  const { getState: time } = clockOf(usePlayer());
   const steps = useListeningTime((now) => now.steps);
   // As often as it may be worth another word.
   const keptMinutes = useListeningTime(({ timeline }) => Math.floor(keptSeconds(timeline) / 60));
-  const playback = usePlayback();
+  // Not after the times, which change with it: what they were is told too.
+  const playback = usePlayerStateNow((state) => state.playback);
   const [{ isMuted }] = useVolume();
   const sleep = useSleep();
   const before = useRef<Scene>(null);

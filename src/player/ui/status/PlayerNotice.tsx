@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { toggleSound } from '../../radio/toggleSound.ts';
 import { usePlayerParts, usePlayback, useSleep, useStory } from '../playerContext.ts';
+import { hasTheFloor } from '../story/hasTheFloor.ts';
 import { useStoryPlayer } from '../story/storyPlayerOf.ts';
 import { useListeningTime } from '../time/useListeningTime.ts';
 import { useDockMessages } from '../useDockMessages.ts';
@@ -22,9 +23,15 @@ export function PlayerNotice() {
 function useTabNotice(): ReactNode {
   const { player: words } = useDockMessages();
   const { player, tab } = usePlayerParts();
-  const isPaused = usePlayback().status === 'paused';
+  const playback = usePlayback();
+  const isPaused = playback.status === 'paused';
   const { isElsewhere } = useStore(tab);
+  const story = useStory();
+  const { resume } = useStoryPlayer();
   if (!isElsewhere) return null;
+  if (hasTheFloor(story, playback)) {
+    return <Notice words={words.pausedByTab} action={words.resumeHere} onAction={resume} />;
+  }
   return (
     <Notice
       words={isPaused ? words.pausedByTab : words.stoppedByTab}

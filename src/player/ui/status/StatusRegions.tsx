@@ -1,7 +1,5 @@
-import { useLatePart } from '#ui/latePart.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { lateDock } from '../lateDock.ts';
-import { usePlayback } from '../playerContext.ts';
+import { useDockRest } from '../lateDock.ts';
 
 interface Props {
   /** By the sheet, which has its own: said once, it is enough. */
@@ -10,7 +8,7 @@ interface Props {
 
 /** Where the state is read out, and what else a press has brought. There from the start: a region that comes with its words in it is not read out. */
 export function StatusRegions({ isCovered }: Props) {
-  const rest = useLatePart(lateDock, usePlayback().status);
+  const rest = useDockRest();
   if (isCovered) return null;
   return (
     <VisuallyHidden>

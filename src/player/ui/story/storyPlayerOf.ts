@@ -16,7 +16,8 @@ export function useStoryPlayer(): StoryPlayer {
   return storyPlayerOf(usePlayerParts());
 }
 
-function createStoryPlayer({ player: radio, story: store, turn, volume, sleepTimer }: PlayerParts) {
+function createStoryPlayer(parts: PlayerParts) {
+  const { player: radio, story: store, tab, turn, volume, sleepTimer } = parts;
   let element = new Audio();
   let setLoudness = () => {};
   volume.applyTo((level, isMuted) => {
@@ -32,6 +33,9 @@ function createStoryPlayer({ player: radio, story: store, turn, volume, sleepTim
     },
   });
   takeTurns({ radio, story: { store, pause: story.pause }, turn });
+  tab.subscribe(({ isElsewhere }) => {
+    if (isElsewhere) story.pause();
+  });
   sleepTimer.store.subscribe((now) => {
     if (now.status === 'off' && now.because === 'slept') story.pause();
   });

@@ -10,6 +10,8 @@ export interface ListeningTime {
   readonly timeline: Timeline | null;
   /** The moment that is heard, UTC milliseconds; null: nothing is, or nobody can tell. */
   readonly heardMs: number | null;
+  /** The title that came with the sound, of what is heard. */
+  readonly title: string | null;
   /** UTC milliseconds. */
   readonly nowMs: number;
   /** `performance.now()`. */
@@ -20,12 +22,12 @@ export interface ListeningTime {
 
 /** One look at the clock for all who show it: what stands on the screen at one time is of one moment. It runs while it is looked at. */
 export interface ListeningClock {
-  readonly time: () => ListeningTime;
-  /** Looks anew at once: the listener has moved. */
+  readonly getState: () => ListeningTime;
+  /** The listener has moved the handle, and sees it where it is now: the next key goes on from there. */
   readonly look: () => void;
-  /** The same, by a step, which no control tells of. */
+  /** The listener has moved by a step, which no control tells of. */
   readonly step: () => void;
-  readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribe: (listener: (isAtOnce: boolean) => void) => () => void;
 }
 
 interface State {
@@ -34,7 +36,7 @@ interface State {
 
 /** As much of the player as a clock asks. */
 export interface ClockedPlayer {
-  readonly heard: () => Pick<ListeningTime, 'timeline' | 'heardMs'> | null;
+  readonly heard: () => Pick<ListeningTime, 'timeline' | 'heardMs' | 'title'> | null;
   readonly store: {
     readonly subscribe: (listener: (now: State, before: State) => void) => () => void;
   };
@@ -42,18 +44,18 @@ export interface ClockedPlayer {
 
 /** Ticks in step with the seconds that are heard, or of the clock on the wall where nothing is. */
 export function createListeningClock(player: ClockedPlayer): ListeningClock {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(isAtOnce: boolean) => void>();
   let steps = 0;
   let time = timeOf(player, steps);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsubscribe = () => {};
 
-  const look = () => {
+  const tell = (isAtOnce: boolean) => {
     time = timeOf(player, steps);
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(isAtOnce);
   };
   const lookAndTick = () => {
-    look();
+    tell(false);
     tick();
   };
   const tick = () => {
@@ -62,7 +64,7 @@ export function createListeningClock(player: ClockedPlayer): ListeningClock {
   };
   const step = () => {
     steps += 1;
-    look();
+    tell(false);
   };
   const start = () => {
     time = timeOf(player, steps);
@@ -77,9 +79,9 @@ export function createListeningClock(player: ClockedPlayer): ListeningClock {
     unsubscribe();
   };
   return {
-    look,
+    look: () => tell(true),
     step,
-    time: () => time,
+    getState: () => time,
     subscribe: (listener) => {
       if (listeners.size === 0) start();
       listeners.add(listener);
@@ -96,6 +98,7 @@ function timeOf(player: ClockedPlayer, steps: number): ListeningTime {
   return {
     timeline: heard?.timeline ?? null,
     heardMs: heard?.heardMs ?? null,
+    title: heard?.title ?? null,
     nowMs: Date.now(),
     tickMs: performance.now(),
     steps,

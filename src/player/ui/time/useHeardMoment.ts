@@ -3,7 +3,7 @@ import type { OnAir } from '#contract/onAir.ts';
 import { onAirAt, type OnAirMoment } from '../../onAir/onAirAt.ts';
 import { onAirQuery } from '../../onAir/onAirQueries.ts';
 import { songOf, type Song } from '../../onAir/song.ts';
-import { usePlayer, usePlayback } from '../playerContext.ts';
+import { usePlayback } from '../playerContext.ts';
 import type { ListeningTime } from './listeningClock.ts';
 import { useListeningTime } from './useListeningTime.ts';
 
@@ -28,18 +28,16 @@ export function useHeard<T>(select: (heard: HeardMoment) => T): T {
 }
 
 function useMomentOf(): (time: ListeningTime) => HeardMoment {
-  const player = usePlayer();
   const channel = usePlayback().tuning?.channel;
   const { data } = useQuery({
     ...onAirQuery(channel?.id ?? ''),
     enabled: channel?.hasOnAir ?? false,
   });
   const onAir = data ?? null;
-  return ({ timeline, heardMs: heard, nowMs }) => {
+  return ({ timeline, heardMs: heard, title, nowMs }) => {
     const heardMs = (heard ?? nowMs) - (channel?.delaySeconds ?? 0) * 1_000;
     const moment = onAir && onAirAt(onAir, heardMs);
-    const streamTitle = player.heard()?.title ?? null;
-    const song = songOf({ onAir, track: moment?.track ?? null, streamTitle });
+    const song = songOf({ onAir, track: moment?.track ?? null, streamTitle: title });
     return { onAir, moment, song, timeline, heardMs };
   };
 }

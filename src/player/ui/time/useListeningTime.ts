@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useAfterPress } from '#ui/useAfterPress.ts';
 import { usePlayer } from '../playerContext.ts';
 import {
   createListeningClock,
@@ -22,6 +22,5 @@ export function clockOf(player: ClockedPlayer): ListeningClock {
  * @param select A part of it that is the same as long as it says the same: drawn anew only when that changes.
  */
 export function useListeningTime<T>(select: (time: ListeningTime) => T): T {
-  const clock = clockOf(usePlayer());
-  return useSyncExternalStore(clock.subscribe, () => select(clock.time()));
+  return useAfterPress(clockOf(usePlayer()), select);
 }

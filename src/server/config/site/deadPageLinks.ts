@@ -19,7 +19,7 @@ export function deadPageLinks(config: Linking, slugs: readonly string[]): string
   const expected = `a page that is there (${paths.join(', ') || 'there is none'})`;
   return linksIn(config)
     .filter(({ link }) => link.href.startsWith('/pages/'))
-    .filter(({ link }) => !paths.includes(link.href.replace(/[?#].*$/, '')))
+    .filter(({ link }) => !paths.includes(pathOf(link.href)))
     .map(({ key, link }) => `${key}.path: ${mismatch(link.href, expected)}`);
 }
 
@@ -46,4 +46,8 @@ function entriesAt(key: string, entries: Navigation): PlacedLink[] {
       ? entriesAt(`${key}[${i}].links`, entry.links)
       : [{ key: `${key}[${i}]`, link: entry }],
   );
+}
+
+function pathOf(href: string): string {
+  return href.split(/[?#]/)[0] ?? '';
 }

@@ -1,7 +1,8 @@
-import { listWords, screenOf, type Screen, type ScreenDeps } from './screen.ts';
+import { listWords, reachIn, screenOf, type Screen, type ScreenDeps } from './screen.ts';
 
-/** "Why can't I hear this?", for the channel that the listener's player is tuned to. */
-export function helpScreen(deps: ScreenDeps): Screen {
+/** "Why can't I hear this?", for the channel that the listener's player is tuned to. @returns null: there is none to hear. */
+export function helpScreen(deps: ScreenDeps): Screen | null {
+  if (reachIn(deps).path === null) return null;
   const { messages, network } = deps;
   const { app, help: say } = messages;
   return screenOf(deps, {
@@ -9,6 +10,6 @@ export function helpScreen(deps: ScreenDeps): Screen {
     description: say.description(network.name),
     canonical: '/listen/help',
     first: listWords(app.helpTitle),
-    module: 'src/features/help/HelpPage.tsx',
+    module: 'src/app/HelpRoute.tsx',
   });
 }

@@ -1,3 +1,4 @@
+import { keyOf } from '../../http/purgeKeys.ts';
 import { listWords, screenOf, type Screen, type ScreenDeps } from './screen.ts';
 import { webPage } from './structuredData.ts';
 
@@ -14,6 +15,7 @@ export function ownPageScreen(deps: ScreenDeps, slug: string): Screen | null {
     first: listWords(title, description),
     structuredData: [webPage(page, network, absolute)],
     answers: { [`/api/pages/${slug}`]: page },
+    keys: [keyOf.ownPage(slug)],
     module: 'src/app/StoryRoute.tsx',
   });
 }

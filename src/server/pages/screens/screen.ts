@@ -1,9 +1,11 @@
 import type { Network } from '#contract/network.ts';
+import { reachOf, type Reach } from '#contract/reach.ts';
 import type { Preload } from '#contract/preload.ts';
 import type { Picture } from '#contract/picture.ts';
 import type { ServerMessages } from '#messages/serverMessages.ts';
 import type { Answers } from '../../answers/answers.ts';
 import type { Face } from '../../face/face.ts';
+import { offeredStation } from './offeredStation.ts';
 
 /** What the origin says of one of the app's screens before the app itself runs. */
 export interface Screen {
@@ -23,6 +25,10 @@ export interface Screen {
   readonly structuredData: readonly object[];
   /** Answers of the API that it needs at once, by path. */
   readonly answers: Preload;
+  /** Paths of those that change by the second, and are asked for beside the scripts: a page that holds one would never stay the same. */
+  readonly asked: readonly string[];
+  /** What it is made of beyond what all pages are, as a CDN is told to forget it. */
+  readonly keys: readonly string[];
   /** The source of its route, whose script and styles are asked for with the page; null: it has none of its own. */
   readonly module: string | null;
 }
@@ -49,6 +55,11 @@ export interface FirstWords {
   readonly href: string | null;
 }
 
+/** How much radio there is to tell of. */
+export function reachIn({ answers, network }: Pick<ScreenDeps, 'answers' | 'network'>): Reach {
+  return reachOf(answers.stations().stations, network.hasDirectory);
+}
+
 type OwnParts = Partial<Screen> & Pick<Screen, 'title' | 'description' | 'canonical'>;
 
 /** Adds to a screen's own parts what most have in common. Its title goes without the network's name. */
@@ -61,6 +72,8 @@ export function screenOf(deps: ScreenDeps, own: OwnParts): Screen {
     first: null,
     isUnlisted: false,
     structuredData: [],
+    asked: [],
+    keys: [],
     module: null,
     ...own,
     title: messages.app.pageTitle(own.title, network.name),
@@ -70,9 +83,17 @@ export function screenOf(deps: ScreenDeps, own: OwnParts): Screen {
       '/api/network': network,
       '/api/site': answers.site(),
       '/api/stations': answers.stations(),
+      ...offeredAnswer(network, answers),
       ...own.answers,
     },
   };
+}
+
+/** The channel that the player offers, where it is the directory's: the list of stations does not hold it. */
+function offeredAnswer(network: Network, answers: Answers): Preload {
+  const station = offeredStation(network, answers);
+  if (!station || answers.stations().stations.includes(station)) return {};
+  return { [`/api/stations/${station.id}`]: station };
 }
 
 /** The first words of a page that is a list: its heading. */
@@ -88,5 +109,6 @@ export function notFoundScreen(deps: ScreenDeps): Screen {
     description: messages.server.notFoundDescription(network.name),
     canonical: null,
     isUnlisted: true,
+    keys: ['not-found'],
   });
 }

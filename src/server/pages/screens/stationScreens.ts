@@ -2,11 +2,22 @@ import { frequencyText } from '#contract/frequencyText.ts';
 import { placeText } from '#contract/placeText.ts';
 import type { Station } from '#contract/station.ts';
 import type { Answers } from '../../answers/answers.ts';
-import { listWords, screenOf, type Screen, type ScreenDeps } from './screen.ts';
+import { keyOf } from '../../http/purgeKeys.ts';
+import { ALL_STATIONS } from '#contract/reach.ts';
+import {
+  listWords,
+  reachIn,
+  screenOf,
+  type FirstWords,
+  type Screen,
+  type ScreenDeps,
+} from './screen.ts';
 import { broadcastService, itemList, radioStation } from './structuredData.ts';
 
-export function stationsScreen(deps: ScreenDeps): Screen {
+/** @returns null: there are no stations to choose between. */
+export function stationsScreen(deps: ScreenDeps): Screen | null {
   const { answers, network, messages, absolute } = deps;
+  if (reachIn(deps).path !== ALL_STATIONS) return null;
   const paths = answers.stations().stations.map(({ id }) => `/stations/${id}`);
   return screenOf(deps, {
     title: messages.stations.stations,
@@ -14,6 +25,7 @@ export function stationsScreen(deps: ScreenDeps): Screen {
     canonical: '/stations',
     first: listWords(messages.stations.stations, messages.stations.intro),
     structuredData: [itemList(paths, absolute)],
+    keys: ['stations'],
     module: 'src/features/stations/search/StationsPage.tsx',
   });
 }
@@ -28,6 +40,7 @@ export function regionScreen(deps: ScreenDeps, regionId: string): Screen | null 
     description: messages.server.regionDescription(region.name),
     canonical: `/stations/in/${regionId}`,
     first: listWords(messages.stations.stationsIn(region.name)),
+    keys: ['stations'],
     module: 'src/features/stations/regions/RegionPage.tsx',
   });
 }
@@ -42,22 +55,28 @@ export function stationScreen(deps: ScreenDeps, stationId: string): Screen | nul
     description:
       station.about ?? messages.server.stationDescription(station.name, placeOf(station)),
     canonical: `/stations/${stationId}`,
-    first: {
-      shape: 'station',
-      kicker: station.region.name,
-      headline: [station.callSign, frequencyText(station)].filter(Boolean).join(' '),
-      dek: placeText(station),
-      about: station.about,
-      href: null,
-    },
+    first: stationWords(station, reachIn(deps).path === ALL_STATIONS ? station.region.name : null),
     structuredData: [radioStation(station, absolute), broadcastService(station, absolute)],
     answers: { [`/api/stations/${stationId}`]: station, ...onAirAnswers(station, answers) },
+    keys: ['stations', ...stationKeys(station)],
     module: 'src/app/StationRoute.tsx',
   });
 }
 
+/** @param kicker Where among others it is. */
+export function stationWords(station: Station, kicker: string | null): FirstWords {
+  return {
+    shape: 'station',
+    kicker,
+    headline: [station.callSign, frequencyText(station)].filter(Boolean).join(' '),
+    dek: placeText(station),
+    about: station.about,
+    href: null,
+  };
+}
+
 /** What is on each of the station's channels, and today's schedule of the first that has one. */
-function onAirAnswers(station: Station, answers: Answers): Record<string, unknown> {
+export function onAirAnswers(station: Station, answers: Answers): Record<string, unknown> {
   const known = station.channels.filter(({ hasOnAir }) => hasOnAir).map(({ id }) => id);
   const onAir = known.map((id) => [`/api/channels/${id}/on-air`, answers.onAir(id)]);
   const days = known.slice(0, 1).map((id) => {
@@ -65,6 +84,12 @@ function onAirAnswers(station: Station, answers: Answers): Record<string, unknow
     return [`/api/channels/${id}/schedule/${date}`, answers.schedule(id, date)];
   });
   return Object.fromEntries([...onAir, ...days]);
+}
+
+/** Of what a page is made that tells of a station and of what is on there. */
+export function stationKeys({ id, channels }: Station): string[] {
+  const known = channels.filter(({ hasOnAir }) => hasOnAir).map((one) => keyOf.channel(one.id));
+  return [keyOf.station(id), ...(known.length > 0 ? ['on-air', 'schedule'] : []), ...known];
 }
 
 function placeOf({ city, state, region }: Station): string {

@@ -1,24 +1,55 @@
 import type { StorySummary } from '#contract/storyList.ts';
-import { listWords, screenOf, type FirstWords, type Screen, type ScreenDeps } from './screen.ts';
+import { frontKeys, storyPageKeys, topicKeys } from '../../answers/answerKeys.ts';
+import { mainStation } from '#contract/mainStation.ts';
+import {
+  listWords,
+  reachIn,
+  screenOf,
+  type FirstWords,
+  type Screen,
+  type ScreenDeps,
+} from './screen.ts';
+import { onAirAnswers, stationKeys, stationWords } from './stationScreens.ts';
 import { itemList, newsArticle, storyPaths, webSite } from './structuredData.ts';
 
 export function frontScreen(deps: ScreenDeps): Screen {
   const { answers, network, messages, absolute } = deps;
   const front = answers.front();
+  const station = front.lead
+    ? null
+    : mainStation(answers.stations().stations, network.defaultChannel);
+  const onAir = answers.onAirList();
+  const hasOnAir = onAir.channels.length > 0;
   const stories = [front.lead ?? [], front.sections.flatMap((section) => section.stories)].flat();
   return {
     ...screenOf(deps, {
       title: '',
-      description: messages.server.frontDescription(network.name, network.tagline),
+      description: frontDescription(deps, front.lead !== null),
       canonical: '/',
       picture: front.lead?.lead ?? null,
-      first: front.lead && storyWords('lead', front.lead, `/stories/${front.lead.slug}`),
+      first: front.lead
+        ? storyWords('lead', front.lead, `/stories/${front.lead.slug}`)
+        : station && stationWords(station, null),
       structuredData: [webSite(network, absolute), itemList(storyPaths(stories), absolute)],
-      answers: { '/api/front': front, '/api/on-air': answers.onAirList() },
+      answers: {
+        '/api/front': front,
+        ...(hasOnAir ? {} : { '/api/on-air': onAir }),
+        ...(station && onAirAnswers(station, answers)),
+      },
+      asked: hasOnAir ? ['/api/on-air'] : [],
+      keys: [...frontKeys(front), ...(station ? stationKeys(station) : [])],
       module: 'src/app/FrontRoute.tsx',
     }),
     title: messages.app.frontTitle(network.name, network.tagline),
   };
+}
+
+function frontDescription(deps: ScreenDeps, hasStories: boolean): string {
+  const { name, tagline } = deps.network;
+  const { listenAndRead, listenOnly, readOnly } = deps.messages.server;
+  const hasRadio = reachIn(deps).path !== null;
+  const what = hasStories && hasRadio ? listenAndRead : hasRadio ? listenOnly : readOnly;
+  return [tagline, what(name)].filter(Boolean).join(' ');
 }
 
 /** @returns null: there is no such topic, or it has no such page. */
@@ -35,6 +66,7 @@ export function topicScreen(deps: ScreenDeps, topicId: string, page: number): Sc
     first: listWords(messages.stories.topicTitle(found.topic.name, page)),
     structuredData: [itemList(storyPaths(found.stories), absolute)],
     answers: { [`/api${path}${query}`]: found },
+    keys: topicKeys(found),
     module: 'src/features/stories/topic/TopicPage.tsx',
   });
 }
@@ -55,6 +87,7 @@ export function storyScreen(deps: ScreenDeps, slug: string): Screen | null {
     isUnlisted: story.isUnlisted,
     structuredData: [newsArticle(story, network, absolute)],
     answers: { [`/api/stories/${slug}`]: found },
+    keys: storyPageKeys(found),
     module: 'src/app/StoryRoute.tsx',
   });
 }

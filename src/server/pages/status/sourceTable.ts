@@ -6,6 +6,7 @@ import {
   everyText,
   headCells,
   note,
+  untilText,
   type TableDeps,
   type Words,
 } from './statusCells.ts';
@@ -28,17 +29,19 @@ function sourceRow(source: SourceStatus, deps: TableDeps): Markup {
   const about = `${kind}, ${key}, ${say.askedEvery(everyText(everySeconds, say))}`;
   return markup`<tr role="row" data-is="${verdict.is}">
 <th role="rowheader" scope="row"><span class="url">${url}</span>${note(about)}</th>
-<td role="cell">${verdictText(source, say)}</td>
+<td role="cell">${verdictText(source, deps)}</td>
 ${cell(say.stories, String(storyCount))}
 ${cell(say.lastRead, agoText(readAt, deps) ?? say.notRead)}
 </tr>`;
 }
 
-function verdictText(source: SourceStatus, say: Words): Markup {
-  const { verdict, detail, storyCount, droppedCount, reasons } = source;
+function verdictText(source: SourceStatus, deps: TableDeps): Markup {
+  const { status: say } = deps.messages;
+  const { verdict, detail, storyCount, droppedCount, reasons, nextAt } = source;
   const staysUp = verdict.is === 'down' && storyCount > 0;
   const notes = [
     ...(detail === null ? [] : [detail]),
+    ...(verdict.is === 'down' && nextAt ? [say.nextTry(untilText(nextAt, deps))] : []),
     ...(staysUp ? [say.storiesStayUp(storyCount)] : []),
     ...(droppedCount > 0 ? [say.leftOut(droppedCount, reasons.join('; '))] : []),
   ];
@@ -48,7 +51,7 @@ function verdictText(source: SourceStatus, say: Words): Markup {
 }
 
 /** What is wrong with it, and what to do. */
-function sentencesOf(verdict: SourceStatus['verdict'], say: Words): readonly string[] {
+export function sentencesOf(verdict: SourceStatus['verdict'], say: Words): readonly string[] {
   if (verdict.is === 'down') return [say.sourceFaults[verdict.what]];
   return verdict.is === 'trouble' ? verdict.what.map((one) => say.sourceTroubles[one]) : [];
 }

@@ -17,20 +17,27 @@ export function headCells(names: readonly string[]): Markup[] {
 }
 
 /** @returns How long ago it was, and when exactly; null: never. */
-export function agoText(at: string | null, { locale, nowMs }: TableDeps): Markup | null {
+export function agoText(at: string | null, deps: TableDeps): Markup | null {
   if (at === null) return null;
-  const seconds = Math.round((Date.parse(at) - nowMs) / 1_000);
-  const [value, unit] =
-    seconds > -90
-      ? ([seconds, 'second'] as const)
-      : seconds > -5_400
-        ? ([Math.round(seconds / 60), 'minute'] as const)
-        : ([Math.round(seconds / 3_600), 'hour'] as const);
-  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-    Math.min(value, 0),
-    unit,
-  );
+  const ago = relativeText(Math.min(0, secondsUntil(at, deps)), deps.locale);
   return markup`<time datetime="${at}" title="${at}">${ago}</time>`;
+}
+
+/** @param at What is past is 'now'. @returns 'in 30 seconds' */
+export function untilText(at: string, deps: TableDeps): string {
+  return relativeText(Math.max(0, secondsUntil(at, deps)), deps.locale);
+}
+
+function secondsUntil(at: string, { nowMs }: TableDeps): number {
+  return Math.round((Date.parse(at) - nowMs) / 1_000);
+}
+
+function relativeText(seconds: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const size = Math.abs(seconds);
+  if (size < 90) return format.format(seconds, 'second');
+  if (size < 5_400) return format.format(Math.round(seconds / 60), 'minute');
+  return format.format(Math.round(seconds / 3_600), 'hour');
 }
 
 export function cell(name: string, content: Markup | string): Markup {

@@ -33,6 +33,7 @@ export function statusRoutes({ messages, built, now }: StatusDeps, answers: Answ
       body: page.toString(),
       type: 'text/html; charset=utf-8',
       cacheControl: cachePolicy.none,
+      keys: [],
     });
   });
   return routes;

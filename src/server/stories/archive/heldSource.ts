@@ -1,5 +1,5 @@
 import type { Story } from '#contract/story.ts';
-import type { StorySource } from '../../config/config.ts';
+import type { StorySource } from '../../config/storySource.ts';
 import type { FeedError } from '../../net/feedError.ts';
 import { pollDelayMs } from '../../net/pollDelay.ts';
 import type { Dropped } from '../decoded/decodedFeed.ts';
@@ -23,6 +23,8 @@ export interface HeldSource {
   /** When it last answered or failed, and when it was last good; ISO 8601. */
   askedAt: string | null;
   readAt: string | null;
+  /** When it is asked next; null: it is being asked. */
+  nextAt: string | null;
   cancel: () => void;
 }
 
@@ -35,6 +37,7 @@ export function heldSource(source: StorySource): HeldSource {
     error: null,
     askedAt: null,
     readAt: null,
+    nextAt: null,
     cancel: () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { SourceStatus } from '#contract/sourceStatus.ts';
+import type { Story } from '#contract/story.ts';
 import { afterTimeout, type After } from '../../net/afterTimeout.ts';
-import type { StorySource } from '../../config/config.ts';
+import type { StorySource } from '../../config/storySource.ts';
 import type { DecodedFeed, Dropped } from '../decoded/decodedFeed.ts';
 import type { FeedFault } from '../../net/feedError.ts';
 import { FeedError, withoutQuery } from '../../net/feedError.ts';
@@ -13,18 +14,20 @@ import { sourceStatus } from './sourceStatus.ts';
 /* When publishers are asked, and what readers find meanwhile. */
 
 const MAX_STORIES = 500;
+/** Clocks and zones differ by so much; what is dated later is held back until then. */
+const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
 /** Readers are not kept waiting longer than this for a first answer. */
 const READY_WITHIN_MS = 12_000;
 
 /** A publisher's answer; it is read only when it may hold something new. */
-export interface SourceAnswer {
+export interface Asked {
   readonly isUnchanged: boolean;
-  /** @throws {FeedError} 'malformed' */
-  readonly read: (fetchedAt: string) => DecodedFeed;
+  /** @throws {FeedError} 'malformed', 'too-complex' */
+  readonly read: (fetchedAt: string) => Promise<DecodedFeed>;
 }
 
 /** @throws {FeedError} when there is no answer that could be read. */
-export type AskSource = (source: StorySource, signal: AbortSignal) => Promise<SourceAnswer>;
+export type AskSource = (source: StorySource, signal: AbortSignal) => Promise<Asked>;
 
 /** What became of one poll. */
 export interface Polled {
@@ -62,24 +65,35 @@ interface Deps {
  * good stories up.
  */
 export function createPolledArchive(deps: Deps): PolledArchive {
-  const { after = afterTimeout, random = Math.random } = deps;
+  const { after = afterTimeout, random = Math.random, nowMs = Date.now } = deps;
   const own = deps.sources.flatMap(({ topic }) => topic ?? []);
   const held = deps.sources.map(heldSource);
   const stopped = new AbortController();
   let archive: MergedStories = { stories: [], bySlug: new Map(), topics: [] };
   let firstRound: Promise<unknown> = Promise.resolve();
 
+  /** Some stories are from tomorrow, and will be due without anything new from their publishers. */
+  let isHoldingBack = false;
+
+  function merge(): void {
+    const untilMs = nowMs() + MAX_AHEAD_MS;
+    const isDue = ({ publishedAt }: Story) => Date.parse(publishedAt) <= untilMs;
+    isHoldingBack = held.some(({ stories }) => !stories.every(isDue));
+    archive = mergedStories(
+      held.map(({ stories }) => stories.filter(isDue)),
+      own,
+      archive,
+    );
+  }
+
   async function poll(one: HeldSource): Promise<void> {
+    one.nextAt = null;
     const polled = await refreshed(one, deps, stopped.signal);
     if (stopped.signal.aborted) return;
-    if (!polled.isUnchanged && polled.fault === null) {
-      archive = mergedStories(
-        held.map(({ stories }) => stories),
-        own,
-        archive,
-      );
-    }
-    one.cancel = after(delayMs(one, random()), () => void poll(one));
+    if (isHoldingBack || (!polled.isUnchanged && polled.fault === null)) merge();
+    const waitMs = delayMs(one, random());
+    one.nextAt = new Date(nowMs() + waitMs).toISOString();
+    one.cancel = after(waitMs, () => void poll(one));
     deps.log(polled);
   }
 
@@ -118,7 +132,7 @@ async function refreshed(
     const isUnchanged = answer.isUnchanged && one.failures === 0;
     const { stories, dropped, problems } = isUnchanged
       ? { stories: one.stories, dropped: one.dropped, problems: [] }
-      : answer.read(fetchedAt);
+      : await answer.read(fetchedAt);
     one.stories = withFirstDates(stories, fetchedAt, one.stories).slice(0, MAX_STORIES);
     one.dropped = dropped;
     one.failures = 0;

@@ -9,7 +9,7 @@ const MAX_REASONS = 3;
 
 /** @param index Its place in the config's list. */
 export function sourceStatus(held: HeldSource, index: number): SourceStatus {
-  const { source, stories, dropped, error, askedAt, readAt } = held;
+  const { source, stories, dropped, error, askedAt, readAt, nextAt } = held;
   return {
     key: `stories[${index}]`,
     kind: source.kind,
@@ -21,6 +21,7 @@ export function sourceStatus(held: HeldSource, index: number): SourceStatus {
     detail: error && error.detail,
     askedAt,
     readAt,
+    nextAt,
     everySeconds: intervalMs(source) / 1_000,
   };
 }

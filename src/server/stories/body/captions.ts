@@ -8,7 +8,10 @@ import { oneLine } from './runs.ts';
 const CAPTION_CLASS = /\b(wp-caption-text|gallery-caption|caption-text|Figure-caption)\b/;
 const CREDIT_CLASS = /(^|[\s_-])(credits?|media-credit|photo-credit|Figure-credit)\b/i;
 const CREDIT_IN_CAPTION =
-  /\s*\(\s*(?:image|photo|photograph|picture)\s+(?:credit|by|courtesy of)\s*:?\s*([^()]{2,200})\)\s*$/i;
+  /\(\s*(?:image|photo|photograph|picture)\s+(?:credit|by|courtesy of)([^()]{2,210})\)\s*$/i;
+
+/** A credit with what announces it is no longer. */
+const MAX_CREDIT = 300;
 
 /** Whether an element says what is on the picture beside it. */
 export function isCaption(element: Element): boolean {
@@ -23,12 +26,14 @@ export function isCredit(element: Element): boolean {
 /** '(Image credit: Ana Ruiz)' at the end of a caption is the picture's credit, not a part of its caption. */
 export function captionAndCredit(spans: readonly Span[]): Pick<Picture, 'caption' | 'credit'> {
   const last = spans.at(-1);
-  const found = last && CREDIT_IN_CAPTION.exec(last.text);
-  if (!found) return { caption: [...spans], credit: null };
-  const rest = { ...last, text: last.text.slice(0, found.index) };
+  const from = last ? Math.max(0, last.text.length - MAX_CREDIT) : 0;
+  const found = last && CREDIT_IN_CAPTION.exec(last.text.slice(from));
+  const credit = found?.[1]?.trim().replace(/^:/, '').trim();
+  if (!found || !credit) return { caption: [...spans], credit: null };
+  const rest = { ...last, text: last.text.slice(0, from + found.index).trimEnd() };
   return {
     caption: [...spans.slice(0, -1), ...(rest.text ? [rest] : [])],
-    credit: found[1]?.trim() ?? null,
+    credit,
   };
 }
 

@@ -8,8 +8,11 @@ import { Parser } from 'htmlparser2';
 /** Longer input is cut: the longest stories there are, with all their markup, are a tenth of it. */
 const MAX_CHARACTERS = 1_000_000;
 
+/** What comes after so many tags, opening and closing, is cut: the longest live pages have a few thousand. */
+const MAX_TAGS = 50_000;
+
 /** Deeper elements become siblings: no story is nested so deep, and everything that walks the tree is recursive. */
-const MAX_DEPTH = 64;
+const MAX_DEPTH = 40;
 
 /** Dropped with all that is in them. */
 const NOT_CONTENT = new Set(
@@ -32,8 +35,20 @@ const XHTML_SELF_CLOSED = /<(iframe|script|style|title|textarea|object|video|aud
  */
 export function parseMarkup(html: string): Document {
   // Feeds write HTML as XHTML: as HTML, a self-closed frame would swallow the rest of the story.
-  const closed = html.slice(0, MAX_CHARACTERS).replaceAll(XHTML_SELF_CLOSED, '<$1$2></$1>');
+  const closed = withinTags(html.slice(0, MAX_CHARACTERS)).replaceAll(
+    XHTML_SELF_CLOSED,
+    '<$1$2></$1>',
+  );
   return parse(closed, new MarkupHandler(), {});
+}
+
+function withinTags(html: string): string {
+  let at = -1;
+  for (let tags = 0; tags < MAX_TAGS; tags += 1) {
+    at = html.indexOf('<', at + 1);
+    if (at === -1) return html;
+  }
+  return html.slice(0, at);
 }
 
 /**
@@ -67,6 +82,14 @@ export function elementsIn(node: AnyNode, matches: (element: Element) => boolean
   return childrenOf(node).flatMap((child) => {
     if (!isTag(child) || isDropped(child)) return [];
     return matches(child) ? [child] : elementsIn(child, matches);
+  });
+}
+
+/** Every element inside `node` that a reader would never see anything of, outermost only, in order. */
+export function droppedElements(node: AnyNode): Element[] {
+  return childrenOf(node).flatMap((child) => {
+    if (!isTag(child)) return [];
+    return isDropped(child) ? [child] : droppedElements(child);
   });
 }
 
@@ -106,9 +129,12 @@ class MarkupHandler extends DepthHandler {
 class ShallowParser extends Parser {
   private readonly handler: DepthHandler;
   private isTooDeep = false;
+  /** In HTML these hold no elements, so they are no deeper than they are. */
+  private readonly rawText: readonly string[];
 
   constructor(handler: DepthHandler, options: ParserOptions) {
     super(handler, options);
+    this.rawText = options.xmlMode ? [] : ['script', 'style'];
     this.handler = handler;
   }
 
@@ -123,7 +149,6 @@ class ShallowParser extends Parser {
   }
 
   protected override isVoidElement(name: string): boolean {
-    const isRawText = name === 'script' || name === 'style';
-    return super.isVoidElement(name) || (this.isTooDeep && !isRawText);
+    return super.isVoidElement(name) || (this.isTooDeep && !this.rawText.includes(name));
   }
 }

@@ -25,6 +25,10 @@ const isMore = isNamed(
 );
 
 const ICON_PIXELS = 32;
+/** A picture is offered in a few types and sizes. */
+const MAX_SOURCES = 20;
+/** By `<picture>`: where an `<img>` was not closed, many stand in one. */
+const sourcesIn = new WeakMap<Element, Element[]>();
 
 export const isImage = isNamed('img');
 
@@ -92,7 +96,11 @@ function isOneOfSeveral(figure: Element): (element: Element) => boolean {
 function sourcesBeside(image: Element): Element[] {
   const { parent } = image;
   if (!parent || !isTag(parent) || parent.name !== 'picture') return [];
-  return parent.children.filter(isTag).filter(isNamed('source'));
+  const known = sourcesIn.get(parent);
+  if (known) return known;
+  const sources = parent.children.filter(isTag).filter(isNamed('source')).slice(0, MAX_SOURCES);
+  sourcesIn.set(parent, sources);
+  return sources;
 }
 
 /** Counters are a pixel; icons of sites and buttons are small both ways. */

@@ -9,7 +9,9 @@ import { marksWithin } from './spans.ts';
 
 /** Preformatted words: their lines break, and start, where the author had them. */
 export function preBlocks(pre: Element, baseUrl: string): Block[] {
-  const all = splitLines(preformatted(pre, baseUrl));
+  const spans: Span[] = [];
+  collect(pre, baseUrl, {}, spans);
+  const all = splitLines(spans);
   const first = all.findIndex((line) => !isBlank(line));
   const lines =
     first === -1 ? [] : all.slice(first, all.findLastIndex((line) => !isBlank(line)) + 1);
@@ -17,12 +19,15 @@ export function preBlocks(pre: Element, baseUrl: string): Block[] {
 }
 
 /** Words of `node` with blanks and line breaks kept: a blank that starts a line, or follows another, cannot collapse. */
-function preformatted(node: AnyNode, baseUrl: string, marks: Marks = {}): Span[] {
-  if (isText(node)) return [preformattedSpan(node.data, marks)];
-  if (isDropped(node)) return [];
-  if (isTag(node) && node.name === 'br') return [{ text: '\n' }];
+function collect(node: AnyNode, baseUrl: string, marks: Marks, spans: Span[]): void {
+  if (isText(node)) spans.push(preformattedSpan(node.data, marks));
+  if (isText(node) || isDropped(node)) return;
+  if (isTag(node) && node.name === 'br') {
+    spans.push({ text: '\n' });
+    return;
+  }
   const inner = isTag(node) ? marksWithin(node, marks, baseUrl) : marks;
-  return childrenOf(node).flatMap((child) => preformatted(child, baseUrl, inner));
+  for (const child of childrenOf(node)) collect(child, baseUrl, inner, spans);
 }
 
 function preformattedSpan(data: string, marks: Marks): Span {

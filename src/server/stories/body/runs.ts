@@ -3,7 +3,7 @@ import type { Span } from '#contract/picture.ts';
 /* Runs of words that may be marked, whatever they were read from. */
 
 // oxlint-disable-next-line no-control-regex -- Control characters are what it is about.
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 const BLANK_START = /^[\s\u200b\ufeff]+/;
 const NOT_BLANK = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 
@@ -66,7 +66,7 @@ export function joinLines(lines: readonly (readonly Span[])[], separator: string
   return joined;
 }
 
-/** What no font draws, and what would be a mark of our own in a text. */
+/** What no font draws, what would be a mark of our own in a text, and what turns the writing of all that follows (UAX #9). */
 export function withoutControls(text: string): string {
   return text.replaceAll(CONTROL, '');
 }
@@ -92,12 +92,10 @@ function appendGap(spans: Span[], gap: Span): void {
   else append(spans, gap);
 }
 
-function trimmed(spans: Span[]): Span[] {
-  while (spans[0]) {
-    spans[0].text = spans[0].text.replace(BLANK_START, '');
-    if (spans[0].text) break;
-    spans.shift();
-  }
+function trimmed(all: readonly Span[]): Span[] {
+  const first = all.findIndex((span) => span.text.replace(BLANK_START, '') !== '');
+  const spans = first === -1 ? [] : all.slice(first);
+  if (spans[0]) spans[0].text = spans[0].text.replace(BLANK_START, '');
   for (let last = spans.at(-1); last; last = spans.at(-1)) {
     last.text = last.text.trimEnd();
     if (last.text) break;

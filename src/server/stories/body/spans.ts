@@ -43,13 +43,9 @@ export function spansWithin(node: AnyNode, baseUrl: string): Span[] {
 }
 
 export function rawSpans(node: AnyNode, marks: Marks, baseUrl: string): Span[] {
-  if (isText(node)) return [textSpan(node.data, marks)];
-  if (isDropped(node)) return [];
-  if (!isTag(node)) return inOrder(node, marks, baseUrl);
-  const leaf = leafSpans(node, marks);
-  if (leaf) return leaf;
-  const inner = inOrder(node, marksWithin(node, marks, baseUrl), baseUrl);
-  return isBlockTag(node) ? [{ text: '\n' }, ...inner, { text: '\n' }] : inner;
+  const spans: Span[] = [];
+  collect(node, marks, baseUrl, spans);
+  return spans;
 }
 
 /** Elements that are words by themselves; null: not one of them. */
@@ -60,11 +56,30 @@ export function leafSpans(element: Element, marks: Marks): Span[] | null {
   return isEmoji(element) ? [textSpan(element.attribs['alt'] ?? '', marks)] : [];
 }
 
-function inOrder(node: AnyNode, marks: Marks, baseUrl: string): Span[] {
-  const spans: Span[] = [];
-  // Not a spread of flatMap's results: a story in one element may hold a hundred thousand of them.
-  for (const child of childrenOf(node)) {
-    for (const span of rawSpans(child, marks, baseUrl)) spans.push(span);
+/** Into one list: elements that lie in each other forty deep would each copy what is in them. */
+function collect(node: AnyNode, marks: Marks, baseUrl: string, spans: Span[]): void {
+  if (isText(node)) spans.push(textSpan(node.data, marks));
+  else if (!isTag(node)) collectInside(node, marks, baseUrl, spans);
+  else if (!isDropped(node)) collectElement(node, marks, baseUrl, spans);
+}
+
+function collectElement(element: Element, marks: Marks, baseUrl: string, spans: Span[]): void {
+  const leaf = leafSpans(element, marks);
+  if (leaf) {
+    spans.push(...leaf);
+    return;
   }
-  return isTag(node) && node.name === 'q' ? [{ text: '“' }, ...spans, { text: '”' }] : spans;
+  const [before, after] = aroundOf(element);
+  if (before) spans.push({ text: before });
+  collectInside(element, marksWithin(element, marks, baseUrl), baseUrl, spans);
+  if (after) spans.push({ text: after });
+}
+
+function collectInside(node: AnyNode, marks: Marks, baseUrl: string, spans: Span[]): void {
+  for (const child of childrenOf(node)) collect(child, marks, baseUrl, spans);
+}
+
+function aroundOf(element: Element): readonly [before: string, after: string] {
+  if (element.name === 'q') return ['“', '”'];
+  return isBlockTag(element) ? ['\n', '\n'] : ['', ''];
 }

@@ -71,7 +71,7 @@ function filesOf(element: Element, image: Element, baseUrl: string): Rendition[]
     LAZY_SRCSETS.map((name) => candidatesOf(attributes[name] ?? '')).find(
       (list) => list.length > 0,
     ) ?? [];
-  const sharpest = Math.max(...listed.map((one) => one.density ?? 1), 1);
+  const sharpest = listed.reduce((most, { density }) => Math.max(most, density ?? 1), 1);
   const best = listed.filter((one) => one.widthPx !== null || (one.density ?? 1) === sharpest);
   const files = best.flatMap(({ src, widthPx }) => {
     const url = mediaUrl(src, baseUrl);
@@ -104,10 +104,16 @@ function splitAfterDescriptor(token: string): string[] {
 function candidate(src: string, descriptor: string): Candidate {
   const [, number, unit] = DESCRIPTOR.exec(descriptor) ?? [];
   return {
-    src: src.replace(/,+$/, ''),
+    src: withoutLastCommas(src),
     widthPx: unit === 'w' ? Math.round(Number(number)) || null : null,
     density: unit === 'x' ? Number(number) : null,
   };
+}
+
+function withoutLastCommas(src: string): string {
+  let end = src.length;
+  while (src[end - 1] === ',') end -= 1;
+  return src.slice(0, end);
 }
 
 function ratioOf(image: Element): number | null {

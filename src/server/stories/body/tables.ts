@@ -10,6 +10,8 @@ import { spansWithin } from './spans.ts';
 
 const MAX_COLUMNS = 60;
 const MAX_ROWS = 1000;
+/** What stands in the rest of a cell that spans several. */
+const NOTHING: Span[] = [];
 const isRow = isNamed('tr');
 const isCell = isNamed('td', 'th');
 
@@ -51,6 +53,7 @@ function cellsOf(rows: readonly Element[], baseUrl: string): Span[][][] {
     let x = 0;
     for (const cell of elementsIn(row, isCell)) {
       while (grid[y]?.[x]) x += 1;
+      if (x >= MAX_COLUMNS) break;
       const across = spanOf(cell, 'colspan');
       const below = grid.slice(y, y + spanOf(cell, 'rowspan'));
       for (const line of below) occupy(line, x, across);
@@ -63,7 +66,8 @@ function cellsOf(rows: readonly Element[], baseUrl: string): Span[][][] {
 }
 
 function occupy(line: Span[][], from: number, count: number): void {
-  for (let x = from; x < from + count; x += 1) line[x] ??= [];
+  const end = Math.min(from + count, MAX_COLUMNS);
+  for (let x = from; x < end; x += 1) line[x] ??= NOTHING;
 }
 
 function spanOf(cell: Element, name: string): number {

@@ -5,7 +5,7 @@ import { oneLine } from '../body/runs.ts';
 import { spansOf, textOf } from '../body/textOf.ts';
 import { NO_DATE } from '../decoded/dates.ts';
 import type { DecodedFeed, FeedContext, ReadItem } from '../decoded/decodedFeed.ts';
-import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
+import { decodedFeed, MAX_ITEMS, readEach } from '../decoded/decodedFeed.ts';
 import { shortened, withoutDek } from '../decoded/dek.ts';
 import { storySlug } from '../decoded/slugs.ts';
 import { FeedError } from '../../net/feedError.ts';
@@ -44,7 +44,7 @@ export function storiesFromCds(json: unknown, context: FeedContext): DecodedFeed
   );
   const pageOf = (id: string) => pages.get(id) ?? null;
   return decodedFeed(
-    read.map((document, index) => readDocument(document, `item ${index + 1}`, context, pageOf)),
+    readEach(read, (document, place) => readDocument(document, place, context, pageOf)),
     context,
   );
 }
@@ -98,7 +98,8 @@ function whatItSays(
   const sound = sounds.find((asset) => cdsAudio(asset, now) !== null);
   if (sounds.length > 0 && !sound) problems.push('its audio is not available');
   const shown = new Set([lead && image?.id, sound?.id].filter((id) => typeof id === 'string'));
-  const reading: Reading = { document, baseUrl, now, shown, pageOf, problems };
+  const extent = { links: 0, blocks: 0, isCut: false };
+  const reading: Reading = { document, baseUrl, now, shown, pageOf, problems, extent };
   const teaser = bodyBlocks(document.teaser, baseUrl);
   const layout = layoutBlocks(reading, document.layout);
   const notes = spansOf(document.contributionNotes, baseUrl);

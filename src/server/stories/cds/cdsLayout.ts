@@ -12,19 +12,34 @@ import type { Reading } from './cdsReading.ts';
 
 /** Containers of containers are read this deep. */
 const MAX_DEPTH = 4;
+/** What a layout names, with what its containers name, is read so far. */
+const MAX_LINKS = 2_000;
+/** No body has more. */
+const MAX_BLOCKS = 5_000;
+
 /** A document's body, in the order of its layout. */
 export function layoutBlocks(reading: Reading, links: readonly Link[], depth = 0): Block[] {
+  const { extent } = reading;
   const shown = new Set(reading.shown);
-  return links.flatMap((link) => {
-    const asset = assetAt(link, reading.document);
-    if (!asset) {
-      reading.problems.push(`nothing at ${link.href || 'a link'} of its layout`);
-      return [];
+  const blocks: Block[] = [];
+  for (const link of links) {
+    if (extent.links >= MAX_LINKS || extent.blocks >= MAX_BLOCKS) {
+      if (!extent.isCut) reading.problems.push('its layout is too long: the rest is left out');
+      extent.isCut = true;
+      break;
     }
+    extent.links += 1;
+    const asset = assetAt(link, reading.document);
+    if (!asset) reading.problems.push(`nothing at ${link.href || 'a link'} of its layout`);
     // The lead stands first in most layouts. Further down, editors mean it.
-    if (shown.delete(asset.id)) return [];
-    return assetBlocks(asset, reading, depth);
-  });
+    if (!asset || shown.delete(asset.id)) continue;
+    const before = extent.blocks;
+    const made = assetBlocks(asset, reading, depth);
+    // A container's have been counted while it was read.
+    extent.blocks = Math.max(extent.blocks, before + made.length);
+    for (const block of made) blocks.push(block);
+  }
+  return blocks;
 }
 
 function assetBlocks(asset: Asset, reading: Reading, depth: number): Block[] {

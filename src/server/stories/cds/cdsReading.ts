@@ -12,4 +12,6 @@ export interface Reading {
   readonly pageOf: (documentId: string) => string | null;
   /** Added to: what could not be shown as the publisher meant it. */
   readonly problems: string[];
+  /** Counted up: how much of the layout has been read, that of its containers too. */
+  readonly extent: { links: number; blocks: number; isCut: boolean };
 }

@@ -6,7 +6,9 @@ import { oneLine } from '../body/runs.ts';
 /** A text that was too long for a dek, cut after a word. */
 export function shortened(text: string, maxLength = 320): string {
   if (text.length <= maxLength) return text;
-  return `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…`;
+  // The first half of a character outside the basic plane is none.
+  const cut = text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.replace(/\s\S*$/, '').trimEnd()}…`;
 }
 
 /** The body, without the paragraph that the page shows above it anyway. */

@@ -17,7 +17,7 @@ const COUNTER = /^(utm_|at_|wt_mc|source$|rss$)/i;
  */
 export function storySlug(canonicalUrl: string | null, headline: string, id: string): string {
   const named = canonicalUrl && slugOf(lastSegment(canonicalUrl));
-  if (named && /[a-z]+-[a-z0-9]+/.test(named)) return named;
+  if (named && /[a-z]-[a-z0-9]/.test(named)) return named;
   return `${slugOf(headline) || 'story'}-${shortHash(canonicalUrl ?? id)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { DecodedFeed, FeedContext } from '../decoded/decodedFeed.ts';
-import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
+import { decodedFeed, MAX_ITEMS, readEach } from '../decoded/decodedFeed.ts';
 import { FeedError } from '../../net/feedError.ts';
 import { decodeText } from '../values/decodeText.ts';
 import type { FeedItem } from './feedItem.ts';
@@ -12,6 +12,8 @@ import { xmlItem } from './xmlItem.ts';
 
 /** RSS 2.0 and before, RSS 1.0, Atom; some write every name of Atom with its prefix. */
 const ROOTS = ['rss', 'rdf:rdf', 'feed', 'atom:feed'];
+/** In characters. */
+const MAX_COMPLAINT = 100_000;
 const ITEMS = ['item', 'rss:item', 'entry', 'atom:entry'];
 
 /**
@@ -28,10 +30,9 @@ export function storiesFromFeed(
   const text = decodeText(bytes, contentType).trimStart();
   const items = text.startsWith('{') ? jsonItems(text, context) : xmlItems(text, context);
   return decodedFeed(
-    withOwnPages(items).map((item, index) => {
-      const place = `item ${index + 1}`;
-      return item ? feedStory(item, place, context) : { id: place, why: 'not an item' };
-    }),
+    readEach(withOwnPages(items), (item, place) =>
+      item ? feedStory(item, place, context) : { id: place, why: 'not an item' },
+    ),
     context,
   );
 }
@@ -60,11 +61,14 @@ function parsedJson(text: string): unknown {
   }
 }
 
-function xmlItems(text: string, { feedUrl }: FeedContext): FeedItem[] {
+function xmlItems(text: string, { feedUrl }: Pick<FeedContext, 'feedUrl'>): FeedItem[] {
   const xml = parseFeedXml(text);
   if (!xml) throw new FeedError('malformed', feedUrl, 'neither XML nor JSON');
   const root = nameOf(xml.root);
   if (!ROOTS.includes(root)) {
+    // What a site's own software complained of, before it wrote the feed.
+    const start = text.slice(0, MAX_COMPLAINT).indexOf('<?xml', 1);
+    if (start > 0) return xmlItems(text.slice(start), { feedUrl });
     const what = root === 'html' || root === 'meta' ? 'a web page' : `<${root}>`;
     throw new FeedError('malformed', feedUrl, `${what}, not a feed`);
   }

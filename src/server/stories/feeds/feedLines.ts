@@ -4,12 +4,15 @@ import { isBlank, tidy, wordsOf } from '../body/runs.ts';
 
 /* Lines of a feed's items that are no part of the story. */
 
-const CREDIT_LINE = /^\(?\s*(?:image|photo|picture) credit:\s*(.{2,200}?)\s*\)?$/i;
+const CREDIT_LINE = /^\(?\s*(?:image|photo|picture) credit:(.{2,210})$/i;
 
 /** What systems add at the end of every item, for readers of feeds. */
-const FEED_LINE = /^the post .+ (first )?appeared (first )?on .+$/i;
+const FEED_LINE = { start: /^the post ./i, end: /. (?:first )?appeared (?:first )?on ./i };
 const FEED_LINK =
   /^(continue reading|comments?$|source$|(read|watch|listen|view|see)( the)? (more|on|at|full|whole|rest|original)\b)/i;
+
+/** In characters. */
+const MAX_LINE = 1_000;
 
 /** A body without the lines that a feed puts under every story. */
 export function withoutFeedLines(body: readonly Block[]): Block[] {
@@ -28,7 +31,7 @@ export function withoutFeedLines(body: readonly Block[]): Block[] {
 export function withPictureCredits(body: readonly Block[]): Block[] {
   const done: Block[] = [];
   for (const block of body) {
-    const [, credit] = (block.kind === 'paragraph' && CREDIT_LINE.exec(wordsOf(block.spans))) || [];
+    const credit = block.kind === 'paragraph' ? creditOf(block.spans) : null;
     const index = done.findLastIndex((one) => one.kind === 'image');
     const image = done[index];
     if (credit && image?.kind === 'image' && image.picture.credit === null) {
@@ -38,10 +41,18 @@ export function withPictureCredits(body: readonly Block[]): Block[] {
   return done;
 }
 
+/** @returns null: the line says something else. */
+function creditOf(spans: readonly Span[]): string | null {
+  const [, named] = CREDIT_LINE.exec(wordsOf(spans).slice(0, MAX_LINE).trim()) ?? [];
+  return named?.replace(/\)$/, '').trim() || null;
+}
+
 function isFeedLine(spans: readonly Span[]): boolean {
-  const words = wordsOf(spans);
+  // No such line is longer.
+  const words = wordsOf(spans).slice(0, MAX_LINE);
+  const isWhole = FEED_LINE.start.test(words) && FEED_LINE.end.test(words);
   const isLink = spans.every((span) => span.href !== undefined || isBlank([span]));
-  return FEED_LINE.test(words) || (isLink && FEED_LINK.test(words));
+  return (isWhole && !words.includes('\n')) || (isLink && FEED_LINK.test(words));
 }
 
 function withoutLastLink(spans: Span[]): Span[] {

@@ -38,6 +38,14 @@ export function peopleOf(item: Element, channel: Element): Person[] {
 function authorName(author: Element): string {
   const written =
     textIn(author, 'name', 'atom:name') || (author.children.length > 0 ? textInside(author) : '');
-  const [, named] = /^\S+@\S+\s*\((.+)\)$/.exec(written) ?? [];
-  return named ?? (/^\S+@\S+$/.test(written) ? '' : written);
+  const opening = written.indexOf('(');
+  const isNamed = opening > 0 && written.endsWith(')') && isAddress(written.slice(0, opening));
+  if (isNamed) return written.slice(opening + 1, -1);
+  return isAddress(written) ? '' : written;
+}
+
+function isAddress(text: string): boolean {
+  const address = text.trim();
+  const at = address.indexOf('@', 1);
+  return at > 0 && at < address.length - 1 && !/\s/.test(address);
 }

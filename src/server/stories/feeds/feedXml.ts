@@ -39,8 +39,24 @@ export function descendants(parent: Element, names: readonly string[]): Element[
   return found;
 }
 
+/** In the order in which they stand. */
 export function childrenNamed(parent: Element, ...names: string[]): Element[] {
-  return parent.children.filter(isTag).filter((child) => names.includes(nameOf(child)));
+  const byName = indexOf(parent);
+  const found = names.map((name) => byName.get(name) ?? []).filter(({ length }) => length > 0);
+  const [only = []] = found;
+  if (found.length < 2) return [...only];
+  return found.flat().toSorted((one, other) => (one.startIndex ?? 0) - (other.startIndex ?? 0));
+}
+
+/** A feed's channel is searched for each of its items, and they are its children. */
+const indexes = new WeakMap<Element, ReadonlyMap<string, readonly Element[]>>();
+
+function indexOf(parent: Element): ReadonlyMap<string, readonly Element[]> {
+  const known = indexes.get(parent);
+  if (known) return known;
+  const index = Map.groupBy(parent.children.filter(isTag), nameOf);
+  indexes.set(parent, index);
+  return index;
 }
 
 /**

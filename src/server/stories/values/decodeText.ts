@@ -1,6 +1,6 @@
 /**
  * A publisher's bytes as text. Feeds often name the wrong encoding, so what the bytes are counts more than what is said:
- * byte-order mark, then HTTP's charset, then the XML declaration, then UTF-8 if it is, else Windows-1252.
+ * byte-order mark, then HTTP's charset, then the XML declaration, then UTF-8 if most of it is, else Windows-1252.
  *
  * @param contentType The HTTP header, or null.
  */
@@ -9,6 +9,10 @@ export function decodeText(bytes: Uint8Array, contentType: string | null): strin
   if (marked) return decode(bytes, marked) ?? '';
   const said = charsetIn(contentType ?? '') ?? declaredIn(bytes);
   const utf8 = decode(bytes, 'utf-8', true);
+  if (utf8 === null && (!said || isUtf8(said))) {
+    const mended = decode(bytes, 'utf-8') ?? '';
+    if (isMostlyWhole(mended)) return mended;
+  }
   // Text of another encoding is hardly ever valid UTF-8 by chance, unless all of it is ASCII.
   if (utf8 !== null && (!said || isUtf8(said) || hasNonAscii(bytes))) return utf8;
   const asSaid = said && !isUtf8(said) ? decode(bytes, said) : null;
@@ -33,6 +37,13 @@ function declaredIn(bytes: Uint8Array): string | null {
 
 function isUtf8(label: string): boolean {
   return /^utf-?8$/i.test(label);
+}
+
+/** A stray byte in UTF-8 is one broken letter; text of another encoding has none that is whole. */
+function isMostlyWhole(text: string): boolean {
+  const broken = text.split('\ufffd').length - 1;
+  const letters = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  return letters > broken;
 }
 
 function hasNonAscii(bytes: Uint8Array): boolean {

@@ -15,8 +15,8 @@ export function paragraphsOf(text: string): string {
 
 /** Some systems escape their HTML twice: what is read then shows '<p>' to readers. */
 export function onceEscaped(html: string): string {
-  const showsTags = /&lt;\/?(p|a|br|div|img|em|strong|ul|li|span|h\d|blockquote)\b[^<]*&gt;/i;
-  if (/<\w/.test(html) || !showsTags.test(html)) return html;
+  const tag = /&lt;\/?(p|a|br|div|img|em|strong|ul|li|span|h\d|blockquote)\b/i.exec(html);
+  if (!tag || /<\w/.test(html) || !html.includes('&gt;', tag.index)) return html;
   return html
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

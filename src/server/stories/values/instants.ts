@@ -1,6 +1,6 @@
 /* Dates and durations as publishers write them. */
 
-const ZONE = /(?:Z|GMT|UTC?|[ECMP][SD]T|[+-]\d{2}:?\d{2})\s*(?:\([^)]*\))?$/i;
+const ZONE = /(?:Z|GMT|UTC?|[ECMP][SD]T|[+-]\d{2}:?\d{2})\s*(?:\([^()]*\))?$/i;
 
 /** Zones that feeds name and that `Date` does not know, by their capitals, as offsets from UTC. */
 const NAMED_ZONES: ReadonlyMap<string, string> = new Map([
@@ -27,6 +27,11 @@ const NAMED_ZONES: ReadonlyMap<string, string> = new Map([
   ['NZDT', '+1300'],
 ]);
 
+/** '2026-03-01', '1 Mar 26', 'March 1, 2026', '3/1/2026': `Date` takes 'Episode 7' for a date too. */
+const FORMS =
+  /^(\d{4}-\d|\d{1,2}[ -][a-z]{3,9}\.?[ -,]\s?\d{2}|[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{4})/i;
+/** No date is written longer, with all its blanks. */
+const MAX_LENGTH = 200;
 /** Before the web there were no feeds: an older date is a slip, such as 1970 for "none". */
 const EARLIEST_YEAR = 1990;
 const LATEST_YEAR = 2100;
@@ -37,9 +42,11 @@ const LATEST_YEAR = 2100;
  * @returns As our contract writes it ('2026-03-01T14:05:00.000Z'), or null when it is no date.
  */
 export function instantOf(written: string): string | null {
+  if (written.length > MAX_LENGTH) return null;
   const text = written.trim().replace(/\s+/g, ' ');
   if (!text) return null;
-  const ms = Date.parse(withZone(withoutWeekday(text)));
+  const day = withoutWeekday(text);
+  const ms = FORMS.test(day) ? Date.parse(withZone(day)) : NaN;
   if (!Number.isFinite(ms)) return null;
   const date = new Date(ms);
   const year = date.getUTCFullYear();

@@ -3,8 +3,12 @@
 /** What WHATWG URL parsers throw away or trim: a scheme may hide behind it ("java\tscript:"). */
 const BLANKS =
   '\\u0000-\\u0020\\u007f-\\u00a0\\u00ad\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u2064\\ufeff';
+// oxlint-disable-next-line longwave/linear-regex -- One character.
 const INVISIBLE = new RegExp(`[${BLANKS}]`, 'g');
+// oxlint-disable-next-line longwave/linear-regex -- From the start alone, and nothing after it.
 const INVISIBLE_START = new RegExp(`^[${BLANKS}]+`);
+/** In characters. No server takes a longer one (RFC 9110 §4.1), and each is read again for every link that is relative to it. */
+const MAX_LENGTH = 8_000;
 const OWN_ORIGIN = 'http://own.invalid';
 
 /**
@@ -43,6 +47,7 @@ export function lastPart(path: string): string {
 
 /** Only a scheme is hidden behind blanks on purpose; a blank inside a path is a publisher's slip. */
 function bare(href: string | undefined): string {
+  if (href && href.length > MAX_LENGTH) return '';
   const visible = (href ?? '').replaceAll(INVISIBLE, '');
   if (/^[a-z][a-z0-9+.-]*:/i.test(visible) && !/^https?:/i.test(visible)) return visible;
   return (href ?? '').replace(INVISIBLE_START, '').trim();

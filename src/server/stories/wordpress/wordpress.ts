@@ -5,7 +5,7 @@ import { bodyBlocks } from '../body/body.ts';
 import { spansOf, textOf } from '../body/textOf.ts';
 import { laterChange, NO_DATE } from '../decoded/dates.ts';
 import type { DecodedFeed, FeedContext, ReadItem } from '../decoded/decodedFeed.ts';
-import { decodedFeed, MAX_ITEMS } from '../decoded/decodedFeed.ts';
+import { decodedFeed, MAX_ITEMS, readEach } from '../decoded/decodedFeed.ts';
 import { headlineFrom, shortened, withoutDek } from '../decoded/dek.ts';
 import { soleAudio, withoutLead } from '../decoded/leadPicture.ts';
 import { person } from '../decoded/person.ts';
@@ -30,7 +30,7 @@ export function storiesFromWordPress(json: unknown, context: FeedContext): Decod
   const posts = Array.isArray(json) ? json : isPost(json) ? [json] : null;
   if (!posts) throw new FeedError('malformed', context.feedUrl, whatItIs(json));
   return decodedFeed(
-    posts.slice(0, MAX_ITEMS).map((post, index) => readPost(post, `item ${index + 1}`, context)),
+    readEach(posts.slice(0, MAX_ITEMS), (post, place) => readPost(post, place, context)),
     context,
   );
 }
@@ -55,7 +55,7 @@ function readPost(item: unknown, place: string, context: FeedContext): ReadItem 
   const id = post.output.id || place;
   if (!isPost(item)) return { id, why: 'not a post: no title and content' };
   if (content.protected === true) return { id, why: 'protected by a password' };
-  const dek = shortened(textOf(excerpt.rendered).replace(/\s*\[(…|\.\.\.)\]$/, '…'));
+  const dek = shortened(textOf(excerpt.rendered).replace(/ ?\[(…|\.\.\.)\]$/, '…'));
   const headline = textOf(title.rendered) || headlineFrom(textOf(content.rendered) || dek);
   if (!headline) return { id, why: 'neither headline nor words' };
   const publishedAt = instantOf(post.output.date_gmt) ?? instantOf(post.output.date);

@@ -10,7 +10,7 @@ export function playlistEntries(text: string, base: URL): URL[] {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim());
   const isPls = lines.some((line) => /^\[playlist\]$/i.test(line));
   const named = isPls
-    ? lines.flatMap((line) => /^File\d+\s*=\s*(.+)$/i.exec(line)?.[1] ?? [])
+    ? lines.flatMap((line) => /^File\d+\s*=(.+)$/i.exec(line)?.[1]?.trim() ?? [])
     : lines.filter((line) => line !== '' && !line.startsWith('#'));
   const urls = named.flatMap((href) => URL.parse(href, base.href) ?? []);
   const ofTheWeb = urls.filter(({ protocol }) => /^https?:$/.test(protocol));

@@ -79,7 +79,7 @@ it('puts the favourites first in the drawer, those of other networks too', async
     'Play WXYZ Jazz live',
     'Play KQED live',
   ]);
-  const others = within(screen.getByRole('region', { name: 'On air now' }));
+  const others = within(await screen.findByRole('region', { name: 'On air now' }));
   expect(await others.findByRole('button', { name: 'Play WXYZ News live' })).toBeVisible();
   expect(others.getAllByRole('button')).toHaveLength(1);
 });

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { Station } from '#contract/station.ts';
 import { StationRow } from '#features/stations/list/StationRow.tsx';
-import { aChannel, aStation } from '#tests/support/builders.ts';
+import { aChannel, aStation, aTuning } from '#tests/support/builders.ts';
 import { showView } from '#tests/support/showView.tsx';
 
 const show = (
@@ -47,6 +47,23 @@ it('shows each channel of a station that has several, by name and with a button 
   expect(screen.getAllByRole('button')).toHaveLength(2);
   await userEvent.click(channels.getByRole('button', { name: 'Play WXYZ Jazz live' }));
   expect(events).toMatchObject([{ type: 'play', tuning: { channel: { id: 'wxyz-2' } } }]);
+});
+
+it('lights the channel that is on, and no other', () => {
+  const jazz = aChannel({ id: 'wxyz-2', name: 'WXYZ Jazz' });
+  const { player, lines } = show({ channels: [aChannel(), jazz] });
+  const lit = () =>
+    screen
+      .getAllByRole('button')
+      .filter((button) => 'on' in button.dataset && button.className.includes('signal'))
+      .map((button) => button.getAttribute('aria-label'));
+  expect(lit()).toEqual([]);
+  act(() => {
+    player.send({ type: 'play', tuning: aTuning(jazz) });
+    lines('timeshift');
+    player.send({ type: 'sounding' });
+  });
+  expect(lit()).toEqual(['Pause WXYZ Jazz']);
 });
 
 it('says that there is nothing to play, and still leads to its page', () => {

@@ -35,3 +35,16 @@ it('does not say that a region is unknown while the directory is away', async ()
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(screen.queryByText('not-found')).toBeNull();
 });
+
+it("does not wait for the directory where a region is the network's own", async () => {
+  const coast = { id: 'lantern-coast', name: 'Lantern Coast' };
+  origin.holds({
+    network: { regions: [coast] },
+    stations: [aStation({ callSign: 'WXYZ', region: coast })],
+  });
+  origin.holdsBack('/api/directory');
+  renderStations('/stations/in/lantern-coast');
+  expect(await screen.findByText('1 station')).toBeVisible();
+  expect(screen.queryByText('Loading stations')).toBeNull();
+  expect(screen.queryByRole('alert'), 'it has not been given up either').toBeNull();
+});

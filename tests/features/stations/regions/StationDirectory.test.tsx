@@ -18,6 +18,7 @@ const show = (given: Partial<Listings>) =>
       regions={[]}
       hasDirectory
       isLoading={false}
+      isLoadingOwn={false}
       hasFailed={false}
       retry={() => {}}
       {...given}
@@ -39,6 +40,24 @@ describe('the ways to a station', () => {
     ]);
     expect(screen.getByRole('link', { name: /QHBR/ })).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: /WMEA/ })).toBeNull();
+  });
+
+  it('stand by region where they are many, each leading to its page, and nowhere twice', () => {
+    const many = [maine, coast].flatMap((region) =>
+      ['QA', 'QB'].map((callSign) =>
+        aListing({ id: callSign + region.id, callSign, region }, { isOwn: true }),
+      ),
+    );
+    show({ listings: many, regions: [coast, maine], hasDirectory: false });
+    const headings = screen.getAllByRole('heading').map((one) => one.textContent);
+    expect(headings).toEqual(['The Coast 2 stations', 'Maine 2 stations']);
+    expect(screen.getByRole('link', { name: 'Maine' })).toHaveAttribute('href', '/stations/in/me');
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+
+  it('lead to no region of all of them', () => {
+    show({ listings: [listings[0]!], regions: [coast], hasDirectory: false });
+    expect(screen.queryByRole('navigation', { name: 'Regions' })).toBeNull();
   });
 
   it('call them ours while nobody knows the name', () => {

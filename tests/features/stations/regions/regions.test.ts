@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { listingsOf } from '#features/stations/list/listing.ts';
-import { regionCounts, stationsIn } from '#features/stations/regions/regions.ts';
+import { isNetworkOnly, regionCounts, stationsIn } from '#features/stations/regions/regions.ts';
 import { aListing } from '../builders.ts';
 import { aStation } from '#tests/support/builders.ts';
 
@@ -35,6 +35,12 @@ it("lists a region's stations by city, the network's own before them", () => {
   ];
   const calls = stationsIn(listings, 'maine').map(({ station }) => station.callSign);
   expect(calls).toEqual(['WZZZ', 'WAAA', 'WABB', 'WBBB']);
+});
+
+it('knows the regions in which the directory has no station', () => {
+  expect(isNetworkOnly('coast', [coast])).toBe(true);
+  expect(isNetworkOnly('mn', [{ id: 'mn', name: 'Minnesota' }])).toBe(false);
+  expect(isNetworkOnly('atlantis', [coast])).toBe(false);
 });
 
 it("takes the network's word for a station that is in the directory too", () => {

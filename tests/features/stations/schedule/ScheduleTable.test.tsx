@@ -54,3 +54,14 @@ it('says so when nothing is announced', () => {
   render(<ScheduleTable schedule={{ ...ordinary, broadcasts: [] }} atMs={0} />);
   expect(screen.getByText('No schedule is listed for today.')).toBeVisible();
 });
+
+it('moves on when the next show begins', () => {
+  const atMs = Date.parse('2026-11-01T06:30:00Z');
+  const { rerender } = render(<ScheduleTable schedule={autumn} atMs={atMs} />);
+  const [, , second] = screen.getAllByRole('row');
+  expect(second).toHaveAttribute('data-when', 'next');
+  rerender(<ScheduleTable schedule={autumn} atMs={atMs + 1_799_000} />);
+  expect(second).toHaveAttribute('data-when', 'next');
+  rerender(<ScheduleTable schedule={autumn} atMs={atMs + 1_800_000} />);
+  expect(second).toHaveAttribute('data-when', 'on-air');
+});

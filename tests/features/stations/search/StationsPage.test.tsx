@@ -149,7 +149,10 @@ it('never asks for the directory when the network has none', async () => {
   origin.server.events.on('request:start', ({ request }) => {
     asked.push(new URL(request.url).pathname);
   });
-  origin.holds({ network: { hasDirectory: false }, stations: [harbor] });
+  origin.holds({
+    network: { hasDirectory: false },
+    stations: [harbor, { ...harbor, id: 'other', callSign: 'OTHER' }],
+  });
   renderStations('/stations');
   await screen.findByRole('link', { name: /QHBR/ });
   expect(asked.toSorted()).toEqual(['/api/network', '/api/stations']);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { useSearchText } from '#features/stations/search/useSearchText.ts';
 import { showView } from '#tests/support/showView.tsx';
 
@@ -56,6 +57,22 @@ describe('what is typed', () => {
     await wait(300);
     expect(address()).toBe('/stations');
   });
+});
+
+it('is not shared any more by a page that is being left', async () => {
+  const never = new Promise<null>(() => {});
+  const router = createMemoryRouter(
+    [
+      { path: '/stations', element: <Box /> },
+      { path: '/stations/:id', element: null, loader: () => never },
+    ],
+    { initialEntries: ['/stations'] },
+  );
+  render(<RouterProvider router={router} />);
+  type('duluth');
+  act(() => void router.navigate('/stations/kumd-fm'));
+  await wait(300);
+  expect(router.state.navigation.location?.pathname).toBe('/stations/kumd-fm');
 });
 
 describe('an address with a search in it', () => {

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { OnAir } from '#contract/onAir.ts';
 import type { Channel } from '#contract/station.ts';
 import { ChannelOnAir } from '#features/stations/station/ChannelOnAir.tsx';
 import { ProgressLine } from '#features/stations/station/ProgressLine.tsx';
-import { aChannel, aStation } from '#tests/support/builders.ts';
+import { aChannel, aStation, aTuning } from '#tests/support/builders.ts';
 import { showView } from '#tests/support/showView.tsx';
 import { aBroadcast, anOnAir, aTrack } from '../builders.ts';
 import { fakeOrigin } from '../fakeOrigin.ts';
@@ -35,6 +35,16 @@ describe('a channel of a station', () => {
     expect(said()).not.toContain('On air now');
     await userEvent.click(screen.getByRole('button', { name: 'Play WXYZ News live' }));
     expect(events).toMatchObject([{ type: 'play', tuning: { stationName: 'WXYZ Harbor' } }]);
+  });
+
+  it('says what its stream says of itself while it is heard, where nothing else is known', async () => {
+    const { player, place } = show({ hasOnAir: false });
+    place.title = 'Ada Okafor - The Windbreak';
+    expect(said()).not.toContain('Windbreak');
+    act(() => {
+      player.send({ type: 'play', tuning: aTuning() });
+    });
+    await saying('You are hearing The Windbreak, Ada Okafor');
   });
 
   it('becomes a favourite by keyboard, and stays one', async () => {

@@ -149,7 +149,7 @@ it('keeps the last known programme when the origin stops answering, and says of 
   await screen.findByText('1:02:10 / 2:00:00');
   origin.breaks('/api/channels/:id/on-air');
   await act(() => client.refetchQueries({ queryKey: ['on-air', 'wxyz-1'] }));
-  expect(await screen.findByText(/as of 7:00\sAM/)).toBeVisible();
+  expect(await screen.findByText(/as of 7:02\sAM/)).toBeVisible();
   expect(screen.getByText('1:02:10 / 2:00:00')).toBeVisible();
 });
 

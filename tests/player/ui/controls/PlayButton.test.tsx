@@ -100,10 +100,10 @@ it('has nothing that axe finds wrong', async () => {
 });
 
 describe('before a press', () => {
-  it('is warmed up by a finger on it, without a sound, and plays with what is there by then', () => {
+  it('is warmed up by a finger on it, without a sound, and plays with what is there by then', async () => {
     const { sources, decks, player } = renderPlayer(<NewsButton />);
     fireEvent.pointerDown(named('Play WXYZ News live'));
-    expect(sources.open()).toHaveLength(1);
+    await waitFor(() => expect(sources.open()).toHaveLength(1));
     expect(player.store.getState().playback.status).toBe('idle');
     act(() => sources.newest().flow(20));
     fireEvent.click(named('Play WXYZ News live'));
@@ -124,7 +124,7 @@ describe('before a press', () => {
     expect(decks.open()).toEqual([]);
   });
 
-  it('warms up one channel at the most, the one that is meant last', () => {
+  it('warms up one channel at the most, the one that is meant last', async () => {
     const { sources } = renderPlayer(
       <>
         <PlayButton {...news} isOneOfMany />
@@ -132,7 +132,9 @@ describe('before a press', () => {
       </>,
     );
     fireEvent.pointerDown(named('Play WXYZ News live'));
+    await waitFor(() => expect(sources.sources).toHaveLength(1));
     fireEvent.pointerDown(named('Play WXYZ Jazz live'));
+    await waitFor(() => expect(sources.sources).toHaveLength(2));
     expect(sources.open()).toHaveLength(1);
   });
 

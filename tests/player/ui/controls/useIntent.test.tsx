@@ -48,9 +48,11 @@ it('is the focus that stays, not one that tabs through', () => {
   expect(told).toEqual(['first']);
 });
 
-it('is a finger on the button at once', () => {
-  const { button, told } = aButton();
+it('is a finger on the button, once the press can be seen', () => {
+  const { button, told, pass } = aButton();
   fireEvent.pointerDown(button);
+  expect(told).toEqual([]);
+  pass(20);
   expect(told).toEqual(['first']);
 });
 
@@ -81,10 +83,21 @@ it('is not read into the pointer that has just pressed the button, and still res
   expect(told).toEqual([]);
 });
 
+it('is not read into a press that has given the button another meaning', () => {
+  const { button, told, pass, become } = aButton();
+  fireEvent.pointerDown(button);
+  become({ isOff: true });
+  fireEvent.pointerDown(button);
+  become({ isOff: false });
+  pass(1_000);
+  expect(told).toEqual([]);
+});
+
 it('means what the button says by then', () => {
-  const { button, told, become } = aButton();
+  const { button, told, pass, become } = aButton();
   become({ name: 'second' });
   fireEvent.pointerDown(button);
+  pass(20);
   expect(told).toEqual(['second']);
 });
 

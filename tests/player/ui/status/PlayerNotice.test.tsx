@@ -25,7 +25,7 @@ describe('another tab that plays', () => {
     const { send, tab, status } = renderPlayingDock();
     send({ type: 'pause' });
     act(() => tab.setState({ isElsewhere: true }));
-    expect(screen.getByText('Paused: the radio is playing in another tab.')).toBeVisible();
+    expect(screen.getByText('Paused: another tab is playing.')).toBeVisible();
     expect(await axeOnThePage()).toEqual([]);
     await userEvent.click(buttonNamed('Resume here'));
     expect(buttonNamed('Pause WXYZ News')).toHaveFocus();
@@ -37,7 +37,7 @@ describe('another tab that plays', () => {
     const { send, tab, status } = renderPlayingDock({ ways: ['direct'] });
     send({ type: 'stop' });
     act(() => tab.setState({ isElsewhere: true }));
-    expect(screen.getByText('Stopped: the radio is playing in another tab.')).toBeVisible();
+    expect(screen.getByText('Stopped: another tab is playing.')).toBeVisible();
     await userEvent.click(buttonNamed('Listen here'));
     expect(status()).toBe('connecting');
   });

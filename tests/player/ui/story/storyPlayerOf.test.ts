@@ -37,3 +37,10 @@ it('fades with every other sound, falls silent with the sleep timer, and is hear
   story.resume();
   expect(newest().node.volume).toBe(1);
 });
+
+it('is paused when another tab takes the sound', () => {
+  const { newest, parts } = telling();
+  parts.tab.setState({ isElsewhere: true });
+  expect(newest().state.paused).toBe(true);
+  expect(parts.story.getState().status).toBe('paused');
+});

@@ -119,7 +119,7 @@ describe('single keys', () => {
   });
 
   it('are the browser’s while there is nothing to play', () => {
-    renderPlayer(<PlayerDock stationsPanel={() => null} />);
+    renderPlayer(<PlayerDock hasRadio stationsPanel={() => null} />);
     expect(fireEvent.keyDown(document.body, { key: ' ' })).toBe(true);
   });
 

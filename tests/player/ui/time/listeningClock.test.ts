@@ -22,7 +22,8 @@ function aPlayer(behindMs: number | null) {
     heard: () => {
       place.looks += 1;
       if (place.behindMs === null) return null;
-      return { timeline: null, heardMs: place.frozenMs ?? Date.now() - place.behindMs };
+      const heardMs = place.frozenMs ?? Date.now() - place.behindMs;
+      return { timeline: null, heardMs, title: null };
     },
     store: {
       subscribe: (listener) => {
@@ -43,7 +44,7 @@ function aPlayer(behindMs: number | null) {
 function watched({ player }: Pick<ReturnType<typeof aPlayer>, 'player'>) {
   const clock = createListeningClock(player);
   const seen: ListeningTime[] = [];
-  const end = clock.subscribe(() => void seen.push(clock.time()));
+  const end = clock.subscribe(() => void seen.push(clock.getState()));
   return { clock, seen, end };
 }
 
@@ -94,10 +95,10 @@ describe('a look at once', () => {
     const { seen, clock } = watched({ player });
     place.behindMs = 5_000;
     become({ status: 'stalled' });
-    expect(clock.time().heardMs).toBe(NOON - 5_000);
+    expect(clock.getState().heardMs).toBe(NOON - 5_000);
     place.behindMs = null;
     become({ status: 'idle' });
-    expect(clock.time().heardMs).toBeNull();
+    expect(clock.getState().heardMs).toBeNull();
     expect(seen).toHaveLength(2);
   });
 
@@ -106,7 +107,7 @@ describe('a look at once', () => {
     const { clock } = watched({ player });
     place.behindMs = 4_000;
     become({ tuning: {} });
-    expect(clock.time().heardMs).toBe(NOON - 4_000);
+    expect(clock.getState().heardMs).toBe(NOON - 4_000);
   });
 
   it('is not taken for news of the line, which come often', () => {
@@ -120,8 +121,8 @@ describe('a look at once', () => {
     const { player, place } = aPlayer(4_000);
     const clock = createListeningClock(player);
     const shown: (number | null)[] = [];
-    clock.subscribe(() => void shown.push(clock.time().heardMs));
-    clock.subscribe(() => void shown.push(clock.time().heardMs));
+    clock.subscribe(() => void shown.push(clock.getState().heardMs));
+    clock.subscribe(() => void shown.push(clock.getState().heardMs));
     place.behindMs = 19_000;
     clock.look();
     expect(shown).toEqual([NOON - 19_000, NOON - 19_000]);
@@ -139,9 +140,14 @@ describe('a look at once', () => {
     const { player } = aPlayer(null);
     const clock = createListeningClock({
       ...player,
-      heard: () => ({ timeline, heardMs: timeline.heardMs }),
+      heard: () => ({ timeline, heardMs: timeline.heardMs, title: 'Slack Tide' }),
     });
-    expect(clock.time()).toMatchObject({ timeline, heardMs: NOON - 4_000, nowMs: NOON });
+    expect(clock.getState()).toMatchObject({
+      timeline,
+      heardMs: NOON - 4_000,
+      title: 'Slack Tide',
+      nowMs: NOON,
+    });
   });
 });
 
@@ -163,14 +169,14 @@ describe('a clock that nobody looks at', () => {
     end();
     vi.advanceTimersByTime(90_000);
     clock.subscribe(() => {});
-    expect(clock.time().nowMs).toBe(NOON + 90_000);
+    expect(clock.getState().nowMs).toBe(NOON + 90_000);
   });
 
   it('goes on for those who still look', () => {
     const { player } = aPlayer(null);
     const { end, clock } = watched({ player });
     const seen: number[] = [];
-    clock.subscribe(() => void seen.push(clock.time().nowMs));
+    clock.subscribe(() => void seen.push(clock.getState().nowMs));
     end();
     vi.advanceTimersByTime(3_000);
     expect(seen).toHaveLength(2);

@@ -84,7 +84,7 @@ describe('a region', () => {
 });
 
 it('lists the network’s own stations for search engines, and not the whole country', () => {
-  const [list] = stationsScreen(screenDeps({ directory })).structuredData;
+  const [list] = stationsScreen(screenDeps({ directory }))!.structuredData;
 
   expect(list).toHaveProperty('itemListElement', [
     { '@type': 'ListItem', position: 1, url: 'https://radio.example/stations/wxyz' },
@@ -101,7 +101,7 @@ it('says that a page is not there, in the network’s name, and has no address f
 });
 
 it('says what the help page is for before it is there', () => {
-  const screen = helpScreen(screenDeps());
+  const screen = helpScreen(screenDeps())!;
 
   expect(screen.canonical).toBe('https://radio.example/listen/help');
   expect(screen.first?.headline).toBeTruthy();

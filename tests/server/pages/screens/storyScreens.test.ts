@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { frontScreen, storyScreen, topicScreen } from '#server/pages/screens/storyScreens.ts';
-import { aNetwork, aPicture, aStory, anArchive, TOWNS } from '#tests/support/origin.ts';
+import {
+  aNetwork,
+  anArchive,
+  anOnAirSource,
+  aPicture,
+  aStory,
+  TOWNS,
+} from '#tests/support/origin.ts';
+import { aStation } from '#tests/support/builders.ts';
 import { screenDeps } from '../screenDeps.ts';
 
 const withStories = (...stories: Parameters<typeof anArchive>) =>
@@ -30,8 +38,27 @@ describe('the front page', () => {
     expect(screen.description).toContain('Water and news.');
   });
 
-  it('says nothing first where there are no stories, and is there all the same', () => {
-    expect(frontScreen(screenDeps())).toMatchObject({ status: 200, first: null, picture: null });
+  it('says first which station it is where there are no stories', () => {
+    expect(frontScreen(screenDeps())).toMatchObject({
+      status: 200,
+      first: { shape: 'station', kicker: null, headline: 'WXYZ 91.5 FM', dek: 'Duluth, MN' },
+      picture: null,
+    });
+  });
+
+  it('says nothing first where there is nothing, and is there all the same', () => {
+    const nothing = screenDeps({ stations: [] });
+    expect(frontScreen(nothing)).toMatchObject({ status: 200, first: null, picture: null });
+  });
+
+  it.each([
+    ['Listen live to Great Lakes Public Radio and read its stories.', [aStation()], [aStory(1)]],
+    ['Listen live to Great Lakes Public Radio.', [aStation()], []],
+    ['Read the stories of Great Lakes Public Radio.', [], [aStory(1)]],
+  ])('is told to search engines for what there is: %s', (expected, stations, stories) => {
+    const network = aNetwork({ hasDirectory: false, tagline: 'From the lake.' });
+    const screen = frontScreen(screenDeps({ network, stations, archive: anArchive(...stories) }));
+    expect(screen.description).toBe(`From the lake. ${expected}`);
   });
 
   it('lists for search engines each story that stands on it, once', () => {
@@ -43,13 +70,28 @@ describe('the front page', () => {
   });
 
   it('comes with what the app asks for first, the player’s stations included', () => {
-    expect(Object.keys(frontScreen(screenDeps()).answers)).toEqual([
+    const { answers, asked } = frontScreen(withStories(aStory(1)));
+
+    expect(Object.keys(answers)).toEqual([
       '/api/network',
       '/api/site',
       '/api/stations',
       '/api/front',
-      '/api/on-air',
     ]);
+    expect(asked).toEqual(['/api/on-air']);
+  });
+
+  it('holds what is on where nothing ever is', () => {
+    const { answers, asked } = frontScreen(screenDeps({ stations: [], onAir: anOnAirSource() }));
+
+    expect(answers['/api/on-air']).toEqual({ channels: [] });
+    expect(asked).toEqual([]);
+  });
+
+  it('comes with what is on its station, where that stands in place of stories', () => {
+    expect(Object.keys(frontScreen(screenDeps()).answers)).toEqual(
+      expect.arrayContaining(['/api/channels/wxyz-1/on-air']),
+    );
   });
 });
 

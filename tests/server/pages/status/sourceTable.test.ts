@@ -45,6 +45,18 @@ describe('the table of story feeds', () => {
     expect(verdict).toContain('its last 12 stories stay up');
   });
 
+  it.each([
+    [-5, 'next try now'],
+    [30, 'next try in 30 seconds'],
+    [600, 'next try in 10 minutes'],
+    [7_200, 'next try in 2 hours'],
+  ])('says of a dead one when it is asked again: %i s', (seconds, said) => {
+    const nextAt = new Date(NOON + seconds * 1_000).toISOString();
+    const dead = { is: 'down', what: 'timeout' } as const;
+    expect(rowOf({ verdict: dead, nextAt })[1]).toContain(said);
+    expect(rowOf({ nextAt })[1]).not.toContain('next try');
+  });
+
   it('says of one that was never read that readers see nothing of it', () => {
     const [, verdict, , read] = rowOf({
       verdict: { is: 'down', what: 'timeout' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StorySource } from '#server/config/config.ts';
+import type { StorySource } from '#server/config/storySource.ts';
 import { delayMs, heldSource } from '#server/stories/archive/heldSource.ts';
 
 const source = (everyMs: number): StorySource => ({

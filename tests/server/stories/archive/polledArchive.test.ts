@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Story } from '#contract/story.ts';
-import type { StorySource } from '#server/config/config.ts';
+import type { StorySource } from '#server/config/storySource.ts';
 import { FeedError } from '#server/net/feedError.ts';
 import { aStory } from '#tests/support/origin.ts';
 import { aPolledArchive, UNDATED } from '#tests/support/polledArchive.ts';
@@ -29,6 +29,32 @@ const story = (name: string, day: number | null = 1, more: Partial<Story> = {}):
 
 const one = source('one');
 const two = source('two');
+
+describe('a story from more than a day ahead', () => {
+  it('is held back until then, though its publisher has nothing new to say', async () => {
+    const origin = aPolledArchive(one);
+    const now = Date.parse('2026-03-10T00:00:00Z');
+    const inHours = (hours: number) => ({
+      publishedAt: new Date(now + hours * 3_600_000).toISOString(),
+    });
+    const stories = [
+      story('today'),
+      story('soon', 1, inHours(24.2)),
+      story('next-week', 1, inHours(168)),
+    ];
+    origin.says(one, { stories });
+    await origin.started();
+    expect(origin.headlines()).toEqual(['today']);
+    expect(origin.archive.bySlug('soon')).toBeNull();
+    origin.says(one, { stories: [], isUnchanged: true });
+    // Five minutes each.
+    for (let rounds = 0; rounds < 3; rounds += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- One poll follows the other.
+      await origin.nextRound();
+    }
+    expect(origin.headlines()).toEqual(['soon', 'today']);
+  });
+});
 
 describe('what readers find', () => {
   it('is nothing before publishers have answered', () => {

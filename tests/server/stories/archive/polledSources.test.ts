@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StorySource } from '#server/config/config.ts';
+import type { StorySource } from '#server/config/storySource.ts';
 import { FeedError } from '#server/net/feedError.ts';
 import { aStory } from '#tests/support/origin.ts';
 import { aPolledArchive } from '#tests/support/polledArchive.ts';
@@ -47,6 +47,7 @@ describe('what the operator can see of a source', () => {
         storyCount: 1,
         askedAt: '2026-03-10T00:05:00.000Z',
         readAt: '2026-03-10T00:00:00.000Z',
+        nextAt: expect.stringMatching(/^2026-03-10T00:05:/),
       },
     ]);
     says(one, { stories: [aStory(1)], isUnchanged: true });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createCachedFetch, type CachedFetch, type FetchOptions } from '#server/net/cachedFetch.ts';
-import type { StorySource } from '#server/config/config.ts';
+import type { StorySource } from '#server/config/storySource.ts';
 import { FeedError } from '#server/net/feedError.ts';
+import type { DecodeInBounds } from '#server/stories/archive/boundedDecoder.ts';
+import { decodeAnswer } from '#server/stories/archive/decodeAnswer.ts';
 import { sourceAsker } from '#server/stories/archive/sourceAsker.ts';
 import { feedServer } from '#tests/support/feedServer.ts';
 import { aDocument } from '#tests/support/publishers.ts';
 
 const FETCHED_AT = '2026-03-02T00:00:00.000Z';
+/** In this thread. */
+const decode: DecodeInBounds = async (answer) => decodeAnswer(answer);
 const news = { id: 'news', name: 'News' };
 
 interface Served {
@@ -41,10 +45,10 @@ function asked(given: Partial<StorySource>, served: Served | Error) {
     ...given,
   };
   const { signal } = new AbortController();
-  return { answer: sourceAsker(fetch)(source, signal), asks, signal };
+  return { answer: sourceAsker(fetch, decode)(source, signal), asks, signal };
 }
 const headlines = async ({ answer }: ReturnType<typeof asked>) =>
-  (await answer).read(FETCHED_AT).stories.map(({ headline }) => headline);
+  (await (await answer).read(FETCHED_AT)).stories.map(({ headline }) => headline);
 
 const rss = '<rss><channel><item><title>Low water</title></item></channel></rss>';
 const post = { id: 1, title: { rendered: 'Low water' }, content: { rendered: 'x' } };
@@ -70,11 +74,11 @@ describe('a source of each kind', () => {
 
   it.each(['wordpress', 'cds'] as const)('%s says what came that is no JSON', async (kind) => {
     const page = await asked({ kind }, { text: ' <!doctype html><p>Soon</p>' }).answer;
-    expect(() => page.read(FETCHED_AT)).toThrow('a web page, not JSON');
+    await expect(page.read(FETCHED_AT)).rejects.toThrow('a web page, not JSON');
     const words = await asked({ kind }, { text: 'Soon' }).answer;
-    expect(() => words.read(FETCHED_AT)).toThrow('not JSON');
+    await expect(words.read(FETCHED_AT)).rejects.toThrow('not JSON');
     const cut = await asked({ kind }, { text: '[{"id": 1' }).answer;
-    expect(() => cut.read(FETCHED_AT)).toThrow(FeedError);
+    await expect(cut.read(FETCHED_AT)).rejects.toThrow(FeedError);
   });
 });
 
@@ -96,14 +100,14 @@ it('makes addresses whole from where the answer was found, not from where it was
   const text =
     '<rss><channel><item><title>Low water</title><link>/low-water</link></item></channel></rss>';
   const { answer } = asked({}, { text, url: 'https://new.example/feed' });
-  expect((await answer).read(FETCHED_AT).stories[0]?.canonicalUrl).toBe(
+  expect((await (await answer).read(FETCHED_AT)).stories[0]?.canonicalUrl).toBe(
     'https://new.example/low-water',
   );
 });
 
 it('files stories under the operator’s topic, and dates those that bear no date', async () => {
   const { answer } = asked({ topic: news }, { text: rss });
-  expect((await answer).read(FETCHED_AT).stories).toMatchObject([
+  expect((await (await answer).read(FETCHED_AT)).stories).toMatchObject([
     { topics: [news], publishedAt: FETCHED_AT },
   ]);
 });
@@ -124,7 +128,7 @@ it('asks a publisher’s server over the network, and the second time only for w
     else response.setHeader('etag', '"1"').end(rss);
   });
   const fetch = createCachedFetch({ userAgent: 'Longwave/test', configuredUrls: [server.url] });
-  const ask = sourceAsker(fetch);
+  const ask = sourceAsker(fetch, decode);
   const source: StorySource = {
     kind: 'feed',
     url: server.url,
@@ -136,7 +140,7 @@ it('asks a publisher’s server over the network, and the second time only for w
   const first = await ask(source, signal);
   const second = await ask(source, signal);
   expect([first.isUnchanged, second.isUnchanged]).toEqual([false, true]);
-  expect(second.read(FETCHED_AT).stories).toEqual(first.read(FETCHED_AT).stories);
+  expect((await second.read(FETCHED_AT)).stories).toEqual((await first.read(FETCHED_AT)).stories);
   expect(server.asked[0]).toMatchObject({
     authorization: 'Bearer secret',
     accept: expect.stringContaining('application/rss+xml'),

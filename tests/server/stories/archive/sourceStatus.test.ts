@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { SourceStatus, type SourceFault } from '#contract/sourceStatus.ts';
-import type { StorySource } from '#server/config/config.ts';
+import type { StorySource } from '#server/config/storySource.ts';
 import { FeedError, type FeedFault } from '#server/net/feedError.ts';
 import { heldSource, type HeldSource } from '#server/stories/archive/heldSource.ts';
 import { sourceStatus } from '#server/stories/archive/sourceStatus.ts';
@@ -51,6 +51,7 @@ describe('how a source of stories is', () => {
       detail: null,
       askedAt: AT,
       readAt: AT,
+      nextAt: null,
       everySeconds: 300,
     });
     expect(v.is(SourceStatus, status)).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodedFeed, type ReadItem } from '#server/stories/decoded/decodedFeed.ts';
+import { decodedFeed, readEach, type ReadItem } from '#server/stories/decoded/decodedFeed.ts';
 import { aPicture, aStory } from '#tests/support/origin.ts';
 import { aFeedContext } from '#tests/support/publishers.ts';
 
@@ -79,4 +79,16 @@ it('asks for media by https only when the feed itself came so', () => {
       .url;
   expect(urlFrom('https://radio.example/feed')).toBe('https://a.example/a.jpg');
   expect(urlFrom('http://radio.example/feed')).toBe('http://a.example/a.jpg');
+});
+
+it('reads each item by itself: one that throws is dropped, and the others are read', () => {
+  const read = readEach(['a', 'b', 'c'], (item, place) => {
+    if (item === 'b') throw new RangeError('Maximum call stack size exceeded');
+    return { ...story(item), id: place };
+  });
+  expect(read.map(({ id }) => id)).toEqual(['item 1', 'item 2', 'item 3']);
+  expect(decoded(...read).stories).toHaveLength(2);
+  expect(decoded(...read).dropped).toEqual([
+    { id: 'item 2', why: 'could not be read (RangeError: Maximum call stack size exceeded)' },
+  ]);
 });

@@ -261,3 +261,11 @@ it('reads a thousand items, the first of them, and no more', () => {
   expect(stories).toHaveLength(1000);
   expect(stories.at(-1)?.headline).toBe('Story 999');
 });
+
+it('reads a feed below what the site’s own software complains of', () => {
+  const complaint = '<br />\n<b>Warning</b>: Undefined key "x" in <b>/var/feed.php</b>\n';
+  const feed =
+    '<?xml version="1.0"?><rss><channel><item><title>Low water</title></item></channel></rss>';
+  expect(read(complaint + feed).stories.map(({ headline }) => headline)).toEqual(['Low water']);
+  expect(() => read(`${complaint}<p>Gone</p>`)).toThrow('not a feed');
+});

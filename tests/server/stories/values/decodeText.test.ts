@@ -37,6 +37,12 @@ it.each([
     'text/xml; charset=utf-8',
     `${prolog('utf-8')}€`,
   ],
+  [
+    'UTF-8 with a byte that strayed into it',
+    bytes(prolog('utf-8'), 'Café ', 0xa0, ' Übung'),
+    null,
+    `${prolog('utf-8')}Café \ufffd Übung`,
+  ],
   ['an encoding that nobody knows', bytes('Caf', 0xe9), 'text/xml; charset=x-secret', 'Café'],
 ])('reads %s', (_, encoded, contentType, text) => {
   expect(decodeText(encoded, contentType)).toBe(text);

@@ -24,6 +24,12 @@ it.each([
   '1970-01-01T00:00:00Z',
   'Fri, 20 Mai 2012 20:33:00 -0400',
   '20260301',
+  'Episode 7',
+  'Part 2, 2024',
+  'Summer 2024',
+  '2026',
+  '7',
+  'x'.repeat(1_000_000),
 ])('takes %j for no date', (written) => {
   expect(instantOf(written)).toBeNull();
 });

@@ -128,3 +128,9 @@ describe('an address of the web', () => {
     expect(lastPart(path)).toBe(part);
   });
 });
+
+it('takes nothing that is as long as a book for an address', () => {
+  const long = `https://radio.example/${'a'.repeat(8_000)}`;
+  expect([webUrl(long), mediaUrl(long, ''), linkHref(long, '')]).toEqual([null, null, null]);
+  expect(webUrl(long.slice(0, 8_000))).toBe(long.slice(0, 8_000));
+});

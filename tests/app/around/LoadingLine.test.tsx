@@ -2,7 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { createMemoryRouter, Outlet, RouterProvider } from 'react-router';
 import { expect, it } from 'vitest';
-import { LoadingLine } from '#app/LoadingLine.tsx';
+import { LoadingLine } from '#app/around/LoadingLine.tsx';
 import { PageSkeleton } from '#app/PageSkeleton.tsx';
 
 function aSlowPage() {

@@ -3,7 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createMemoryRouter, Link, RouterProvider } from 'react-router';
 import { expect, it } from 'vitest';
-import { StationsDrawer } from '#app/StationsDrawer.tsx';
+import { StationsDrawer } from '#app/drawer/StationsDrawer.tsx';
 
 function open() {
   let closed = 0;

@@ -1,0 +1,4 @@
+/** A worker that cannot start. */
+import process from 'node:process';
+
+process.exit(7);
