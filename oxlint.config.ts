@@ -23,9 +23,10 @@ const playerRooms: Doors = {
   recording: ['line'],
   onAir: ['recording'],
   decks: ['line', 'recording'],
+  mp4: ['decks'],
   hls: ['line', 'decks', 'recording'],
   radio: ['line', 'sources', 'recording', 'decks'],
-  browser: ['line', 'decks', 'recording', 'radio'],
+  browser: ['line', 'decks', 'mp4', 'recording', 'radio'],
   checks: ['line', 'radio', 'browser'],
   sleep: ['radio'],
   story: ['radio'],
@@ -120,9 +121,15 @@ export default defineConfig({
     ...[
       { files: ['src/features/*/*/**'], climb: '^\\.\\./\\.\\./' },
       { files: ['src/features/*/*.{ts,tsx}'], climb: '^\\.\\./' },
-    ].map(({ files, climb }) => ({ files, rules: closed(outsideLayer('features', climb), closedPlayer) })),
+    ].map(({ files, climb }) => ({
+      files,
+      rules: closed(outsideLayer('features', climb), closedPlayer),
+    })),
     // Where strangers' words are read.
-    { files: ['src/{server,contract,audio,messages}/**'], rules: { 'longwave/linear-regex': 'error' as const } },
+    {
+      files: ['src/{server,contract,audio,messages}/**'],
+      rules: { 'longwave/linear-regex': 'error' as const },
+    },
     { files: ['tests/**'], rules: { 'max-lines-per-function': 'off' as const } },
   ],
 });
@@ -144,7 +151,10 @@ function outsideLayer(layer: string, climb?: string): Closed {
   const regex = climb
     ? `^#(${others.join('|')}|${layer})/|${climb}`
     : `^(#|(\\.\\./)+)(${others.join('|')})/`;
-  return { regex, message: `${layer} may import only: ${layers[layer]?.join(', ') || 'nothing of ours'}.` };
+  return {
+    regex,
+    message: `${layer} may import only: ${layers[layer]?.join(', ') || 'nothing of ours'}.`,
+  };
 }
 
 /** The imports that a room may not make: rooms that come after it, and the files that put the rooms together. */
@@ -152,6 +162,7 @@ function outsideRoom(layer: string, rooms: Doors, room: string): Closed {
   const open = [room, ...(rooms[room] ?? [])];
   const others = Object.keys(rooms).filter((other) => !open.includes(other));
   const roots = `^#${layer}/[^/]+$`;
-  const regex = others.length > 0 ? `^((\\.\\./)+|#${layer}/)(${others.join('|')})/|${roots}` : roots;
+  const regex =
+    others.length > 0 ? `^((\\.\\./)+|#${layer}/)(${others.join('|')})/|${roots}` : roots;
   return { regex, message: `${layer}/${room} may import of its layer only: ${open.join(', ')}.` };
 }

@@ -1,7 +1,7 @@
 /** Puts together what plays. It follows the page, in a file of its own. */
 
 import type { StoreApi } from 'zustand/vanilla';
-import { browserSupport } from './browser/browserSupport.ts';
+import { browserSupport, frameContainer } from './browser/browserSupport.ts';
 import { forgetLeftRecordings } from './browser/leftRecordings.ts';
 import { restWhileSeen } from './browser/restWhileSeen.ts';
 import type { Settings } from './browser/settings.ts';
@@ -35,16 +35,21 @@ const WINDOW_SECONDS = 60 * 60;
 /**
  * All that plays, on this browser's own parts: lines, sources, the recording, decks.
  *
- * @returns What the page's player passes on to.
+ * @returns What the page's player passes on to. Rejects where the network does not give a part of it that this browser needs.
  */
-export function startEngine({ settings, allowedElements, ...page }: EngineDeps): Player {
+export async function startEngine({
+  settings,
+  allowedElements,
+  ...page
+}: EngineDeps): Promise<Player> {
+  const openContainer = await frameContainer();
   watchPlayer(page);
   const unreadable = createUnreadableHosts();
   const support = browserSupport();
   const pageUrl = location.href;
   const reserveSeconds = () => settings.getState().reserveSeconds;
   const recorded = {
-    openRecordingElement: mediaSourceElement,
+    openRecordingElement: mediaSourceElement(openContainer),
     now: Date.now,
     windowSeconds: WINDOW_SECONDS,
     // Needed after some minutes of listening, not before.

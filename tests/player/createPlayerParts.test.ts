@@ -39,7 +39,7 @@ function aPage() {
     return {
       startEngine: (deps) => {
         started.push(deps);
-        return radio.player;
+        return Promise.resolve(radio.player);
       },
     };
   });

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { rawFrames } from '#player/decks/container.ts';
 import { mediaSourceElement } from '#player/decks/mediaSourceElement.ts';
 import { Recording } from '#player/recording/recording.ts';
 import { fakeMediaSourceClass } from './fakeMediaSourceClass.ts';
@@ -35,7 +36,7 @@ export function openedElement({
     recording.intake.add(frames, 'audio/mpeg');
     source.buffer.settle();
   };
-  const element = mediaSourceElement(
+  const element = mediaSourceElement(rawFrames)(
     recording,
     { isHeld, reserveSeconds: () => reserveSeconds },
     (event) => {

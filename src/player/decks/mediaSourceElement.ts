@@ -1,5 +1,6 @@
 import { mediaSourceClass } from './mediaSourceClass.ts';
 import type { PlayableRecording } from '../recording/playable.ts';
+import type { Container } from './container.ts';
 import type { Report } from './deck.ts';
 import { openHowl, type HowlNode } from './howlNode.ts';
 import { keepPlaying, type Keeper } from './keepPlaying.ts';
@@ -17,9 +18,15 @@ const EDGE_SECONDS = 0.2;
 /** Longer than anybody listens: without it a jump ahead of what is buffered ends at the buffer's end. */
 const SEEKABLE_SECONDS = 10_000_000;
 
-/** Plays a recording on an element of Howler's, fed by MediaSource. The recording outlives it. */
-export const mediaSourceElement: OpenRecordingElement = (recording, start, report) =>
-  new MediaSourceElement(recording, start, report);
+/**
+ * Plays a recording on an element of Howler's, fed by MediaSource. The recording outlives it.
+ *
+ * @param openContainer In what each is fed.
+ */
+export function mediaSourceElement(openContainer: () => Container): OpenRecordingElement {
+  return (recording, start, report) =>
+    new MediaSourceElement(recording, start, { report, container: openContainer() });
+}
 
 class MediaSourceElement implements RecordingElement {
   readonly #recording: PlayableRecording;
@@ -44,7 +51,7 @@ class MediaSourceElement implements RecordingElement {
   constructor(
     recording: PlayableRecording,
     { isHeld, reserveSeconds }: ElementStart,
-    report: Report,
+    { report, container }: { readonly report: Report; readonly container: Container },
   ) {
     this.#recording = recording;
     this.#reserveSeconds = reserveSeconds;
@@ -58,7 +65,10 @@ class MediaSourceElement implements RecordingElement {
     const onLost = () => {
       if (!this.#isClosed) report({ type: 'lost', fault: 'undecodable' });
     };
-    this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, onLost);
+    this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, {
+      container,
+      onBroken: onLost,
+    });
     const { signal } = this.#listening;
     node.addEventListener('error', onLost, { signal });
     // Each step of the playhead makes room for more.
@@ -194,8 +204,14 @@ class MediaSourceElement implements RecordingElement {
 
   readonly #onOpen = (): void => {
     this.#isOpen = true;
-    this.#mediaSource.duration = Infinity;
-    this.#mediaSource.setLiveSeekableRange(0, SEEKABLE_SECONDS);
+    makeSeekable(this.#mediaSource);
     this.feed();
   };
+}
+
+function makeSeekable(mediaSource: MediaSource): void {
+  // Firefox has no live range: there the sound is said to have an end.
+  const hasLiveRange = 'setLiveSeekableRange' in mediaSource;
+  mediaSource.duration = hasLiveRange ? Infinity : SEEKABLE_SECONDS;
+  if (hasLiveRange) mediaSource.setLiveSeekableRange(0, SEEKABLE_SECONDS);
 }

@@ -1,6 +1,8 @@
 import { concatBytes } from '#audio/concatBytes.ts';
+import type { FrameMime } from '#audio/frame.ts';
 import type { Chunk } from '../recording/chunk.ts';
 import type { PlayableRecording } from '../recording/playable.ts';
+import type { Container } from './container.ts';
 
 /** How much sound stands ready in the element. */
 const AHEAD_SECONDS = 25;
@@ -21,20 +23,28 @@ interface Fetched {
   bytes: Uint8Array<ArrayBuffer> | null;
 }
 
+interface FeedOptions {
+  readonly container: Container;
+  /** It takes no more. */
+  readonly onBroken: () => void;
+}
+
 /**
  * Keeps a SourceBuffer filled with the part of a recording around the playhead, and no more: browsers allow about 12 MB
- * of audio. `audio/mpeg` and `audio/aac` carry no times, so each run goes on from the last; where one starts is set by
- * `timestampOffset`. MSE §4.2 (generate timestamps), "MPEG Audio Byte Stream Format".
+ * of audio. Where a run of sound starts is set by `timestampOffset`; bare frames carry no times, and each goes on from the
+ * last. MSE §4.2 (generate timestamps), "MPEG Audio Byte Stream Format".
  */
 export class SourceBufferFeed {
   readonly #mediaSource: MediaSource;
   readonly #recording: PlayableRecording;
   readonly #node: HTMLMediaElement;
+  readonly #container: Container;
   readonly #onBroken: () => void;
   #buffer: SourceBuffer | null = null;
-  #mime: string | null = null;
+  #mime: FrameMime | null = null;
   /** The next moment to append, and whether it runs on from what was appended last. */
   #next = { seconds: 0, runsOn: false };
+  #runStartSeconds = 0;
   #isFlushing = false;
   #fetched: Fetched | null = null;
 
@@ -42,11 +52,12 @@ export class SourceBufferFeed {
     mediaSource: MediaSource,
     recording: PlayableRecording,
     node: HTMLMediaElement,
-    onBroken: () => void,
+    { container, onBroken }: FeedOptions,
   ) {
     this.#mediaSource = mediaSource;
     this.#recording = recording;
     this.#node = node;
+    this.#container = container;
     this.#onBroken = onBroken;
   }
 
@@ -60,6 +71,7 @@ export class SourceBufferFeed {
         this.#appendNext();
       }
     } catch (error) {
+      this.#container.forget();
       if (!isQuotaExceeded(error)) this.#onBroken();
     }
   };
@@ -95,11 +107,16 @@ export class SourceBufferFeed {
     if (fromByte === null) {
       buffer.abort();
       buffer.timestampOffset = chunk.startSeconds;
+      this.#runStartSeconds = chunk.startSeconds;
     }
     const fresh = bytes.subarray(fromByte ?? 0);
     const { pieces, endSeconds } = this.#scrapsAfter(chunk);
+    const frames = pieces.length > 0 ? concatBytes([fresh, ...pieces]) : fresh;
+    const fromSeconds = fromByte === null ? chunk.startSeconds : seconds;
     // It throws when there is no room: then the same piece is tried again.
-    buffer.appendBuffer(pieces.length > 0 ? concatBytes([fresh, ...pieces]) : fresh);
+    buffer.appendBuffer(
+      this.#container.pack(frames, chunk.mime, fromSeconds - this.#runStartSeconds),
+    );
     this.#next = { seconds: endSeconds, runsOn: true };
   }
 
@@ -142,13 +159,13 @@ export class SourceBufferFeed {
     }
   }
 
-  #bufferFor(mime: string): SourceBuffer {
+  #bufferFor(mime: FrameMime): SourceBuffer {
     if (!this.#buffer) {
-      this.#buffer = this.#mediaSource.addSourceBuffer(mime);
+      this.#buffer = this.#mediaSource.addSourceBuffer(this.#container.typeOf(mime));
       this.#buffer.addEventListener('updateend', this.pump);
       this.#buffer.addEventListener('error', this.#onBroken);
     } else if (this.#mime !== mime) {
-      this.#buffer.changeType(mime);
+      this.#buffer.changeType(this.#container.typeOf(mime));
       this.#next.runsOn = false;
     }
     this.#mime = mime;

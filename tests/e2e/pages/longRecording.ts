@@ -1,5 +1,6 @@
 import { openArchiveStore } from '#player/browser/archiveStore.ts';
 import { forgetLeftRecordings } from '#player/browser/leftRecordings.ts';
+import { rawFrames } from '#player/decks/container.ts';
 import { mediaSourceElement } from '#player/decks/mediaSourceElement.ts';
 import { Recording } from '#player/recording/recording.ts';
 import type { Frame } from '#audio/frame.ts';
@@ -31,7 +32,8 @@ const FRAME_BYTES = 417;
 
 let nowMs = 0;
 let writing: Promise<unknown> = Promise.resolve();
-let deck: ReturnType<typeof mediaSourceElement> | null = null;
+const openElement = mediaSourceElement(rawFrames);
+let deck: ReturnType<typeof openElement> | null = null;
 const recording = new Recording(3_600, () => nowMs, { openStore });
 
 async function openStore() {
@@ -84,7 +86,7 @@ globalThis.longRecording = {
   },
   span: () => [recording.startSeconds, recording.endSeconds],
   play: () => {
-    deck = mediaSourceElement(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
+    deck = openElement(recording, { isHeld: false, reserveSeconds: () => 0 }, () => {});
   },
   seek: async (seconds) => {
     const began = performance.now();

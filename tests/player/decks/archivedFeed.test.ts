@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, it } from 'vitest';
+import { rawFrames } from '#player/decks/container.ts';
 import { SourceBufferFeed } from '#player/decks/sourceBufferFeed.ts';
 import { Recording } from '#player/recording/recording.ts';
 import { fakeAudioStore } from '#tests/support/fakeAudioStore.ts';
@@ -24,7 +25,10 @@ async function anArchivedFeed() {
   }
   const { node, playhead } = fakeElement();
   const { buffer, mediaSource } = fakeMediaSource((bytes) => (bytes.length / 2) * FRAME_SECONDS);
-  const feed = new SourceBufferFeed(mediaSource, recording, node, () => {});
+  const feed = new SourceBufferFeed(mediaSource, recording, node, {
+    container: rawFrames(),
+    onBroken: () => {},
+  });
   /** All that a press or a step of the playhead leads to. */
   const settle = async () => {
     for (let i = 0; i < 100; i += 1) {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { rawFrames } from '#player/decks/container.ts';
 import { SourceBufferFeed } from '#player/decks/sourceBufferFeed.ts';
 import { Recording } from '#player/recording/recording.ts';
 import type { FrameMime } from '#audio/frame.ts';
@@ -16,7 +17,10 @@ function aFeed({ windowSeconds = 600 } = {}) {
     (bytes) => (bytes.length / BYTES_A_FRAME) * FRAME_SECONDS,
   );
   const broken: string[] = [];
-  const feed = new SourceBufferFeed(mediaSource, recording, node, () => broken.push('broken'));
+  const feed = new SourceBufferFeed(mediaSource, recording, node, {
+    container: rawFrames(),
+    onBroken: () => broken.push('broken'),
+  });
   let sent = 0;
   const record = (seconds: number, mime: FrameMime = 'audio/mpeg') => {
     const frames = Array.from({ length: seconds / FRAME_SECONDS }, () => {
