@@ -37,13 +37,8 @@ class OpenableMediaSource extends EventTarget implements OpenableSource {
   }
 
   addSourceBuffer(mime: string): SourceBuffer {
-    this.#mustBeOpen();
+    this.mustBeOpen();
     return this.#inner.mediaSource.addSourceBuffer(mime);
-  }
-
-  setLiveSeekableRange(): void {
-    this.#mustBeOpen();
-    this.isSeekable = true;
   }
 
   open(): void {
@@ -51,8 +46,15 @@ class OpenableMediaSource extends EventTarget implements OpenableSource {
     this.dispatchEvent(new Event('sourceopen'));
   }
 
-  #mustBeOpen(): void {
+  protected mustBeOpen(): void {
     if (this.readyState !== 'open') throw new DOMException('Not open', 'InvalidStateError');
+  }
+}
+
+class RangedMediaSource extends OpenableMediaSource {
+  setLiveSeekableRange(): void {
+    this.mustBeOpen();
+    this.isSeekable = true;
   }
 }
 
@@ -60,12 +62,16 @@ class OpenableMediaSource extends EventTarget implements OpenableSource {
  * Stands in for the browser's MediaSource and for the addresses of its objects. An address that is revoked closes what it
  * leads to. `vi.unstubAllGlobals` takes it away.
  *
+ * @param given `hasLiveRange`: Firefox has no `setLiveSeekableRange`.
  * @returns All that were made, oldest first, and their addresses that still hold.
  */
-export function fakeMediaSourceClass(secondsOf: (bytes: Uint8Array) => number) {
+export function fakeMediaSourceClass(
+  secondsOf: (bytes: Uint8Array) => number,
+  { hasLiveRange = true } = {},
+) {
   const sources: OpenableSource[] = [];
   const addresses = new Map<string, OpenableSource>();
-  class MediaSource extends OpenableMediaSource {
+  class MediaSource extends (hasLiveRange ? RangedMediaSource : OpenableMediaSource) {
     constructor() {
       super(secondsOf);
       sources.push(this);

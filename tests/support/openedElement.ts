@@ -18,10 +18,12 @@ export function openedElement({
   windowSeconds = 600,
   isHeld = false,
   reserveSeconds = 0,
+  hasLiveRange = true,
   onLost = () => {},
 } = {}) {
   const { sources, addresses } = fakeMediaSourceClass(
     (bytes) => (bytes.length / 2) * FRAME_SECONDS,
+    { hasLiveRange },
   );
   const lent = lentElement();
   const losses: string[] = [];

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
 import { mediaSourceClass } from '#player/decks/mediaSourceClass.ts';
-import { browserSupport } from '#player/browser/browserSupport.ts';
+import { browserSupport, frameContainer } from '#player/browser/browserSupport.ts';
+import { rawFrames } from '#player/decks/container.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -9,7 +10,9 @@ afterEach(() => {
 });
 
 /** A MediaSource that takes only this. */
-const taking = (known: string) => ({ isTypeSupported: (type: string) => type === known });
+const taking = (...known: readonly string[]) => ({
+  isTypeSupported: (type: string) => known.includes(type),
+});
 
 it('can append nothing where there is no MediaSource', () => {
   expect(mediaSourceClass()).toBeUndefined();
@@ -39,4 +42,39 @@ it('believes an element that says “maybe”: browsers say no more of most soun
   );
   const { canPlay } = browserSupport();
   expect(['audio/mpeg', 'audio/aac', 'audio/ogg'].map(canPlay)).toEqual([true, true, false]);
+});
+
+/** As Firefox has it. */
+const inMp4 = taking('audio/mp4; codecs="mp3"', 'audio/mp4; codecs="mp4a.40.2"');
+
+it('can append frames in MP4 where they are not taken bare', () => {
+  vi.stubGlobal('MediaSource', inMp4);
+  const { canAppend } = browserSupport();
+  expect([canAppend('audio/mpeg'), canAppend('audio/aac')]).toEqual([true, true]);
+});
+
+it('hands frames over as they are where it can, and has nothing loaded for it', async () => {
+  vi.stubGlobal('MediaSource', taking('audio/mpeg', 'audio/aac', 'audio/mp4; codecs="mp3"'));
+  expect(await frameContainer()).toBe(rawFrames);
+});
+
+it('hands over in MP4 only what is not taken bare', async () => {
+  vi.stubGlobal('MediaSource', taking('audio/aac', 'audio/mp4; codecs="mp3"'));
+  const { typeOf } = (await frameContainer())();
+  expect([typeOf('audio/mpeg'), typeOf('audio/aac')]).toEqual([
+    'audio/mp4; codecs="mp3"',
+    'audio/aac',
+  ]);
+});
+
+it('remembers for each SourceBuffer what that was told', async () => {
+  vi.stubGlobal('MediaSource', inMp4);
+  const open = await frameContainer();
+  const frame = new Uint8Array(417);
+  frame.set([0xff, 0xfb, 0x90, 0x00]);
+  const sizes = [open(), open()].flatMap((container) =>
+    [0, 1].map((seconds) => container.pack(frame, 'audio/mpeg', seconds).length),
+  );
+  expect(sizes.slice(0, 2)).toEqual(sizes.slice(2));
+  expect(sizes[0]).toBeGreaterThan(sizes[1]!);
 });

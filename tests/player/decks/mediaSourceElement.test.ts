@@ -44,6 +44,13 @@ describe('an element begins', () => {
     expect([source.duration, source.isSeekable]).toEqual([Infinity, true]);
   });
 
+  it('with an end that nobody reaches where the browser knows of no live range', () => {
+    const { source, open } = openedElement({ recorded: 10, hasLiveRange: false });
+    open();
+    expect(source.duration).toBeGreaterThan(3_600 * 24 * 100);
+    expect(source.duration).toBeLessThan(Infinity);
+  });
+
   it('not in the oldest part of a burst whose rest is a moment away', () => {
     const { lent, record, open } = openedElement();
     open();

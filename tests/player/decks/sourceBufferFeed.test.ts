@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { rawFrames } from '#player/decks/container.ts';
+import { rawFrames, type Container } from '#player/decks/container.ts';
 import { SourceBufferFeed } from '#player/decks/sourceBufferFeed.ts';
 import { Recording } from '#player/recording/recording.ts';
 import type { FrameMime } from '#audio/frame.ts';
@@ -10,7 +10,7 @@ import { fakeMediaSource } from '#tests/support/fakeMediaSource.ts';
 const FRAME_SECONDS = 0.25;
 const BYTES_A_FRAME = 2;
 
-function aFeed({ windowSeconds = 600 } = {}) {
+function aFeed({ windowSeconds = 600, container = rawFrames() } = {}) {
   const recording = new Recording(windowSeconds, () => 0);
   const { node, playhead } = fakeElement();
   const { buffer, mimes, mediaSource } = fakeMediaSource(
@@ -18,7 +18,7 @@ function aFeed({ windowSeconds = 600 } = {}) {
   );
   const broken: string[] = [];
   const feed = new SourceBufferFeed(mediaSource, recording, node, {
-    container: rawFrames(),
+    container,
     onBroken: () => broken.push('broken'),
   });
   let sent = 0;
@@ -136,4 +136,47 @@ it('appends only what is new of a piece that has grown since', () => {
   pump();
   expect(buffer.log).toEqual(['append 0', 'append 0.5']);
   expect(buffer.span).toEqual([0, 1.25]);
+});
+
+/** A container that keeps a list of what it was asked. */
+function listingContainer() {
+  const asked: (string | number)[] = [];
+  const container: Container = {
+    typeOf: (mime) => `in a box: ${mime}`,
+    pack: (frames, _mime, startSeconds) => {
+      asked.push(startSeconds);
+      return frames;
+    },
+    forget: () => asked.push('forget'),
+  };
+  return { asked, container };
+}
+
+it('tells the container when each piece begins in its run, and the browser what is in it', () => {
+  const { asked, container } = listingContainer();
+  const { record, pump, feed, mimes, buffer } = aFeed({ container });
+  record(4);
+  pump();
+  record(4);
+  pump();
+  expect(mimes).toEqual(['in a box: audio/mpeg']);
+  // About a second each.
+  expect(asked.splice(0)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  feed.restartAt(4);
+  buffer.settle();
+  expect(asked).toEqual([0, 1, 2, 3]);
+  record(2, 'audio/aac');
+  pump();
+  expect(buffer.log).toContain('type in a box: audio/aac');
+});
+
+it('has the container forget what did not fit, and gives it the same again', () => {
+  const { asked, container } = listingContainer();
+  const { record, pump, buffer } = aFeed({ container });
+  buffer.isFull = true;
+  record(4);
+  pump();
+  buffer.isFull = false;
+  pump();
+  expect(asked.slice(0, 4)).toEqual([0, 'forget', 0, 1]);
 });
