@@ -8,7 +8,7 @@ import type { Settings } from './browser/settings.ts';
 import { createUnreadableHosts } from './browser/unreadableHosts.ts';
 import { whenIdle } from './browser/whenIdle.ts';
 import { directDeck } from './decks/directDeck.ts';
-import { lendElement, setLoudness } from './decks/howlNode.ts';
+import { allowElements, lendElement, setLoudness } from './decks/howlNode.ts';
 import { mediaSourceElement } from './decks/mediaSourceElement.ts';
 import { RecordingDeck } from './decks/recordingDeck.ts';
 import { hlsDeck } from './hls/hlsDeck.ts';
@@ -63,6 +63,7 @@ export async function startEngine({
     rest: restWhileSeen,
   });
   for (const element of allowedElements) lendElement(element);
+  allowElements(document);
   page.volume.applyTo(setLoudness);
   const radio = new Radio({
     openSource: securedSource(openIcecast, pageUrl),

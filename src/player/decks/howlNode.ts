@@ -11,8 +11,17 @@ declare module 'howler' {
   interface HowlerGlobal {
     /** Puts an element into the pool that the next Howl takes one from. */
     readonly _releaseHtml5Audio: (node: HTMLAudioElement & { _unlocked?: boolean }) => void;
+    readonly _html5AudioPool: readonly HTMLAudioElement[];
   }
 }
+
+// All that plays here plays on elements. A context that nothing uses takes a thread, and a moment of the first press.
+Howler.usingWebAudio = false;
+
+/** One to sound, and one to follow it. */
+const WAITING_ELEMENTS = 2;
+/** Within these browsers let sound begin. */
+const GESTURES = ['click', 'keydown', 'touchend'] as const;
 
 /** A Howl and the media element that it plays on. */
 export interface HowlNode {
@@ -33,6 +42,8 @@ export interface HowlNode {
  *   plays will do.
  */
 export function openHowl(url: string, format: string): HowlNode {
+  // Howler would try whether a new one may sound, and warn of it in the console.
+  if (Howler._html5AudioPool.length === 0) lendElement(new Audio());
   const howl = new Howl({ src: [url], format: [format], html5: true, preload: true });
   const sound = howl._sounds[0]!;
   const node = sound._node;
@@ -63,6 +74,24 @@ export function openHowl(url: string, format: string): HowlNode {
 export function lendElement(node: HTMLAudioElement): void {
   // Howler takes no others.
   Howler._releaseHtml5Audio(Object.assign(node, { _unlocked: true }));
+}
+
+/**
+ * Has elements wait that may sound later, when nobody presses: Safari lets those that were loaded within a press.
+ *
+ * @param page Where presses come.
+ */
+export function allowElements(page: Pick<Document, 'addEventListener'>): void {
+  const allow = () => {
+    while (Howler._html5AudioPool.length < WAITING_ELEMENTS) lendElement(loadedElement());
+  };
+  for (const type of GESTURES) page.addEventListener(type, allow, { capture: true, passive: true });
+}
+
+function loadedElement(): HTMLAudioElement {
+  const element = new Audio();
+  element.load();
+  return element;
 }
 
 /** @param level From 0 to 1, for every sound there is and will be. */

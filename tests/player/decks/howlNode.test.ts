@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { openHowl, setLoudness } from '#player/decks/howlNode.ts';
+import { Howler } from 'howler';
+import { allowElements, openHowl, setLoudness } from '#player/decks/howlNode.ts';
 
 // Howler asks the browser what it plays as it is loaded, and jsdom plays nothing.
 vi.hoisted(() => {
@@ -42,4 +43,30 @@ it('is not loaded anew by the next press anywhere, in the middle of its sound', 
   document.dispatchEvent(new MouseEvent('click'));
   expect(loads).not.toHaveBeenCalled();
   unload();
+});
+
+it('has two elements loaded within a press for what begins when nobody presses, and no more', () => {
+  const loaded: HTMLMediaElement[] = [];
+  vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(function load(
+    this: HTMLMediaElement,
+  ) {
+    loaded.push(this);
+  });
+  const opened = [1, 2, 3].map((at) => openHowl(`https://radio.example/${at}`, 'mp3'));
+  loaded.length = 0;
+  allowElements(document);
+  for (const type of ['touchend', 'click', 'keydown']) document.dispatchEvent(new Event(type));
+  expect(loaded).toHaveLength(2);
+  const next = openHowl('https://radio.example/next', 'mp3');
+  expect(loaded).toContain(next.node);
+  for (const howl of [...opened, next]) howl.unload();
+});
+
+it('makes no audio context, and plays nothing to find out whether it may', () => {
+  const plays = vi.spyOn(HTMLMediaElement.prototype, 'play');
+  const howl = openHowl('https://radio.example/live', 'mp3');
+  setLoudness(0.5, true);
+  document.dispatchEvent(new MouseEvent('click'));
+  expect([Howler.ctx, plays.mock.calls]).toEqual([null, []]);
+  howl.unload();
 });
