@@ -23,6 +23,15 @@ const WAITING_ELEMENTS = 2;
 /** Within these browsers let sound begin. */
 const GESTURES = ['click', 'keydown', 'touchend'] as const;
 
+/** Where an element's volume is the device's own (iOS), it stays what it is, whatever it is set to. */
+const TAKEN_WITHIN = 0.01;
+/** There a cross-fade is a cut: in its middle both are at this level. */
+const CUT_LEVEL = Math.SQRT1_2;
+
+let isMutedByListener = false;
+/** Set the volume of each open element anew. */
+const applied = new Set<() => void>();
+
 /** A Howl and the media element that it plays on. */
 export interface HowlNode {
   readonly node: HTMLAudioElement;
@@ -51,15 +60,25 @@ export function openHowl(url: string, format: string): HowlNode {
   node._unlocked = true;
   /** From then on Howler may have lent the element to somebody else. */
   let isUnloaded = false;
+  let level = 1;
   // Howler's own `volume()` waits until the sound is "loaded", which a stream never is.
-  const setLevel = (level: number) => {
-    if (isUnloaded) return;
+  const apply = () => {
     sound._volume = level;
-    node.volume = level * Howler.volume();
+    const volume = level * Howler.volume();
+    node.volume = volume;
+    const isTaken = Math.abs(node.volume - volume) < TAKEN_WITHIN;
+    node.muted = isMutedByListener || (!isTaken && level < CUT_LEVEL);
+  };
+  applied.add(apply);
+  const setLevel = (to: number) => {
+    if (isUnloaded) return;
+    level = to;
+    apply();
   };
   const unload = () => {
     if (isUnloaded) return;
     isUnloaded = true;
+    applied.delete(apply);
     howl.off();
     node.pause();
     howl.unload();
@@ -96,6 +115,8 @@ function loadedElement(): HTMLAudioElement {
 
 /** @param level From 0 to 1, for every sound there is and will be. */
 export function setLoudness(level: number, isMuted: boolean): void {
+  isMutedByListener = isMuted;
   Howler.volume(level);
   Howler.mute(isMuted);
+  for (const apply of applied) apply();
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Howler } from 'howler';
 import { allowElements, openHowl, setLoudness } from '#player/decks/howlNode.ts';
 
@@ -69,4 +69,52 @@ it('makes no audio context, and plays nothing to find out whether it may', () =>
   document.dispatchEvent(new MouseEvent('click'));
   expect([Howler.ctx, plays.mock.calls]).toEqual([null, []]);
   howl.unload();
+});
+
+describe('where the device alone says how loud it is', () => {
+  beforeEach(() => {
+    vi.spyOn(HTMLMediaElement.prototype, 'volume', 'get').mockReturnValue(1);
+    vi.spyOn(HTMLMediaElement.prototype, 'volume', 'set').mockReturnValue();
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('cuts from one sound to the other in the middle of a fade: never are two heard', () => {
+    const [incoming, leaving] = ['one', 'two'].map((name) =>
+      openHowl(`https://radio.example/${name}`, 'mp3'),
+    );
+    const heard = [0, 0.2, 0.4, 0.6, 0.8, 1].map((share) => {
+      incoming!.setLevel(Math.sin((share * Math.PI) / 2));
+      leaving!.setLevel(Math.cos((share * Math.PI) / 2));
+      return [!incoming!.node.muted, !leaving!.node.muted];
+    });
+    expect(heard.map(([isIncoming]) => isIncoming)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(heard.map(([, isLeaving]) => isLeaving)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    for (const howl of [incoming, leaving]) howl!.unload();
+  });
+
+  it('keeps quiet what waits for its turn when the listener mutes and unmutes', () => {
+    const [heard, waiting] = ['one', 'two'].map((name) =>
+      openHowl(`https://radio.example/${name}`, 'mp3'),
+    );
+    waiting!.setLevel(0);
+    setLoudness(1, true);
+    expect([heard!.node.muted, waiting!.node.muted]).toEqual([true, true]);
+    setLoudness(1, false);
+    expect([heard!.node.muted, waiting!.node.muted]).toEqual([false, true]);
+    for (const howl of [heard, waiting]) howl!.unload();
+  });
 });
