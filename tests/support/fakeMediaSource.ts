@@ -1,3 +1,5 @@
+import { timeRanges } from './timeRanges.ts';
+
 const MAX_SECONDS = 10_000_000;
 
 /** The one stretch that a fake buffer holds: enough for a feed that never leaves a hole. */
@@ -37,6 +39,13 @@ class FakeBuffer extends EventTarget {
   remove(from: number, to: number): void {
     this.#from = Math.min(Math.max(this.#from, to), this.#to);
     this.#begin(`remove ${from} ${Math.min(to, MAX_SECONDS)}`);
+  }
+
+  /** As the browser does by itself, with a buffer that it manages: from there on nothing is left. */
+  takeOut(from: number): void {
+    const removedRanges = timeRanges([from, this.#to]);
+    this.#to = from;
+    this.dispatchEvent(Object.assign(new Event('bufferedchange'), { removedRanges }));
   }
 
   abort(): void {

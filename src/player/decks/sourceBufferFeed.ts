@@ -164,6 +164,7 @@ export class SourceBufferFeed {
       this.#buffer = this.#mediaSource.addSourceBuffer(this.#container.typeOf(mime));
       this.#buffer.addEventListener('updateend', this.pump);
       this.#buffer.addEventListener('error', this.#onBroken);
+      this.#buffer.addEventListener('bufferedchange', this.#onTakenOut);
     } else if (this.#mime !== mime) {
       this.#buffer.changeType(this.#container.typeOf(mime));
       this.#next.runsOn = false;
@@ -171,6 +172,18 @@ export class SourceBufferFeed {
     this.#mime = mime;
     return this.#buffer;
   }
+
+  /** A managed buffer may be emptied by the browser, ahead of the playhead too: what is still to be heard is put in again. */
+  readonly #onTakenOut = ({ removedRanges: removed }: BufferedChangeEvent): void => {
+    if (!removed) return;
+    const { currentTime } = this.#node;
+    for (let i = 0; i < removed.length; i += 1) {
+      const from = Math.max(removed.start(i), currentTime);
+      const isAhead = removed.end(i) > from && from < this.#next.seconds;
+      if (isAhead) this.#next = { seconds: from, runsOn: false };
+    }
+    this.pump();
+  };
 
   /** @returns Whether there was something to take out, and the buffer is busy with it. */
   #evict(): boolean {

@@ -180,3 +180,15 @@ it('has the container forget what did not fit, and gives it the same again', () 
   pump();
   expect(asked.slice(0, 4)).toEqual([0, 'forget', 0, 1]);
 });
+
+it('puts in again what the browser took out ahead of the playhead, and only that', () => {
+  const { record, pump, buffer, playhead } = aFeed();
+  record(20);
+  pump();
+  playhead.seconds = 5;
+  buffer.log.length = 0;
+  buffer.takeOut(12);
+  buffer.settle();
+  expect(buffer.log[0]).toBe('append 12');
+  expect(buffer.span[1]).toBe(20);
+});
