@@ -25,9 +25,18 @@ export const WANTED = [
   { what: 'FFmpeg', programs: ['ffmpeg'], places: [], override: 'FFMPEG_PATH', debian: 'ffmpeg' },
 ];
 
-/** What all checks need: the origin is tried behind Varnish too. */
+const NGINX = {
+  what: 'nginx',
+  programs: ['nginx'],
+  places: [],
+  override: 'NGINX_PATH',
+  debian: 'nginx-light',
+};
+
+/** What all checks need: the origin is tried behind Varnish too, and what operators are told with nginx. */
 export const WANTED_BY_TESTS = [
   ...WANTED,
+  NGINX,
   {
     what: 'Varnish 7',
     programs: ['varnishd'],
@@ -39,7 +48,7 @@ export const WANTED_BY_TESTS = [
 
 /** And what the bench of the origin needs. */
 export const WANTED_BY_ORIGIN = [
-  { what: 'nginx', programs: ['nginx'], places: [], override: 'NGINX_PATH', debian: 'nginx-light' },
+  NGINX,
   { what: 'wrk', programs: ['wrk'], places: [], override: 'WRK_PATH', debian: 'wrk' },
 ];
 

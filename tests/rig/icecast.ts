@@ -11,6 +11,9 @@ import { until } from './until.ts';
 const PASSWORD = 'rig';
 /** More than a burst holds. */
 const PAST_SECONDS = 1;
+/** Lets every page read what is on it. */
+const ANYBODY =
+  '<http-headers><header name="Access-Control-Allow-Origin" value="*"/></http-headers>';
 const SHARES = ['/usr/share/icecast2', '/usr/share/icecast', '/opt/homebrew/share/icecast'];
 
 export interface Icecast {
@@ -31,16 +34,16 @@ export interface Icecast {
 /**
  * A real Icecast with an encoder for each mount. Resolves when every mount has a full burst to give.
  *
- * @param burstBytes Icecast's own default unless said.
+ * @param given `burstBytes`: Icecast's own default unless said; `httpHeaders`: that element of its config, or '' for none.
  */
 export async function startIcecast(
   feeds: readonly Feed[],
-  { burstBytes = 65_535 } = {},
+  { burstBytes = 65_535, httpHeaders = ANYBODY } = {},
 ): Promise<Icecast> {
   const port = await freePort();
   const folder = await mkdtemp(path.join(tmpdir(), 'longwave-icecast-'));
   const configFile = path.join(folder, 'icecast.xml');
-  await writeFile(configFile, config({ port, folder, burstBytes }));
+  await writeFile(configFile, config({ port, folder, burstBytes, httpHeaders }));
   // Icecast gives up root, and then has to write here.
   await chmod(folder, 0o777);
 
@@ -126,10 +129,12 @@ function config({
   port,
   folder,
   burstBytes,
+  httpHeaders,
 }: {
   port: number;
   folder: string;
   burstBytes: number;
+  httpHeaders: string;
 }): string {
   const share = SHARES.find((place) => existsSync(place)) ?? SHARES[0];
   const isRoot = process.getuid?.() === 0;
@@ -145,7 +150,7 @@ function config({
     <admin-user>admin</admin-user><admin-password>${PASSWORD}</admin-password>
   </authentication>
   <listen-socket><port>${port}</port><bind-address>127.0.0.1</bind-address></listen-socket>
-  <http-headers><header name="Access-Control-Allow-Origin" value="*"/></http-headers>
+  ${httpHeaders}
   <fileserve>0</fileserve>
   <paths>
     <basedir>${share}</basedir><webroot>${share}/web</webroot><adminroot>${share}/admin</adminroot>

@@ -1,0 +1,54 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import { freePort } from './freePort.ts';
+import { runProgram } from './program.ts';
+import { until } from './until.ts';
+
+const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+
+export interface Nginx {
+  readonly url: (address: string) => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** A real nginx. @param locations As they stand inside its `server`. */
+export async function startNginx(locations: string): Promise<Nginx> {
+  const port = await freePort();
+  const folder = await mkdtemp(path.join(tmpdir(), 'longwave-nginx-'));
+  const config = path.join(folder, 'nginx.conf');
+  await writeFile(config, configOf(folder, port, locations));
+  const args = ['-c', config, '-p', folder, '-e', path.join(folder, 'error.log')];
+  const program = runProgram(process.env['NGINX_PATH'] ?? '/usr/sbin/nginx', args);
+  const url = (address: string) => `http://127.0.0.1:${port}${address}`;
+  await until('nginx answers', () => {
+    if (program.exitCode() !== null) throw new Error(`nginx ended: ${program.output()}`);
+    return fetch(url('/')).catch(() => null);
+  });
+  return {
+    url,
+    stop: async () => {
+      await program.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function configOf(folder: string, port: number, locations: string): string {
+  const temporary = TEMPORARY.map((name) => `${name}_temp_path ${folder}/${name};`);
+  return `
+${userInfo().uid === 0 ? 'user root;' : ''}
+worker_processes 1;
+daemon off;
+pid ${folder}/nginx.pid;
+events {}
+http {
+  ${temporary.join('\n  ')}
+  access_log off;
+  server {
+    listen 127.0.0.1:${port};
+${locations}
+  }
+}
+`;
+}
