@@ -5,8 +5,6 @@ import { runProgram, type Program } from '#tests/rig/program.ts';
 /** A server whose log goes to a file, as it does where it is deployed. */
 export interface LoggedProgram {
   readonly program: Program;
-  /** Resident memory of one process, in MB. @param pid Absent: the program itself. */
-  readonly memoryMb: (pid?: number) => Promise<number>;
   readonly pid: () => Promise<number>;
   readonly log: () => Promise<string>;
 }
@@ -27,9 +25,5 @@ export function runLogged(
     program,
     pid,
     log: () => readFile(log, 'utf8'),
-    memoryMb: async (of) => {
-      const status = await readFile(`/proc/${of ?? (await pid())}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024;
-    },
   };
 }

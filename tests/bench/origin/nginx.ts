@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { freePort } from '#tests/rig/freePort.ts';
+import { lookAt } from '#tests/rig/processTree.ts';
 import { until } from '#tests/rig/until.ts';
 import { runLogged } from './loggedProgram.ts';
 
@@ -38,7 +39,7 @@ export async function startNginx(folder: string, copies: readonly Copied[]) {
   await until('nginx answers', () => fetch(url).catch(() => null));
   return {
     url,
-    memoryMb: async () => server.memoryMb(await workerOf(await server.pid())),
+    memoryMb: async () => (await lookAt(await workerOf(await server.pid())))?.mb ?? NaN,
     stop: () => server.program.end(),
   };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { freePort } from '#tests/rig/freePort.ts';
-import { childrenOf } from '#tests/rig/processes.ts';
+import { processTree } from '#tests/rig/processTree.ts';
 import { until } from '#tests/rig/until.ts';
 import type { Copied } from './nginx.ts';
 import { runLogged } from './loggedProgram.ts';
@@ -37,10 +37,8 @@ export async function startOurs(
     url: `http://127.0.0.1:${port}`,
     startMs: performance.now() - startedMs,
     memoryMb: async () => {
-      const pid = await server.pid();
-      const all = [pid, ...childrenOf(pid, 'workerProcess')];
-      const each = await Promise.all(all.map((one) => server.memoryMb(one)));
-      return each.reduce((sum, mb) => sum + mb, 0);
+      const all = await processTree(await server.pid());
+      return all.reduce((sum, { mb }) => sum + mb, 0);
     },
     pid: server.pid,
     log: server.log,

@@ -6,7 +6,7 @@ import { seeded } from '../../chance.ts';
 import { rowsOf, slowestOf, type CrowdReport } from './crowdReport.ts';
 import { CrowdTask } from './crowdTask.ts';
 import { Listener, type Measured } from './listener.ts';
-import { lookAt } from '../watched/processTree.ts';
+import { lookAt } from '#tests/rig/processTree.ts';
 import { seenAwake, watchStandstills } from './standstills.ts';
 import { spreadOf } from './spread.ts';
 import { visitOf } from './visit.ts';

@@ -1,4 +1,4 @@
-import { processTree, type ProcessLook } from './processTree.ts';
+import { processTree, type ProcessLook } from '#tests/rig/processTree.ts';
 
 const EVERY_MS = 1_000;
 
