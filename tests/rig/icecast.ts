@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { startEncoder, type Feed } from './encoder.ts';
 import { freePort } from './freePort.ts';
 import { runProgram, type Program } from './program.ts';
-import { until } from './until.ts';
+import { STARTED_WITHIN, until } from './until.ts';
 
 const PASSWORD = 'rig';
 /** More than a burst holds. */
@@ -81,7 +81,11 @@ export async function startIcecast(
 
   async function serve(): Promise<Program> {
     const program = runProgram(process.env['ICECAST_PATH'] ?? 'icecast2', ['-c', configFile]);
-    await until(`Icecast answers (${program.output()})`, () => mounts(port).catch(() => null));
+    const answers = () => {
+      if (program.exitCode() !== null) throw new Error(`Icecast ended: ${program.output()}`);
+      return mounts(port).catch(() => null);
+    };
+    await until('Icecast answers', answers, STARTED_WITHIN);
     return program;
   }
 
@@ -95,6 +99,7 @@ export async function startIcecast(
     await until(
       'every mount is fed',
       async () => (await mounts(port).catch(() => null))?.size === feeds.length,
+      STARTED_WITHIN,
     ).catch((error: unknown) => {
       const said = [...encoders.values()].map((encoder) => encoder.output()).join('\n');
       throw new Error(`${server.output()}\n${said}`, { cause: error });

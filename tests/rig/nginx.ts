@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { freePort } from './freePort.ts';
 import { runProgram } from './program.ts';
-import { until } from './until.ts';
+import { STARTED_WITHIN, until } from './until.ts';
 
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
 
@@ -21,10 +21,11 @@ export async function startNginx(locations: string): Promise<Nginx> {
   const args = ['-c', config, '-p', folder, '-e', path.join(folder, 'error.log')];
   const program = runProgram(process.env['NGINX_PATH'] ?? '/usr/sbin/nginx', args);
   const url = (address: string) => `http://127.0.0.1:${port}${address}`;
-  await until('nginx answers', () => {
+  const answers = () => {
     if (program.exitCode() !== null) throw new Error(`nginx ended: ${program.output()}`);
     return fetch(url('/')).catch(() => null);
-  });
+  };
+  await until('nginx answers', answers, STARTED_WITHIN);
   return {
     url,
     stop: async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './freePort.ts';
 import { runProgram, type Program } from './program.ts';
-import { until } from './until.ts';
+import { STARTED_WITHIN, until } from './until.ts';
 
 export interface Origin {
   readonly url: string;
@@ -22,11 +22,12 @@ type Files = Readonly<Record<string, string | Buffer>>;
 export async function startOrigin(config?: unknown, files: Files = {}): Promise<Origin> {
   const { program, port, dispose } = await runOrigin(config, files);
   const url = `http://localhost:${port}`;
-  await until('the origin answers', async () => {
+  const answers = async () => {
     if (program.exitCode() !== null) throw new Error(`The origin ended: ${program.output()}`);
     const answer = await fetch(`${url}/api/network`).catch(() => null);
     return answer?.ok;
-  });
+  };
+  await until('the origin answers', answers, STARTED_WITHIN);
   return {
     url,
     program,

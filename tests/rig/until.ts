@@ -1,5 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+/** A bound for a server's start, on a machine that is busy with others. */
+export const STARTED_WITHIN = { withinMs: 45_000 };
+
 /**
  * Asks again and again until the answer is something.
  *
