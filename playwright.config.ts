@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/rig/chromium.ts';
+import { firefoxEngine } from './tests/rig/engines/firefox.ts';
+
+/** What the engines other than Chromium have to prove, and prove alone. */
+const IN_OTHER_ENGINES = '**/engines/*.e2e.ts';
 
 /** End-to-end: the built origin, real stream servers, a real browser. One at a time, since they are told by ear. */
 export default defineConfig({
@@ -18,6 +22,9 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/New_York',
     viewport: { width: 1280, height: 800 },
-    launchOptions,
   },
+  projects: [
+    { name: 'chromium', testIgnore: IN_OTHER_ENGINES, use: { launchOptions } },
+    { name: 'firefox', testMatch: IN_OTHER_ENGINES, use: firefoxEngine },
+  ],
 });

@@ -3,7 +3,17 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-/** What the end-to-end tests need of the machine; each with the programs that will do, and Debian's package of it. */
+/**
+ * @typedef {object} Wanted
+ * @property {string} what
+ * @property {string[]} programs That will do, by name.
+ * @property {string[]} places Where they are beside the PATH.
+ * @property {string} override The variable that names another.
+ * @property {string} debian Debian's package.
+ * @property {boolean} [isOptional] Whether there is something to be done without it.
+ */
+
+/** What the end-to-end tests need of the machine. @type {Wanted[]} */
 export const WANTED = [
   {
     what: 'Chromium',
@@ -25,6 +35,29 @@ export const WANTED = [
   { what: 'FFmpeg', programs: ['ffmpeg'], places: [], override: 'FFMPEG_PATH', debian: 'ffmpeg' },
 ];
 
+/** Firefox, and the sound card that it plays on. Where they are not to be had, the tests that need them are skipped. @type {Wanted[]} */
+const OTHER_ENGINES = [
+  {
+    what: 'Firefox 153',
+    programs: ['firefox-esr'],
+    places: [],
+    override: 'FIREFOX_PATH',
+    debian: 'firefox-esr',
+    isOptional: true,
+  },
+  {
+    what: 'PulseAudio',
+    programs: ['pulseaudio'],
+    places: [],
+    override: 'PULSEAUDIO_PATH',
+    debian: 'pulseaudio',
+    isOptional: true,
+  },
+];
+
+export const WANTED_BY_E2E = process.platform === 'linux' ? [...WANTED, ...OTHER_ENGINES] : WANTED;
+
+/** @type {Wanted} */
 const NGINX = {
   what: 'nginx',
   programs: ['nginx'],
@@ -35,7 +68,7 @@ const NGINX = {
 
 /** What all checks need: the origin is tried behind Varnish too, and what operators are told with nginx. */
 export const WANTED_BY_TESTS = [
-  ...WANTED,
+  ...WANTED_BY_E2E,
   NGINX,
   {
     what: 'Varnish 7',
@@ -62,26 +95,30 @@ export const WANTED_BY_PRESSES = [
  * Makes sure of Chromium, Icecast and FFmpeg, or of others that are named, and leaves their paths in the environment.
  * On Debian and its kin what is missing is installed; elsewhere a message says what to install.
  *
- * @param {typeof WANTED} wanted
+ * @param {Wanted[]} wanted
  * @returns {number} The exit code.
  */
 export function systemPackages(wanted = WANTED) {
   const missing = wanted.filter((one) => !find(one));
-  if (missing.length > 0) install(missing.map((one) => one.debian));
+  // Each kind by itself: apt-get installs nothing where it does not know one of them.
+  for (const isOptional of [false, true]) {
+    const some = missing.filter((one) => Boolean(one.isOptional) === isOptional);
+    if (some.length > 0) install(some.map((one) => one.debian));
+  }
   const stillMissing = wanted.filter((one) => !find(one));
-  for (const { what, programs, override } of stillMissing) {
+  for (const { what, programs, override, isOptional } of stillMissing) {
     say(
-      `${what} is missing. Install it so that "${programs[0]}" is on the PATH, or set ${override} to the program.`,
+      `${what} is missing${isOptional ? ', and what is tested with it is skipped' : ''}. Install it so that "${programs[0]}" is on the PATH, or set ${override} to the program.`,
     );
   }
   for (const one of wanted) {
     const program = find(one);
     if (program) process.env[one.override] = program;
   }
-  return stillMissing.length === 0 ? 0 : 1;
+  return stillMissing.every((one) => one.isOptional) ? 0 : 1;
 }
 
-/** @param {typeof WANTED[number]} one @returns {string | undefined} */
+/** @param {Wanted} one @returns {string | undefined} */
 function find({ programs, places, override }) {
   const told = process.env[override];
   if (told && existsSync(told)) return told;

@@ -1,15 +1,60 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { NEWS, startBroadcaster, type Broadcaster } from '#tests/rig/broadcaster.ts';
+import { firefoxIsMissing } from '#tests/rig/engines/firefox.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
+import { startSoundCard, type SoundCard } from '#tests/rig/soundCard.ts';
 import { earOn, tapSound, type Ear } from '#tests/rig/soundTap.ts';
 
+interface TestFixtures {
+  /** Where the browser cannot be had, the test is skipped and says why. */
+  readonly engineIsThere: void;
+  readonly ear: Ear;
+}
+
+interface WorkerFixtures {
+  readonly embedded: Origin;
+  readonly broadcaster: Broadcaster;
+  /** What a browser plays on whose samples no script may have; null: the page is tapped. */
+  readonly soundCard: SoundCard | null;
+}
+
 /** Playwright's test, with a network to listen to. Each is started when a test first asks for it, and once. */
-export const test = base.extend<{ ear: Ear }, { embedded: Origin; broadcaster: Broadcaster }>({
-  ear: async ({ context, page }, use) => {
-    await tapSound(context);
-    await use(earOn(page));
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  engineIsThere: [
+    async ({ browserName }, use, testInfo) => {
+      const reason = browserName === 'firefox' ? firefoxIsMissing() : null;
+      testInfo.skip(reason !== null, reason ?? '');
+      await use();
+    },
+    { auto: true },
+  ],
+  ear: async ({ context, page, soundCard }, use) => {
+    if (!soundCard) {
+      await tapSound(context);
+      await use(earOn(page));
+      return;
+    }
+    const { ear, stop } = await soundCard.listen();
+    await use(ear);
+    await stop();
   },
+  soundCard: [
+    async ({ browserName }, use) => {
+      const isPlayedOn = browserName === 'firefox' && firefoxIsMissing() === null;
+      const card = isPlayedOn ? await startSoundCard() : null;
+      await use(card);
+      await card?.stop();
+    },
+    { scope: 'worker' },
+  ],
+  launchOptions: [
+    async ({ launchOptions, soundCard }, use) => {
+      const env = { ...launchOptions.env, ...soundCard?.env };
+      await use(soundCard ? { ...launchOptions, env } : launchOptions);
+    },
+    { scope: 'worker' },
+  ],
   embedded: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern
     async ({}, use) => {

@@ -9,10 +9,12 @@ interface ProgramOptions {
   readonly hasInput?: boolean;
   /** Told what it writes to its standard output, as it comes. */
   readonly onOutput?: (text: string) => void;
+  /** Given its standard output where that is no text; none of it is kept. */
+  readonly onBytes?: (bytes: Buffer) => void;
 }
 
 export interface Program {
-  /** All that it has printed so far, both ways. */
+  /** All text that it has printed so far, both ways. */
   readonly output: () => string;
   /** null, unless it was started with one. What is written after its end is lost without a word. */
   readonly input: Writable | null;
@@ -35,7 +37,7 @@ process.on('exit', () => {
 export function runProgram(
   command: string,
   args: readonly string[],
-  { env = {}, cwd, hasInput = false, onOutput }: ProgramOptions = {},
+  { env = {}, cwd, hasInput = false, onOutput, onBytes }: ProgramOptions = {},
 ): Program {
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
@@ -45,12 +47,13 @@ export function runProgram(
   running.add(child);
   child.stdin?.on('error', () => {});
   let printed = '';
-  for (const pipe of [child.stdout, child.stderr]) {
+  for (const pipe of [onBytes ? null : child.stdout, child.stderr]) {
     pipe?.setEncoding('utf8').on('data', (text: string) => {
       printed = (printed + text).slice(-50_000);
     });
   }
   if (onOutput) child.stdout?.on('data', onOutput);
+  if (onBytes) child.stdout?.on('data', onBytes);
   child.once('error', (error) => {
     printed += String(error);
   });

@@ -2,8 +2,9 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { heardSpan, type HeardSpan } from './heardSpan.ts';
 import { piecesOf, WINDOW_PARTS } from './pieces.ts';
 import { CARRIERS_HZ, CLOCK_HZ, CLOCK_SECONDS } from './signal.ts';
+import { soundAnalysis } from './soundAnalysis.ts';
 import { soundTapScript } from './soundTapScript.ts';
-import type { Sounding, TapWindow } from './tapRecord.ts';
+import type { SoundTap, Sounding, TapOptions, TapWindow } from './tapRecord.ts';
 import { until } from './until.ts';
 
 /** What is heard in one moment. */
@@ -37,6 +38,13 @@ export interface Ear {
   readonly elementsPlaying: () => Promise<number>;
 }
 
+/** What there is to be heard: the test signals. */
+export const TAP_OPTIONS: TapOptions = {
+  carriersHz: [...CARRIERS_HZ],
+  clockHz: [...CLOCK_HZ],
+  parts: WINDOW_PARTS,
+};
+
 /** Samples that are not there by then are not on the way any more. */
 const LATE_MS = 500;
 
@@ -49,17 +57,35 @@ export async function tapSound(
   context: BrowserContext,
   { crossOrigin = false } = {},
 ): Promise<void> {
-  const tones = { carriersHz: [...CARRIERS_HZ], clockHz: [...CLOCK_HZ], parts: WINDOW_PARTS };
-  await context.addInitScript(soundTapScript, { ...tones, crossOrigin });
+  const analysis = `(${String(soundAnalysis)})(${JSON.stringify(TAP_OPTIONS)})`;
+  const content = `(${String(soundTapScript)})(${analysis}, ${crossOrigin})`;
+  await context.addInitScript({ content });
 }
 
 /** Listens to a page whose context is tapped. It remembers all that it took from the page. */
 export function earOn(page: Page): Ear {
+  return earOf({
+    nowMs: () => page.evaluate(() => window.soundTap.nowMs()),
+    sounding: () => page.evaluate(() => window.soundTap.sounding()),
+    firstSoundAfter: (momentMs) =>
+      page.evaluate((from) => window.soundTap.firstSoundAfter(from), momentMs),
+    take: () => page.evaluate(() => window.soundTap.take()),
+  });
+}
+
+/** The page that is tapped may be elsewhere. */
+type TapFromAfar = {
+  readonly [Name in keyof SoundTap]: (
+    ...given: Parameters<SoundTap[Name]>
+  ) => Promise<ReturnType<SoundTap[Name]>>;
+};
+
+/** Listens to what is tapped, and remembers all that it took from there. */
+export function earOf(tap: TapFromAfar): Ear {
   const record = new Map<string, TapWindow[]>();
-  const sounding = () => page.evaluate(() => window.soundTap.sounding());
-  const hear = async () => heardIn(await sounding());
+  const hear = async () => heardIn(await tap.sounding());
   const span = async (fromMs: number, toMs?: number) => {
-    const { tracks, nowMs, pageMs } = await page.evaluate(() => window.soundTap.take());
+    const { tracks, nowMs, pageMs } = await tap.take();
     for (const { id, windows } of tracks) {
       const key = `${pageMs} ${id}`;
       record.set(key, [...(record.get(key) ?? []), ...windows]);
@@ -94,17 +120,16 @@ export function earOn(page: Page): Ear {
     untilSilent: async (withinMs = 15_000) => {
       await until('silence', async () => (await hear()).loudness === 0, { withinMs });
     },
-    now: () => page.evaluate(() => window.soundTap.nowMs()),
+    now: tap.nowMs,
     span,
     longestSilenceMs: async (sinceMs) => (await span(sinceMs)).longestSilenceMs,
-    firstSoundAfter: (momentMs) =>
-      page.evaluate((from) => window.soundTap.firstSoundAfter(from), momentMs),
+    firstSoundAfter: tap.firstSoundAfter,
     secondsBehind: async () => {
       const { second } = await hear();
       if (second === null) return null;
       return (Math.floor(Date.now() / 1000) - second + CLOCK_SECONDS) % CLOCK_SECONDS;
     },
-    elementsPlaying: async () => (await sounding()).length,
+    elementsPlaying: async () => (await tap.sounding()).length,
   };
 }
 

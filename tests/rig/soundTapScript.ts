@@ -1,209 +1,19 @@
-import type { Samples, TapOptions, TapWindow } from './tapRecord.ts';
+import type { Analysis } from './soundAnalysis.ts';
 
 /**
- * Runs in the page, before any script of its own; so it may use nothing from outside itself.
+ * Runs in the page, before any script of its own; so it may use nothing from outside itself and what it is given.
  *
  * Samples come through MediaStreamTrackProcessor: it needs no gesture, no module that a content security policy would have to
  * allow, and loses nothing while the page is busy. An element whose playing starves delivers no samples at all,
  * so silence is both: samples that are zero, and samples that never came.
  */
-export function soundTapScript(options: TapOptions): void {
-  interface Track {
-    readonly id: number;
-    readonly element: HTMLMediaElement;
-    /** Not yet taken. */
-    windows: TapWindow[];
-    newest: TapWindow | null;
-    arrivedMs: number;
-    /** When the first sound after each silence came, UTC milliseconds. */
-    readonly onsets: number[];
-    wasSilent: boolean;
-    sampleRate: number;
-    /** The samples of the window before, and of the one that is being filled. */
-    before: Float32Array;
-    current: Float32Array;
-    filled: number;
-    startMs: number;
-    expectedMs: number;
-  }
-
-  const AUDIBLE = 0.01;
-  const CLEAR = 0.0005;
-  /** A tone that has most of the window. */
-  const DOMINANT = 0.005;
-  /** A block that comes so much later than the one before has ended, comes after a hole. */
-  const HOLE_MS = 60;
+export function soundTapScript(
+  { newTrack, tap: soundTap }: Analysis,
+  isCrossOrigin: boolean,
+): void {
   /** Chromium stamps a block by so many of its lengths too early: measured against pause and play. */
   const STAMPED_EARLY = 2;
   const tapped = new WeakSet<HTMLMediaElement>();
-  const tracks: Track[] = [];
-  const nowMs = () => performance.timeOrigin + performance.now();
-
-  const newTrack = (element: HTMLMediaElement): Track => ({
-    id: tracks.length,
-    element,
-    windows: [],
-    newest: null,
-    arrivedMs: -Infinity,
-    onsets: [],
-    wasSilent: true,
-    sampleRate: 44_100,
-    before: new Float32Array(882),
-    current: new Float32Array(882),
-    filled: 0,
-    startMs: 0,
-    expectedMs: 0,
-  });
-
-  const keep = (track: Track, samples: Samples) => {
-    const data = new Float32Array(samples.numberOfFrames);
-    samples.copyTo(data, { planeIndex: 0, format: 'f32-planar' });
-    if (samples.sampleRate !== track.sampleRate) setRate(track, samples.sampleRate);
-    const msPerSample = 1000 / track.sampleRate;
-    const blockMs =
-      performance.timeOrigin + samples.timestamp / 1000 + STAMPED_EARLY * data.length * msPerSample;
-    track.arrivedMs = nowMs();
-    if (blockMs > track.expectedMs + HOLE_MS) {
-      if (track.filled > 0) close(track);
-      track.wasSilent = true;
-    }
-    for (let read = 0; read < data.length;) {
-      if (track.filled === 0) track.startMs = blockMs + read * msPerSample;
-      const piece = data.subarray(read, read + track.current.length - track.filled);
-      track.current.set(piece, track.filled);
-      track.filled += piece.length;
-      read += piece.length;
-      if (track.filled === track.current.length) close(track);
-    }
-    track.expectedMs = blockMs + data.length * msPerSample;
-  };
-
-  const setRate = (track: Track, sampleRate: number) => {
-    track.sampleRate = sampleRate;
-    track.before = new Float32Array(sampleRate / 50);
-    track.current = new Float32Array(sampleRate / 50);
-    track.filled = 0;
-  };
-
-  /** Ends the window that is being filled. */
-  const close = (track: Track) => {
-    const { sampleRate, newest } = track;
-    const data = track.current.subarray(0, track.filled);
-    const { volume, muted, playbackRate } = track.element;
-    const gain = muted ? 0 : volume;
-    const isWhole = data.length === track.current.length;
-    const last = newest?.second ?? null;
-    const second = isWhole ? toneIn(data, sampleRate, options.clockHz, last) : last;
-    const carrier = isWhole ? toneIn(data, sampleRate, options.carriersHz, null) : null;
-    const hasChanged = second !== null && last !== null && second !== last;
-    const window: TapWindow = {
-      atMs: track.startMs,
-      durationMs: (data.length / sampleRate) * 1000,
-      level: levelOf(data) * gain,
-      audible: audibleParts(data, gain),
-      second,
-      carrierHz: carrier === null ? (newest?.carrierHz ?? null) : options.carriersHz[carrier]!,
-      purity: isWhole ? purityOf(data, sampleRate, second, carrier) : 1,
-      changedAtMs: hasChanged ? boundaryMs(track, last, second) : null,
-      playbackRate,
-    };
-    if (window.audible !== 0 && track.wasSilent) track.onsets.push(track.arrivedMs);
-    track.wasSilent = window.audible === 0;
-    track.newest = window;
-    track.windows.push(window);
-    [track.before, track.current] = [track.current, track.before];
-    track.filled = 0;
-  };
-
-  /** Where in this window and the one before it the one tone most likely gave way to the other. */
-  const boundaryMs = (track: Track, from: number, to: number) => {
-    const { length } = track.current;
-    const both = new Float32Array(2 * length);
-    both.set(track.before);
-    both.set(track.current, length);
-    const [head, tail] = [
-      sums(both, (2 * Math.PI * options.clockHz[from]!) / track.sampleRate),
-      sums(both.toReversed(), (2 * Math.PI * options.clockHz[to]!) / track.sampleRate),
-    ];
-    let best = length;
-    let most = 0;
-    for (let at = 1; at < 2 * length; at += 1) {
-      const likely = head[at]! / at + tail[2 * length - at]! / (2 * length - at);
-      if (likely > most) [best, most] = [at, likely];
-    }
-    return ((best - length) / track.sampleRate) * 1000;
-  };
-
-  /** The power of a tone in the first n samples, for each n. */
-  const sums = (data: Float32Array, turn: number) => {
-    const powers = new Float64Array(data.length + 1);
-    let re = 0;
-    let im = 0;
-    for (const [index, sample] of data.entries()) {
-      re += sample * Math.cos(turn * index);
-      im += sample * Math.sin(turn * index);
-      powers[index + 1] = re * re + im * im;
-    }
-    return powers;
-  };
-
-  const levelOf = (data: Float32Array) => {
-    let sum = 0;
-    for (const sample of data) sum += sample * sample;
-    return Math.sqrt(sum / data.length);
-  };
-
-  const audibleParts = (data: Float32Array, gain: number) => {
-    let audible = 0;
-    for (let part = 0; part < options.parts; part += 1) {
-      const [from, until] = [part, part + 1].map((n) =>
-        Math.ceil((n * data.length) / options.parts),
-      );
-      if (until! > from! && levelOf(data.subarray(from, until)) * gain > AUDIBLE)
-        audible |= 1 << part;
-    }
-    return audible;
-  };
-
-  const purityOf = (
-    data: Float32Array,
-    sampleRate: number,
-    second: number | null,
-    carrier: number | null,
-  ) => {
-    if (second === null || carrier === null) return 0;
-    const tones = [options.clockHz[second]!, options.carriersHz[carrier]!];
-    const powers = tones.map((hz) => 2 * powerAt(data, sampleRate, hz));
-    return (powers[0]! + powers[1]!) / levelOf(data) ** 2;
-  };
-
-  /** Which of the tones is the loudest; they are whole in a window, so that none is taken for another. */
-  const toneIn = (
-    data: Float32Array,
-    sampleRate: number,
-    hz: readonly number[],
-    likely: number | null,
-  ) => {
-    if (likely !== null && powerAt(data, sampleRate, hz[likely]!) > DOMINANT) return likely;
-    let [best, most] = [-1, CLEAR];
-    for (const [index, one] of hz.entries()) {
-      const power = powerAt(data, sampleRate, one);
-      if (power > most) [best, most] = [index, power];
-    }
-    return best < 0 ? null : best;
-  };
-
-  const powerAt = (data: Float32Array, sampleRate: number, hz: number) => {
-    const step = 2 * Math.cos((2 * Math.PI * hz) / sampleRate);
-    let last = 0;
-    let beforeLast = 0;
-    for (const sample of data) {
-      const next = sample + step * last - beforeLast;
-      beforeLast = last;
-      last = next;
-    }
-    return (last * last + beforeLast * beforeLast - step * last * beforeLast) / data.length ** 2;
-  };
 
   const tap = (element: HTMLMediaElement) => {
     if (tapped.has(element)) return;
@@ -216,43 +26,35 @@ export function soundTapScript(options: TapOptions): void {
   };
 
   const record = async (source: MediaStreamTrack, element: HTMLMediaElement) => {
-    const track = newTrack(element);
-    tracks.push(track);
+    const keep = newTrack({
+      get gain() {
+        return element.muted ? 0 : element.volume;
+      },
+      get playbackRate() {
+        return element.playbackRate;
+      },
+      get isPaused() {
+        return element.paused;
+      },
+    });
     const processor = new MediaStreamTrackProcessor({ track: source, maxBufferSize: 2000 });
     const reader = processor.readable.getReader();
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
-      keep(track, value);
+      const { numberOfFrames, sampleRate, timestamp } = value;
+      const samples = new Float32Array(numberOfFrames);
+      value.copyTo(samples, { planeIndex: 0, format: 'f32-planar' });
+      const blockMs = (1000 * numberOfFrames) / sampleRate;
+      const atMs = performance.timeOrigin + timestamp / 1000 + STAMPED_EARLY * blockMs;
+      keep({ samples, sampleRate, atMs });
       value.close();
     }
   };
 
-  const isSounding = ({ newest, arrivedMs, element }: Track) =>
-    newest !== null && newest.audible !== 0 && nowMs() - arrivedMs < 400 && !element.paused;
+  window.soundTap = soundTap;
 
-  window.soundTap = {
-    nowMs,
-    sounding: () =>
-      tracks.filter(isSounding).map(({ id, newest }) => {
-        const { level, carrierHz, second } = newest!;
-        return { id, level, carrierHz, second };
-      }),
-    firstSoundAfter: (momentMs) => {
-      const after = tracks.flatMap(({ onsets }) => onsets.filter((atMs) => atMs >= momentMs));
-      return after.length > 0 ? Math.min(...after) : null;
-    },
-    take: () => ({
-      nowMs: nowMs(),
-      pageMs: performance.timeOrigin,
-      tracks: tracks.map(({ id, windows }, index) => {
-        tracks[index]!.windows = [];
-        return { id, windows };
-      }),
-    }),
-  };
-
-  if (options.crossOrigin) {
+  if (isCrossOrigin) {
     const { Audio } = window;
     window.Audio = new Proxy(Audio, {
       construct: (Element, [src]: [string?]) => {

@@ -68,5 +68,19 @@ export interface TapOptions {
   /** By second of the cycle. */
   readonly clockHz: readonly number[];
   readonly parts: number;
-  readonly crossOrigin: boolean;
+}
+
+/** What samples come from; asked for each window. */
+export interface TapSource {
+  /** What the samples are still to be multiplied by. */
+  readonly gain: number;
+  readonly playbackRate: number;
+  readonly isPaused: boolean;
+}
+
+export interface Block {
+  readonly samples: Float32Array;
+  readonly sampleRate: number;
+  /** When its first sample was rendered, UTC milliseconds: late by the machine's load, never early. */
+  readonly atMs: number;
 }

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const FIREFOX = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+const PULSEAUDIO = process.env['PULSEAUDIO_PATH'] ?? '/usr/bin/pulseaudio';
+
+/**
+ * How stock Firefox is started for whatever is tested: as listeners have it, the rule against autoplay included. Playwright's own
+ * build of Firefox is another program, and without the codecs of radio.
+ */
+export const firefoxEngine = {
+  browserName: 'firefox',
+  channel: 'moz-firefox',
+  launchOptions: {
+    executablePath: path.join(import.meta.dirname, 'bidiFirefox.ts'),
+    firefoxUserPrefs: {
+      // A busy machine is late with sound: it is made somewhat further ahead. From 200 ms on the first second would have a hole.
+      'media.cubeb_latency_playback_ms': 150,
+      'media.audio.audiosink.threshold_ms': 1000,
+    },
+    env: {
+      ...process.env,
+      FIREFOX_PATH: FIREFOX,
+      // The Node that runs the tests runs that too.
+      PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    },
+  },
+} as const;
+
+/** @returns Why there is no Firefox to be heard on this machine; null: there is. */
+export function firefoxIsMissing(): string | null {
+  if (process.platform !== 'linux')
+    return 'Firefox is heard on Linux alone: its sound card is PulseAudio.';
+  if (!existsSync(FIREFOX)) return `There is no Firefox at ${FIREFOX}; FIREFOX_PATH names another.`;
+  if (!existsSync(PULSEAUDIO))
+    return `There is no PulseAudio at ${PULSEAUDIO}, without which Firefox has no sound; PULSEAUDIO_PATH names another.`;
+  return null;
+}
