@@ -2,8 +2,9 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/rig/chromium.ts';
 import { firefoxEngine } from './tests/rig/engines/firefox.ts';
 
-/** What the engines other than Chromium have to prove, and prove alone. */
+/** What the engines other than Chromium have to prove alone, and with it. */
 const IN_OTHER_ENGINES = '**/engines/*.e2e.ts';
+const OF_OTHER_ENGINES = [/engines\//, /@every-engine/];
 
 /** End-to-end: the built origin, real stream servers, a real browser. One at a time, since they are told by ear. */
 export default defineConfig({
@@ -25,6 +26,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'chromium', testIgnore: IN_OTHER_ENGINES, use: { launchOptions } },
-    { name: 'firefox', testMatch: IN_OTHER_ENGINES, use: firefoxEngine },
+    { name: 'firefox', grep: OF_OTHER_ENGINES, use: firefoxEngine },
   ],
 });

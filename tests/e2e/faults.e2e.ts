@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startBroadcaster, NEWS, type Broadcaster } from '#tests/rig/broadcaster.ts';
 import { FAULTS, type FaultTargets } from '#tests/rig/faults.ts';
-import { control, expect, playerOf, pressPlay, test } from './listening.ts';
+import { control, EVERY_ENGINE, expect, playerOf, pressPlay, test } from './listening.ts';
 
 /** Nearly nothing is heard of these. The whole catalogue is `npm run bench -- faults`. */
 const MOST_SILENCE_MS = 300;
@@ -29,7 +29,7 @@ test.describe('when the line breaks', () => {
     { ...fault('primary gone for good'), endsOn: NEWS.backupHz },
     { ...fault('primary silent on the wire for good'), endsOn: NEWS.backupHz },
   ]) {
-    test(`nobody hears it: ${name}`, async ({ page, ear }) => {
+    test(`nobody hears it: ${name}`, { tag: EVERY_ENGINE }, async ({ page, ear }) => {
       await page.goto(own.origin.url);
       await pressPlay(page, NEWS.name);
       await ear.untilHeard(NEWS.primaryHz);

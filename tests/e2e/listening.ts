@@ -6,6 +6,9 @@ import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { startSoundCard, type SoundCard } from '#tests/rig/soundCard.ts';
 import { earOn, tapSound, type Ear } from '#tests/rig/soundTap.ts';
 
+/** Of tests that run in every engine, and not in Chromium alone. */
+export const EVERY_ENGINE = '@every-engine';
+
 interface TestFixtures {
   /** Where the browser cannot be had, the test is skipped and says why. */
   readonly engineIsThere: void;
