@@ -7,6 +7,7 @@ import { recordedBlocks } from './recordedBlocks.ts';
 import { SAMPLE_RATE } from './signal.ts';
 import { soundAnalysis } from './soundAnalysis.ts';
 import { earOf, TAP_OPTIONS, type Ear } from './soundTap.ts';
+import type { Block } from './tapRecord.ts';
 import { until } from './until.ts';
 
 /**
@@ -81,9 +82,10 @@ async function listenTo(env: Environment): Promise<Listener> {
   // The element's volume is in the samples already.
   const keep = newTrack({ gain: 1, playbackRate: 1, isPaused: false });
   let blocks = 0;
-  const onBlock = (block: Parameters<typeof keep>[0]) => {
+  const onBlock = (block: Block) => {
     blocks += 1;
-    keep(block);
+    // The card renders a piece, and hands it on, before its time has come: measured against an element's playhead.
+    keep({ ...block, atMs: block.atMs + PIECE_MS });
   };
   const recorder = runProgram('parec', RECORDER_ARGS, {
     env,
