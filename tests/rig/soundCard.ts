@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { runProgram } from './program.ts';
+import { atRates, rateNotesOf, tapRates } from './rateTap.ts';
 import { recordedBlocks } from './recordedBlocks.ts';
 import { SAMPLE_RATE } from './signal.ts';
 import { soundAnalysis } from './soundAnalysis.ts';
@@ -17,8 +19,8 @@ import { until } from './until.ts';
 export interface SoundCard {
   /** What a program needs in its environment to play on it. */
   readonly env: Readonly<Record<string, string>>;
-  /** Listens from now on. */
-  readonly listen: () => Promise<Listener>;
+  /** Listens from now on to what a page plays. */
+  readonly listen: (page: Page) => Promise<Listener>;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export async function startSoundCard(): Promise<SoundCard> {
   const env = { PULSE_SERVER: `unix:${socket}` };
   return {
     env,
-    listen: () => listenTo(env),
+    listen: (page) => listenTo(page, env),
     stop: async () => {
       await server.end();
       await rm(folder, { recursive: true, force: true });
@@ -77,7 +79,8 @@ const RECORDER_ARGS = [
   `--latency-msec=${PIECE_MS}`,
 ];
 
-async function listenTo(env: Environment): Promise<Listener> {
+async function listenTo(page: Page, env: Environment): Promise<Listener> {
+  await tapRates(page.context());
   const { newTrack, tap } = soundAnalysis(TAP_OPTIONS);
   // The element's volume is in the samples already.
   const keep = newTrack({ gain: 1, playbackRate: 1, isPaused: false });
@@ -99,7 +102,7 @@ async function listenTo(env: Environment): Promise<Listener> {
     nowMs: async () => tap.nowMs(),
     sounding: async () => tap.sounding(),
     firstSoundAfter: async (momentMs) => tap.firstSoundAfter(momentMs),
-    take: async () => tap.take(),
+    take: async () => atRates(tap.take(), await rateNotesOf(page)),
   });
   return { ear, stop: () => recorder.end() };
 }

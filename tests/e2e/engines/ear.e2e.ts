@@ -101,6 +101,21 @@ test('hears what is skipped and what is repeated', async ({ page, ear }) => {
   expect(offBy(byMs, -1000)).toBeLessThan(100);
 });
 
+test('a player that plays a little faster or slower skips nothing and repeats nothing', async ({
+  page,
+  ear,
+}) => {
+  const start = await play(page, ear, '/long.wav');
+  for (const rate of [1.03, 0.97, 1]) {
+    await page.waitForTimeout(4000);
+    await page.evaluate((to) => (document.querySelector('audio')!.playbackRate = to), rate);
+  }
+  await page.waitForTimeout(3000);
+  const { skippedMs, repeatedMs } = await ear.span(start);
+  // Some 30 ms of each of eight seconds, if its speed were not known.
+  expect(skippedMs + repeatedMs).toBeLessThan(150);
+});
+
 test('hears an element pause and go on, at its volume', async ({ page, ear }) => {
   const start = await play(page, ear, '/long.wav');
   const { loudness } = await ear.untilHeard(500);
