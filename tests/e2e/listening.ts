@@ -38,7 +38,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(earOn(page));
       return;
     }
-    const { ear, stop } = await soundCard.listen();
+    const { ear, stop } = await soundCard.listen(page);
     await use(ear);
     await stop();
   },

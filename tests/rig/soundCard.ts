@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { runProgram } from './program.ts';
+import { atRates, rateNotesOf, tapRates } from './rateTap.ts';
 import { recordedBlocks } from './recordedBlocks.ts';
 import { SAMPLE_RATE } from './signal.ts';
 import { soundAnalysis } from './soundAnalysis.ts';
 import { earOf, TAP_OPTIONS, type Ear } from './soundTap.ts';
+import type { Block } from './tapRecord.ts';
 import { until } from './until.ts';
 
 /**
@@ -16,8 +19,8 @@ import { until } from './until.ts';
 export interface SoundCard {
   /** What a program needs in its environment to play on it. */
   readonly env: Readonly<Record<string, string>>;
-  /** Listens from now on. */
-  readonly listen: () => Promise<Listener>;
+  /** Listens from now on to what a page plays. */
+  readonly listen: (page: Page) => Promise<Listener>;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,7 +48,7 @@ export async function startSoundCard(): Promise<SoundCard> {
   const env = { PULSE_SERVER: `unix:${socket}` };
   return {
     env,
-    listen: () => listenTo(env),
+    listen: (page) => listenTo(page, env),
     stop: async () => {
       await server.end();
       await rm(folder, { recursive: true, force: true });
@@ -76,14 +79,16 @@ const RECORDER_ARGS = [
   `--latency-msec=${PIECE_MS}`,
 ];
 
-async function listenTo(env: Environment): Promise<Listener> {
+async function listenTo(page: Page, env: Environment): Promise<Listener> {
+  await tapRates(page.context());
   const { newTrack, tap } = soundAnalysis(TAP_OPTIONS);
   // The element's volume is in the samples already.
   const keep = newTrack({ gain: 1, playbackRate: 1, isPaused: false });
   let blocks = 0;
-  const onBlock = (block: Parameters<typeof keep>[0]) => {
+  const onBlock = (block: Block) => {
     blocks += 1;
-    keep(block);
+    // The card renders a piece, and hands it on, before its time has come: measured against an element's playhead.
+    keep({ ...block, atMs: block.atMs + PIECE_MS });
   };
   const recorder = runProgram('parec', RECORDER_ARGS, {
     env,
@@ -97,7 +102,7 @@ async function listenTo(env: Environment): Promise<Listener> {
     nowMs: async () => tap.nowMs(),
     sounding: async () => tap.sounding(),
     firstSoundAfter: async (momentMs) => tap.firstSoundAfter(momentMs),
-    take: async () => tap.take(),
+    take: async () => atRates(tap.take(), await rateNotesOf(page)),
   });
   return { ear, stop: () => recorder.end() };
 }

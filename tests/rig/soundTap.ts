@@ -34,7 +34,7 @@ export interface Ear {
   readonly firstSoundAfter: (momentMs: number) => Promise<number | null>;
   /** How far behind the encoder's clock the heard moment is, in whole seconds (less than the clock's cycle); null in silence. */
   readonly secondsBehind: () => Promise<number | null>;
-  /** Media elements that play right now. */
+  /** Media elements that play right now; of a sound card's, one or none. */
   readonly elementsPlaying: () => Promise<number>;
 }
 

@@ -14,6 +14,8 @@ export const firefoxEngine = {
   launchOptions: {
     executablePath: path.join(import.meta.dirname, 'bidiFirefox.ts'),
     firefoxUserPrefs: {
+      // Playwright is not told of a page that comes back as it was left, and waits for it to load.
+      'browser.sessionhistory.max_total_viewers': 0,
       // A busy machine is late with sound: it is made somewhat further ahead. From 200 ms on the first second would have a hole.
       'media.cubeb_latency_playback_ms': 150,
       'media.audio.audiosink.threshold_ms': 1000,
