@@ -1,5 +1,4 @@
 import { latePart } from '#ui/latePart.ts';
-import { importAgain } from '#ui/importAgain.ts';
 
 /** The footer, below every page, and thanks in the room that is kept for them: nothing moves when they come. */
-export const lateAround = latePart(() => importAgain(() => import('./around/aroundRest.ts')));
+export const lateAround = latePart(() => import('./around/aroundRest.ts'));

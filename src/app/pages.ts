@@ -3,7 +3,6 @@ import type { ComponentType } from 'react';
 import type { Params } from 'react-router';
 import { onAirListQuery } from '#player/onAir/onAirQueries.ts';
 import { stationListQuery } from '#features/stations/stationQueries.ts';
-import { importAgain } from '#ui/importAgain.ts';
 import { lateRadioFront } from './lateRadioFront.ts';
 import { frontQuery, pageNumber, topicQuery } from '#features/stories/storyQueries.ts';
 
@@ -20,15 +19,15 @@ export interface PageAddress {
 }
 
 /** A story's page, and what it asks for: fetched ahead of the readers, after the first page. */
-export const loadStoryRoute = () => importAgain(() => import('./StoryRoute.tsx'));
+export const loadStoryRoute = () => import('./StoryRoute.tsx');
 /** A station's, in the same way. */
-export const loadStationRoute = () => importAgain(() => import('./StationRoute.tsx'));
+export const loadStationRoute = () => import('./StationRoute.tsx');
 
 /** Every screen: its address, its code, and what it asks our origin for. */
 export const pages: readonly Page[] = [
   {
     path: '/',
-    open: async () => (await importAgain(() => import('./FrontRoute.tsx'))).FrontRoute,
+    open: async () => (await import('./FrontRoute.tsx')).FrontRoute,
     warm: async (queries) => {
       const [{ lead }] = await Promise.all([
         queries.ensureQueryData(frontQuery),
@@ -40,8 +39,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/topics/:topic',
-    open: async () =>
-      (await importAgain(() => import('#features/stories/topic/TopicPage.tsx'))).TopicPage,
+    open: async () => (await import('#features/stories/topic/TopicPage.tsx')).TopicPage,
     warm: (queries, { params, search }) =>
       queries.ensureQueryData(topicQuery(params['topic'] ?? '', pageNumber(search))),
   },
@@ -63,14 +61,12 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/stations',
-    open: async () =>
-      (await importAgain(() => import('#features/stations/search/StationsPage.tsx'))).StationsPage,
+    open: async () => (await import('#features/stations/search/StationsPage.tsx')).StationsPage,
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },
   {
     path: '/stations/in/:region',
-    open: async () =>
-      (await importAgain(() => import('#features/stations/regions/RegionPage.tsx'))).RegionPage,
+    open: async () => (await import('#features/stations/regions/RegionPage.tsx')).RegionPage,
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },
   {
@@ -81,7 +77,7 @@ export const pages: readonly Page[] = [
   },
   {
     path: '/listen/help',
-    open: async () => (await importAgain(() => import('./HelpRoute.tsx'))).HelpRoute,
+    open: async () => (await import('./HelpRoute.tsx')).HelpRoute,
     // The player's channel comes with them.
     warm: (queries) => tolerate(queries.ensureQueryData(stationListQuery)),
   },

@@ -4,7 +4,6 @@ import { useReach } from '#features/stations/useReach.ts';
 import { LazyPart } from '#player/ui/LazyPart.tsx';
 import { PlayerDock } from '#player/ui/PlayerDock.tsx';
 import { latePart } from '#ui/latePart.ts';
-import { importAgain } from '#ui/importAgain.ts';
 import { AppShell } from './AppShell.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { pages } from './pages.ts';
@@ -35,9 +34,7 @@ export function createRoutes(queries: QueryClient): RouteObject[] {
 }
 
 /** After the page has been painted it is fetched ahead of the press that opens it. */
-export const lateStationsPanel = latePart(() =>
-  importAgain(() => import('./drawer/StationsInDrawer.tsx')),
-);
+export const lateStationsPanel = latePart(() => import('./drawer/StationsInDrawer.tsx'));
 
 /** The shell with the player in it, and the stations in the player's drawer. */
 function Shell() {

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import { importAgain } from '#ui/importAgain.ts';
 import { createFavourites } from './browser/favourites.ts';
 import { onNetworkHint } from './browser/networkHint.ts';
 import { createSettings } from './browser/settings.ts';
@@ -29,9 +28,7 @@ const ALLOWED_ELEMENTS = 2;
  *
  * @param importEngine Rejects where the network does not give it, and may be asked again.
  */
-export function createPlayerParts(
-  importEngine = () => importAgain(() => import('./engine.ts')),
-): CreatedPlayerParts {
+export function createPlayerParts(importEngine = () => import('./engine.ts')): CreatedPlayerParts {
   const settings = createSettings();
   const volume = createVolume();
   const lastTuned = storedValue('longwave.tuned', Tuning);

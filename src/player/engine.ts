@@ -1,7 +1,6 @@
 /** Puts together what plays. It follows the page, in a file of its own. */
 
 import type { StoreApi } from 'zustand/vanilla';
-import { importAgain } from '#ui/importAgain.ts';
 import { browserSupport, frameContainer } from './browser/browserSupport.ts';
 import { forgetLeftRecordings } from './browser/leftRecordings.ts';
 import { restWhileSeen } from './browser/restWhileSeen.ts';
@@ -54,8 +53,7 @@ export async function startEngine({
     now: Date.now,
     windowSeconds: WINDOW_SECONDS,
     // Needed after some minutes of listening, not before.
-    openAudioStore: async () =>
-      (await importAgain(() => import('./browser/archiveStore.ts'))).openArchiveStore(),
+    openAudioStore: async () => (await import('./browser/archiveStore.ts')).openArchiveStore(),
     reserveSeconds,
   };
   const openIcecast = icecastSource({

@@ -1,7 +1,6 @@
 /* What of sound this browser takes. */
 
 import type { FrameMime } from '#audio/frame.ts';
-import { importAgain } from '#ui/importAgain.ts';
 import { eachIn, rawFrames, type Container } from '../decks/container.ts';
 import { mediaSourceClass } from '../decks/mediaSourceClass.ts';
 import { MP4_TYPES } from '../decks/mp4Types.ts';
@@ -24,7 +23,7 @@ export function browserSupport(): Pick<Capabilities, 'canAppend' | 'canPlay'> {
 export async function frameContainer(): Promise<() => Container> {
   const inMp4 = (mime: FrameMime) => !takes(mime) && takes(MP4_TYPES[mime]);
   if (!inMp4('audio/mpeg') && !inMp4('audio/aac')) return rawFrames;
-  const { fragmentedMp4 } = await importAgain(() => import('../mp4/fragmentedMp4.ts'));
+  const { fragmentedMp4 } = await import('../mp4/fragmentedMp4.ts');
   return () => {
     const [raw, mp4] = [rawFrames(), fragmentedMp4()];
     const containerOf = (mime: FrameMime) => (inMp4(mime) ? mp4 : raw);

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { importAgain } from '#ui/importAgain.ts';
 import type { Playback } from '../radio/playback.ts';
 import type { Player } from '../radio/player.ts';
 import { NO_DIAGNOSIS, type Diagnosis } from './diagnosis.ts';
@@ -15,7 +14,7 @@ export function watchDiagnosis(
   let watch = new AbortController();
   player.store.subscribe(({ cue }, { cue: before }) => {
     if (cue?.status !== 'failed' || cue === before) return;
-    importAgain(() => import('./diagnose.ts'))
+    import('./diagnose.ts')
       .then(({ faultsAtOrigin }) => faultsAtOrigin(cue.tuning.channel.id))
       .then(
         (found) => found && player.store.getState().cue === cue && store.setState(found),
@@ -34,7 +33,7 @@ export function watchDiagnosis(
     };
     if (!check) return;
     // Where they do not come, words stay as they are.
-    void importAgain(() => import('./diagnose.ts')).then(
+    void import('./diagnose.ts').then(
       ({ diagnose }) => diagnose(check, player, signal, tell),
       () => {},
     );

@@ -1,6 +1,5 @@
 /* How much of a recording is kept, and where. */
 
-import { importAgain } from '#ui/importAgain.ts';
 import type { OpenAudioStore } from './audioStore.ts';
 import type { Chunk } from './chunk.ts';
 import { ChunkList } from './chunkList.ts';
@@ -95,7 +94,7 @@ export class KeptSound {
   async #openArchive(): Promise<void> {
     const openStore = this.#openStore!;
     this.#openStore = undefined;
-    const part = await importAgain(() => import('./archive.ts')).catch(() => null);
+    const part = await import('./archive.ts').catch(() => null);
     if (this.#isForgotten) return;
     if (part) this.#archive = new part.RecordingArchive(this.chunks, openStore);
     else this.#windowSeconds = Math.min(this.#windowSeconds, UNAIDED_SECONDS);

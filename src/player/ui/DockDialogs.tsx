@@ -2,7 +2,6 @@ import type { ReactNode, RefObject } from 'react';
 import type { DockMessages } from '#messages/dockMessages.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { latePart } from '#ui/latePart.ts';
-import { importAgain } from '#ui/importAgain.ts';
 import { LazyPart } from './LazyPart.tsx';
 import type { Opened } from './opened.ts';
 import { usePlayback, useStory } from './playerContext.ts';
@@ -20,10 +19,10 @@ interface Props {
   readonly stationsPanel: ((close: () => void) => ReactNode) | null;
 }
 
-const playerSheet = latePart(() => importAgain(() => import('./PlayerSheet.tsx')));
-const storySheet = latePart(() => importAgain(() => import('./story/StorySheet.tsx')));
-const sleepMenu = latePart(() => importAgain(() => import('./controls/SleepMenu.tsx')));
-const playerSettings = latePart(() => importAgain(() => import('./controls/PlayerSettings.tsx')));
+const playerSheet = latePart(() => import('./PlayerSheet.tsx'));
+const storySheet = latePart(() => import('./story/StorySheet.tsx'));
+const sleepMenu = latePart(() => import('./controls/SleepMenu.tsx'));
+const playerSettings = latePart(() => import('./controls/PlayerSettings.tsx'));
 
 /** What opens over the page from the dock: the sheet of a phone, the drawer of stations, the sleep timer, the settings. */
 export function DockDialogs({ opened, opener, onOpen, isWide, stationsPanel }: Props) {

@@ -1,11 +1,8 @@
 import { latePart, useLatePart } from '#ui/latePart.ts';
-import { importAgain } from '#ui/importAgain.ts';
 import { usePlayback } from './playerContext.ts';
 
 /** What of the dock follows the page. Its place is kept, so that nothing jumps when it comes. */
-export const lateDock = latePart(
-  async () => (await importAgain(() => import('./dockRest.ts'))).dockRest,
-);
+export const lateDock = latePart(async () => (await import('./dockRest.ts')).dockRest);
 
 /** null: it is not here yet. */
 export function useDockRest() {

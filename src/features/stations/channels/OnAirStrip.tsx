@@ -4,13 +4,12 @@ import { useMessages } from '#messages/messagesContext.ts';
 import { LazyPart } from '#player/ui/LazyPart.tsx';
 import { latePart } from '#ui/latePart.ts';
 import { useNow } from '#ui/useNow.ts';
-import { importAgain } from '#ui/importAgain.ts';
 import { ChannelLine } from './ChannelLine.tsx';
 import { useNetworkChannels } from './useNetworkChannels.ts';
 import styles from './OnAirStrip.module.css';
 
 const SHOWN = 8;
-const nearestChannels = latePart(() => importAgain(() => import('./NearestChannels.tsx')));
+const nearestChannels = latePart(() => import('./NearestChannels.tsx'));
 
 /** The front page's strip: the channels of the network, or of many the nearest, and what is on them. */
 export function OnAirStrip() {

@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import { latePart, useLatePart } from '#ui/latePart.ts';
-import { importAgain } from '#ui/importAgain.ts';
 import { usePlayback, useStory } from '../playerContext.ts';
 import { hasTheFloor } from '../story/hasTheFloor.ts';
 
-const lateSessions = latePart(
-  async () => (await importAgain(() => import('./sessions.ts'))).sessions,
-);
+const lateSessions = latePart(async () => (await import('./sessions.ts')).sessions);
 
 /** What the lock screen and the headset show and do. The system knows of no player before one plays, and of that one for good. */
 export function SystemControls() {
