@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './scripts/chunkGroups.ts';
 import { compressBuild } from './scripts/compressBuild.ts';
+import { fetchedImports } from './scripts/fetchedImports.ts';
 import { layerOrder } from './scripts/layerOrder.ts';
 
 export default defineConfig({
-  plugins: [react(), layerOrder(), compressBuild()],
+  plugins: [react(), layerOrder(), fetchedImports(), compressBuild()],
   build: {
     outDir: 'dist',
     target: 'es2023',

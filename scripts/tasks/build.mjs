@@ -11,6 +11,7 @@ const SOURCES = [
   'vite.config.ts',
   'scripts/chunkGroups.ts',
   'scripts/compressBuild.ts',
+  'scripts/fetchedImports.ts',
   'scripts/layerOrder.ts',
   'package.json',
   'package-lock.json',

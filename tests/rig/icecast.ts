@@ -11,6 +11,8 @@ import { STARTED_WITHIN, until } from './until.ts';
 const PASSWORD = 'rig';
 /** More than a burst holds. */
 const PAST_SECONDS = 1;
+/** Once in some hundred times Icecast 2.4.4 runs and answers nobody. */
+const STARTS = 3;
 /** Lets every page read what is on it. */
 const ANYBODY =
   '<http-headers><header name="Access-Control-Allow-Origin" value="*"/></http-headers>';
@@ -80,13 +82,22 @@ export async function startIcecast(
   };
 
   async function serve(): Promise<Program> {
-    const program = runProgram(process.env['ICECAST_PATH'] ?? 'icecast2', ['-c', configFile]);
-    const answers = () => {
-      if (program.exitCode() !== null) throw new Error(`Icecast ended: ${program.output()}`);
-      return mounts(port).catch(() => null);
-    };
-    await until('Icecast answers', answers, STARTED_WITHIN);
-    return program;
+    for (let left = STARTS - 1; ; left -= 1) {
+      const program = runProgram(process.env['ICECAST_PATH'] ?? 'icecast2', ['-c', configFile]);
+      const answers = () => {
+        if (program.exitCode() !== null) throw new Error(`Icecast ended: ${program.output()}`);
+        return mounts(port).catch(() => null);
+      };
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- It is started again only when it does not answer.
+        await until('Icecast answers', answers);
+        return program;
+      } catch (error) {
+        // oxlint-disable-next-line no-await-in-loop -- The same.
+        await program.end('SIGKILL');
+        if (left === 0) throw error;
+      }
+    }
   }
 
   function feedAll(which: readonly Feed[], pastSeconds: (feed: Feed) => number = () => 0): void {

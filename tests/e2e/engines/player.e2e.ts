@@ -1,4 +1,3 @@
-import type { Locator, Page } from '@playwright/test';
 import { MUSIC, NEWS } from '#tests/rig/broadcaster.ts';
 import { control, expect, pastDoubleClick, playerOf, test } from '../listening.ts';
 import { storyPaths } from '../screens.ts';
@@ -6,10 +5,6 @@ import { violationsOn } from '../violationsOn.ts';
 
 /** Some minutes for a machine that has other things to do. */
 test.describe.configure({ timeout: 180_000 });
-
-/** What ends the sound: a stream that is recorded is paused, any other is stopped. */
-const ending = (page: Page, channel: string): Locator =>
-  playerOf(page).getByRole('button', { name: new RegExp(`^(Stop|Pause) ${channel}$`) });
 
 test('the front page of the embedded network opens, its radio sounds, and is silent when it is ended', async ({
   page,
@@ -23,7 +18,7 @@ test('the front page of the embedded network opens, its radio sounds, and is sil
   await ear.untilSound();
   await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
   await pastDoubleClick();
-  await ending(page, 'QHBR News').click();
+  await control(page, 'Stop QHBR News').click();
   await ear.untilSilent();
 });
 
@@ -41,7 +36,7 @@ for (const { name, codec, primaryHz } of [
     await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
     expect(await ear.secondsBehind()).toBeLessThan(15);
     await pastDoubleClick();
-    await ending(page, name).click();
+    await control(page, `Stop ${name}`).click();
     await ear.untilSilent();
     await expect.poll(() => broadcaster.primaryLine.open() + broadcaster.backupLine.open()).toBe(0);
   });
