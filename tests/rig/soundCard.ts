@@ -41,19 +41,19 @@ export async function startSoundCard(): Promise<SoundCard> {
   const server = runProgram(process.env['PULSEAUDIO_PATH'] ?? 'pulseaudio', serverArgs(socket), {
     env: { HOME: folder, PULSE_RUNTIME_PATH: folder, PULSE_STATE_PATH: folder },
   });
+  const stop = async () => {
+    await server.end();
+    await rm(folder, { recursive: true, force: true });
+  };
   await until('PulseAudio listens', () => {
     if (server.exitCode() !== null) throw new Error(`PulseAudio ended: ${server.output()}`);
     return existsSync(socket);
+  }).catch(async (error: unknown) => {
+    await stop();
+    throw error;
   });
   const env = { PULSE_SERVER: `unix:${socket}` };
-  return {
-    env,
-    listen: (page) => listenTo(page, env),
-    stop: async () => {
-      await server.end();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return { env, listen: (page) => listenTo(page, env), stop };
 }
 
 function serverArgs(socket: string): string[] {

@@ -17,6 +17,9 @@ const signal = (carrierHz: CarrierHz, fromMs: number, toMs: number) =>
   signalBetween(carrierHz, sampleAt(fromMs), sampleAt(toMs));
 const silence = (ms: number) => silenceBetween(0, sampleAt(ms));
 
+/** Root mean square of the signal's two tones. */
+const SIGNAL_LEVEL = Math.hypot(0.3, 0.2) / Math.SQRT2;
+
 const FILES: Readonly<Record<string, Buffer>> = {
   '/silences.wav': wavOf([
     signal(700, 0, 3000),
@@ -118,9 +121,10 @@ test('a player that plays a little faster or slower skips nothing and repeats no
 
 test('hears an element pause and go on, at its volume', async ({ page, ear }) => {
   const start = await play(page, ear, '/long.wav');
-  const { loudness } = await ear.untilHeard(500);
+  const loudness = async () => (await ear.hear()).loudness;
+  await expect.poll(loudness).toBeCloseTo(SIGNAL_LEVEL, 2);
   await page.evaluate(() => (document.querySelector('audio')!.volume = 0.5));
-  await expect.poll(async () => (await ear.hear()).loudness).toBeCloseTo(loudness / 2, 2);
+  await expect.poll(loudness).toBeCloseTo(SIGNAL_LEVEL / 2, 2);
 
   await page.evaluate(() => document.querySelector('audio')!.pause());
   await ear.untilSilent();
