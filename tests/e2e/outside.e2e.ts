@@ -200,7 +200,7 @@ test('the system is told the truth, and moves in time only where that works', as
   await delay(5000);
   await ask('pause');
   await ear.untilSilent();
-  expect(await told()).toMatchObject({ state: 'paused' });
+  await expect.poll(told).toMatchObject({ state: 'paused' });
   await delay(3000);
   await ask('play');
   await untilBack(page, ear);

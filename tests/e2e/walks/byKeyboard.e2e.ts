@@ -73,8 +73,9 @@ const WALKS: Readonly<Record<string, Walk>> = {
       await toPlayer(keys);
       await keys.reach('Stations');
       await keys.press('Enter');
-      await expect(drawer(page)).toBeVisible();
-      await keys.reach(`Play ${OTHER} live`);
+      const other = `Play ${OTHER} live`;
+      await expect(drawer(page).getByRole('button', { name: other })).toBeVisible();
+      await keys.reach(other);
       await keys.press('Enter');
       await says(page, `Playing ${OTHER} live`);
       await expect(drawer(page)).toBeHidden();
@@ -126,7 +127,7 @@ const WALKS: Readonly<Record<string, Walk>> = {
       await keys.reach('Sleep timer');
       await keys.press('Enter');
       const dialog = page.getByRole('dialog', { name: 'Sleep timer' });
-      await expect(dialog).toBeVisible();
+      await expect(dialog.getByRole('button', { name: 'In 30 minutes' })).toBeVisible();
       await keys.reach('In 30 minutes');
       await keys.press('Enter');
       await expect(dialog).toBeHidden();
