@@ -6,6 +6,7 @@ import { storedValue, type StoredValue } from './browser/storedValue.ts';
 import { ALONE, type TabState } from './browser/tabChannel.ts';
 import { createVolume } from './browser/volume.ts';
 import { NO_DIAGNOSIS, type Diagnosis } from './checks/diagnosis.ts';
+import { ALLOWED_ELEMENTS, allowedElement } from './decks/allowedElement.ts';
 import { DeferredPlayer } from './radio/deferredPlayer.ts';
 import { Tuning } from './radio/tuning.ts';
 import { DeferredSleep } from './sleep/deferredSleep.ts';
@@ -19,9 +20,6 @@ export interface CreatedPlayerParts extends PlayerParts {
   /** To be called when the page has been painted; a press on play calls it sooner. */
   readonly loadEngine: () => void;
 }
-
-/** One to sound, and one to follow it. */
-const ALLOWED_ELEMENTS = 2;
 
 /**
  * The player with what belongs to it. What makes the sound comes later: `engine.ts`.
@@ -72,11 +70,4 @@ export function createPlayerParts(importEngine = () => import('./engine.ts')): C
     lastTuned,
     loadEngine: () => player.load(),
   };
-}
-
-/** Inside a press, to load an element is enough for Safari to let it sound later. */
-function allowedElement(): HTMLAudioElement {
-  const element = new Audio();
-  element.load();
-  return element;
 }

@@ -1,4 +1,5 @@
 import { Howl, Howler } from 'howler';
+import { ALLOWED_ELEMENTS, allowedElement } from './allowedElement.ts';
 
 declare module 'howler' {
   /** Not in its documentation: Howler keeps its elements to itself. Read in 2.2.4. */
@@ -18,8 +19,6 @@ declare module 'howler' {
 // All that plays here plays on elements. A context that nothing uses takes a thread, and a moment of the first press.
 Howler.usingWebAudio = false;
 
-/** One to sound, and one to follow it. */
-const WAITING_ELEMENTS = 2;
 /** Within these browsers let sound begin. */
 const GESTURES = ['click', 'keydown', 'touchend'] as const;
 
@@ -102,15 +101,9 @@ export function lendElement(node: HTMLAudioElement): void {
  */
 export function allowElements(page: Pick<Document, 'addEventListener'>): void {
   const allow = () => {
-    while (Howler._html5AudioPool.length < WAITING_ELEMENTS) lendElement(loadedElement());
+    while (Howler._html5AudioPool.length < ALLOWED_ELEMENTS) lendElement(allowedElement());
   };
   for (const type of GESTURES) page.addEventListener(type, allow, { capture: true, passive: true });
-}
-
-function loadedElement(): HTMLAudioElement {
-  const element = new Audio();
-  element.load();
-  return element;
 }
 
 /** @param level From 0 to 1, for every sound there is and will be. */
