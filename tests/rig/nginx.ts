@@ -17,7 +17,8 @@ export async function startNginx(locations: string): Promise<Nginx> {
   const port = await freePort();
   const folder = await mkdtemp(path.join(tmpdir(), 'longwave-nginx-'));
   const config = path.join(folder, 'nginx.conf');
-  await writeFile(config, configOf(folder, port, locations));
+  const server = `listen 127.0.0.1:${port};\n${locations}`;
+  await writeFile(config, nginxConfig(folder, { http: 'access_log off;', server }));
   const args = ['-c', config, '-p', folder, '-e', path.join(folder, 'error.log')];
   const program = runProgram(process.env['NGINX_PATH'] ?? '/usr/sbin/nginx', args);
   const url = (address: string) => `http://127.0.0.1:${port}${address}`;
@@ -35,20 +36,27 @@ export async function startNginx(locations: string): Promise<Nginx> {
   };
 }
 
-function configOf(folder: string, port: number, locations: string): string {
+/**
+ * A config of one worker in the foreground that writes nowhere but in its folder.
+ *
+ * @param parts What stands in its `http` and in its one `server`.
+ */
+export function nginxConfig(
+  folder: string,
+  { http, server }: { readonly http: string; readonly server: string },
+): string {
   const temporary = TEMPORARY.map((name) => `${name}_temp_path ${folder}/${name};`);
   return `
 ${userInfo().uid === 0 ? 'user root;' : ''}
 worker_processes 1;
 daemon off;
 pid ${folder}/nginx.pid;
-events {}
+events { worker_connections 4096; }
 http {
   ${temporary.join('\n  ')}
-  access_log off;
+  ${http}
   server {
-    listen 127.0.0.1:${port};
-${locations}
+${server}
   }
 }
 `;

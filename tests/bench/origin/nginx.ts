@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import { freePort } from '#tests/rig/freePort.ts';
+import { nginxConfig } from '#tests/rig/nginx.ts';
 import { lookAt } from '#tests/rig/processTree.ts';
 import { until } from '#tests/rig/until.ts';
 import { runLogged } from './loggedProgram.ts';
@@ -50,31 +50,19 @@ async function workerOf(master: number): Promise<number> {
 
 /** As quick as it can be made, with a line in its log for each request, as we write one. */
 function configOf(folder: string, port: number, copies: readonly Copied[]): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${folder}/${name};`,
-  );
-  return `
-${userInfo().uid === 0 ? 'user root;' : ''}
-worker_processes 1;
-daemon off;
-pid ${folder}/nginx.pid;
-events { worker_connections 4096; }
-http {
-  ${temporary.join('\n  ')}
+  const http = `
   access_log ${folder}/access.log;
   sendfile on;
   tcp_nopush on;
   open_file_cache max=100;
   keepalive_timeout 65;
   keepalive_requests 1000000000;
-  types {}
-  server {
+  types {}`;
+  const server = `
     listen 127.0.0.1:${port} reuseport;
     root ${folder};
-${copies.map(locationOf).join('\n')}
-  }
-}
-`;
+${copies.map(locationOf).join('\n')}`;
+  return nginxConfig(folder, { http, server });
 }
 
 function locationOf({ path: address, status, headers }: Copied, index: number): string {
