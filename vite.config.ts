@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './scripts/chunkGroups.ts';
@@ -27,6 +28,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/support/setup.ts'],
+    // Many wait for real servers and files: one more than cores keeps these busy.
+    maxWorkers: availableParallelism() + 1,
     // A bound, not a measure: on a busy machine everything takes longer.
     testTimeout: 60_000,
     css: { modules: { classNameStrategy: 'non-scoped' } },

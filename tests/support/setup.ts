@@ -1,10 +1,10 @@
-import '@testing-library/jest-dom/vitest';
 import { afterEach, vi } from 'vitest';
 
 /** Long enough for any machine: what is waited for is always waited for by what it is. */
 const PATIENCE_MS = 20_000;
 
 if (typeof document !== 'undefined') {
+  await import('@testing-library/jest-dom/vitest');
   const { cleanup, configure } = await import('@testing-library/react');
   const { startPressClock } = await import('./pressClock.ts');
   afterEach(cleanup);
