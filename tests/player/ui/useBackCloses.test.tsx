@@ -37,7 +37,7 @@ describe('history Back', () => {
     await dialogNamed('Sleep timer');
     history.back();
     await waitFor(() => expect(isOpen('Sleep timer')).toBe(false));
-    expect(isOpen('WXYZ Harbor')).toBe(true);
+    await dialogNamed('WXYZ Harbor');
     history.back();
     await waitFor(() => expect(isOpen('WXYZ Harbor')).toBe(false));
   });
