@@ -11,6 +11,7 @@ import { directDeck } from './decks/directDeck.ts';
 import { allowElements, lendElement, setLoudness } from './decks/howlNode.ts';
 import { mediaSourceElement } from './decks/mediaSourceElement.ts';
 import { RecordingDeck } from './decks/recordingDeck.ts';
+import { spareSource } from './decks/spareSource.ts';
 import { hlsDeck } from './hls/hlsDeck.ts';
 import { emptyHlsMemory } from './hls/hlsDeps.ts';
 import { loadHls } from './hls/hlsLibrary.ts';
@@ -49,7 +50,10 @@ export async function startEngine({
   const pageUrl = location.href;
   const reserveSeconds = () => settings.getState().reserveSeconds;
   const recorded = {
-    openRecordingElement: mediaSourceElement(openContainer),
+    openRecordingElement: mediaSourceElement({
+      openContainer,
+      openSource: spareSource({ presses: window, whenIdle }),
+    }),
     now: Date.now,
     windowSeconds: WINDOW_SECONDS,
     // Needed after some minutes of listening, not before.
