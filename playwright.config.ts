@@ -2,13 +2,15 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/rig/chromium.ts';
 import { firefoxEngine } from './tests/rig/engines/firefox.ts';
 
-/** What the engines other than Chromium have to prove alone, and with it. */
-const IN_OTHER_ENGINES = '**/engines/*.e2e.ts';
-const OF_OTHER_ENGINES = [/engines\//, /@every-engine/];
+const ENGINES = 'tests/e2e/engines';
+const HEARD = 'tests/e2e/heard';
+/** Only before a release: `npm run test:long`. */
+const LONG = /@long/;
+/** What the engines other than Chromium have to prove with it. */
+const IN_EVERY_ENGINE = /engines\/|@every-engine/;
 
-/** End-to-end: the built origin, real stream servers, a real browser. One at a time, since they are told by ear. */
+/** End-to-end: the built origin, real stream servers, real browsers. What is told by ear runs one at a time. */
 export default defineConfig({
-  testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
   workers: 1,
@@ -25,7 +27,16 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
   },
   projects: [
-    { name: 'chromium', testIgnore: IN_OTHER_ENGINES, use: { launchOptions } },
-    { name: 'firefox', grep: OF_OTHER_ENGINES, use: firefoxEngine },
+    { name: 'seen', testDir: 'tests/e2e/seen', fullyParallel: true, use: { launchOptions } },
+    { name: 'heard', testDir: HEARD, grepInvert: LONG, use: { launchOptions } },
+    { name: 'long', testDir: HEARD, grep: LONG, use: { launchOptions } },
+    {
+      name: 'firefox',
+      testDir: 'tests/e2e',
+      testMatch: [`${HEARD}/*.e2e.ts`, `${ENGINES}/*.e2e.ts`],
+      grep: IN_EVERY_ENGINE,
+      grepInvert: LONG,
+      use: firefoxEngine,
+    },
   ],
 });

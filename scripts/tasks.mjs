@@ -5,7 +5,9 @@ export const tasks = {
   start: async () => (await import('./tasks/start.mjs')).start(),
   dev: async () => (await import('./tasks/dev.mjs')).dev(),
   build: async () => (await import('./tasks/build.mjs')).build(),
-  test: async () => (await import('./tasks/test.mjs')).test(),
+  test: async () => tested('ALL'),
+  'test:long': async () => tested('LONG'),
+  check: async () => tested('QUICK'),
   exec: async ([command, ...args]) => {
     if (!command) throw new Error('exec needs a command: exec tsc -b');
     return (await import('./tasks/run.mjs')).run(command, args);
@@ -20,3 +22,12 @@ export const tasks = {
   stations: async (args) =>
     (await import('./tasks/run.mjs')).run('node', ['scripts/stations.ts', ...args]),
 };
+
+/** @param {'QUICK' | 'ALL' | 'LONG'} which */
+async function tested(which) {
+  const [{ test }, checks] = await Promise.all([
+    import('./tasks/test.mjs'),
+    import('./tasks/checks.mjs'),
+  ]);
+  return test(checks[which]);
+}

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { aStation } from '#tests/rig/broadcaster.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
-import { control, expect, playerOf, pressPlay, test } from './listening.ts';
-import { SCREENS, storyPaths } from './screens.ts';
-import { violationsOn } from './violationsOn.ts';
+import { control, expect, playerOf, pressPlay, test } from '../listening.ts';
+import { SCREENS, storyPaths } from '../screens.ts';
+import { violationsOn } from '../violationsOn.ts';
 
 /* Axe on what the screens turn into: with all that an operator can put around them, in trouble, muted, printed, without script. */
 

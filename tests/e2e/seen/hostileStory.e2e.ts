@@ -1,7 +1,7 @@
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { POSTS_PATH, startPublisher, type Publisher } from '#tests/rig/publisher.ts';
 import { aStation } from '#tests/rig/broadcaster.ts';
-import { expect, test } from './listening.ts';
+import { expect, test } from '../listening.ts';
 
 /** Every way that markup has to run something or to fetch something, each beside words that are to be read. */
 const hostileHtml = (elsewhere: string) => `

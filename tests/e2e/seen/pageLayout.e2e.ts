@@ -1,5 +1,5 @@
-import { control, expect, playerOf, test } from './listening.ts';
-import { storyPaths } from './screens.ts';
+import { control, expect, playerOf, test } from '../listening.ts';
+import { storyPaths } from '../screens.ts';
 
 /* Where things stand on the page, and where the reader does. */
 

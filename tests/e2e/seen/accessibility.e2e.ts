@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { control, expect, playerOf, test } from './listening.ts';
-import { SCREENS, storyPaths } from './screens.ts';
-import { violationsOn } from './violationsOn.ts';
+import { control, expect, playerOf, test } from '../listening.ts';
+import { SCREENS, storyPaths } from '../screens.ts';
+import { violationsOn } from '../violationsOn.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {

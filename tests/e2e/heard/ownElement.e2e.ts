@@ -5,7 +5,7 @@ import { aStation, NEWS } from '#tests/rig/broadcaster.ts';
 import { startHls, type HlsServer } from '#tests/rig/hls.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { earOn, tapSound } from '#tests/rig/soundTap.ts';
-import { control, expect, playerOf, test } from './listening.ts';
+import { control, expect, playerOf, test } from '../listening.ts';
 
 /** The element's own start and end of a stream take their time. */
 const PATIENCE_MS = 40_000;

@@ -1,5 +1,5 @@
 import { NEWS } from '#tests/rig/broadcaster.ts';
-import { control, EVERY_ENGINE, expect, playerOf, test } from './listening.ts';
+import { control, EVERY_ENGINE, expect, playerOf, test } from '../listening.ts';
 
 /*
  * The engine of the player follows the page. What is pressed before it is there is kept, in a browser that lets sound only

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Ear } from '#tests/rig/soundTap.ts';
-import { expect, pastDoubleClick, playerOf, test } from '../listening.ts';
+import { expect, pastDoubleClick, playerOf, test } from '../../listening.ts';
 
 /*
  * What listeners come for, as a screen reader has it: found by role and name alone, and told by what the live region says and

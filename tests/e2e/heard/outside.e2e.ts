@@ -9,7 +9,7 @@ import {
   pressPlay,
   test,
   untilBack,
-} from './listening.ts';
+} from '../listening.ts';
 
 /*
  * What comes from outside the page: the system, the device's sleep, the network, the rule against autoplay. The

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Ear } from '#tests/rig/soundTap.ts';
-import { arriveAt, control, expect, pastDoubleClick, playerOf, test } from '../listening.ts';
+import { arriveAt, control, expect, pastDoubleClick, playerOf, test } from '../../listening.ts';
 import { focused, keyboardOf, type Keyboard } from './keyboard.ts';
 
 /* What listeners come for, each from the front page by keyboard alone, in at most so many presses. */

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { aStation } from '#tests/rig/broadcaster.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { until } from '#tests/rig/until.ts';
-import { expect, follow, playerOf, pressPlay, test } from './listening.ts';
+import { expect, follow, playerOf, pressPlay, test } from '../listening.ts';
 
 /* "Why can't I hear this?", asked of real stream servers, and of an origin that listens to them. */
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page, TestInfo } from '@playwright/test';
 import { MUSIC, NEWS } from '#tests/rig/broadcaster.ts';
 import type { Ear } from '#tests/rig/soundTap.ts';
-import { expect, pastDoubleClick, playerOf, test } from './listening.ts';
+import { expect, pastDoubleClick, playerOf, test } from '../listening.ts';
 
 /*
  * The whole player by keyboard alone, on a phone's width and a desk's. At each step what a screen reader is given, the state that

@@ -10,7 +10,7 @@ import {
   pressPlay,
   strayTo,
   test,
-} from './listening.ts';
+} from '../listening.ts';
 
 /*
  * A network by config file, on real Icecast servers. What is heard is told by the samples: which stream by its carrier, which

@@ -1,7 +1,7 @@
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { aStation } from '#tests/rig/broadcaster.ts';
 import { startProxy, type Proxy } from '#tests/rig/proxy.ts';
-import { control, expect, playerOf, test } from './listening.ts';
+import { control, expect, playerOf, test } from '../listening.ts';
 
 const PLAYLIST = '[playlist]\nNumberOfEntries=1\nFile1=http://streams.example.org/alder.mp3\n';
 const PAGE = '<!doctype html><title>Alder Radio</title><p>Welcome to our stream page.</p>';

@@ -4,7 +4,7 @@ import { startHls, type HlsServer } from '#tests/rig/hls.ts';
 import { startIcecast, type Icecast } from '#tests/rig/icecast.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { startProxy, type Proxy } from '#tests/rig/proxy.ts';
-import { control, expect, playerOf, test } from './listening.ts';
+import { control, expect, playerOf, test } from '../listening.ts';
 
 const CARRIER_HZ = 500;
 /** Silence is told after 20 s of it, and may be four seconds old when it is noticed. */

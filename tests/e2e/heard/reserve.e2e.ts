@@ -3,7 +3,7 @@ import { aStation } from '#tests/rig/broadcaster.ts';
 import { startIcecast, type Icecast } from '#tests/rig/icecast.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { startProxy, type Proxy } from '#tests/rig/proxy.ts';
-import { control, expect, playerOf, pressPlay, test } from './listening.ts';
+import { control, expect, playerOf, pressPlay, test } from '../listening.ts';
 
 const CHANNEL = 'Alder';
 const CARRIER_HZ = 500;

@@ -7,7 +7,7 @@ import {
   pressPlay,
   strayTo,
   test,
-} from './listening.ts';
+} from '../listening.ts';
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startBroadcaster, NEWS, type Broadcaster } from '#tests/rig/broadcaster.ts';
 import { FAULTS, type FaultTargets } from '#tests/rig/faults.ts';
-import { control, EVERY_ENGINE, expect, playerOf, pressPlay, test } from './listening.ts';
+import { control, EVERY_ENGINE, expect, playerOf, pressPlay, test } from '../listening.ts';
 
 /** Nearly nothing is heard of these. The whole catalogue is `npm run bench -- faults`. */
 const MOST_SILENCE_MS = 300;

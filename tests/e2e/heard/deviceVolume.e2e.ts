@@ -1,5 +1,5 @@
 import { MUSIC, NEWS } from '#tests/rig/broadcaster.ts';
-import { control, expect, pastDoubleClick, playerOf, pressPlay, test } from './listening.ts';
+import { control, expect, pastDoubleClick, playerOf, pressPlay, test } from '../listening.ts';
 
 /* An element's volume stays what it is, whatever it is set to: iPhones and iPads are so. Simulated, by a script in the page. */
 test.beforeEach(async ({ context }) => {

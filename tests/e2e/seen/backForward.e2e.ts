@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { launchOptions } from '#tests/rig/chromium.ts';
 import { NEWS } from '#tests/rig/broadcaster.ts';
 import { listenAnywhere } from '#tests/rig/freePort.ts';
-import { control, expect, playerOf, pressPlay, test } from './listening.ts';
+import { control, expect, playerOf, pressPlay, test } from '../listening.ts';
 
 /** Untapped: a page whose sound is captured is never kept by the browser. */
 test.describe('a page that the browser keeps for the way back', () => {

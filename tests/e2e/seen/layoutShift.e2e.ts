@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { control, expect, playerOf, test } from './listening.ts';
+import { control, expect, playerOf, test } from '../listening.ts';
 import { cumulativeShift, watchShifts } from './layoutShift.ts';
-import { SCREENS, storyPaths } from './screens.ts';
+import { SCREENS, storyPaths } from '../screens.ts';
 
 /*
  * Nothing jumps: not when the app draws over the origin's first words, not when pictures, answers and the late parts of the

@@ -8,7 +8,7 @@ import {
   pressPlay,
   test,
   untilBack,
-} from './listening.ts';
+} from '../listening.ts';
 
 test.describe('two tabs', () => {
   test('the one that starts pauses the other, which says so and can take the sound back', async ({

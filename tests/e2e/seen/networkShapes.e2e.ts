@@ -6,7 +6,7 @@ import {
   type NetworkName,
 } from '#tests/networks/networks.ts';
 import type { Page } from '@playwright/test';
-import { control, expect, playerOf, test as base } from './listening.ts';
+import { control, expect, playerOf, test as base } from '../listening.ts';
 
 /* Networks of other shapes than the embedded one: radio alone, stories alone, one station, many, long names, a state. */
 

@@ -1,6 +1,6 @@
 import { largeTextOptions } from '#tests/rig/chromium.ts';
-import { control, expect, playerOf, pressPlay, test } from './listening.ts';
-import { SCREENS, storyPaths } from './screens.ts';
+import { control, expect, playerOf, pressPlay, test } from '../listening.ts';
+import { SCREENS, storyPaths } from '../screens.ts';
 
 /* On a phone of 360 px whose owner has doubled the browser's text. */
 

@@ -1,5 +1,5 @@
-import { control, expect, test } from './listening.ts';
-import { SCREENS, storyPaths } from './screens.ts';
+import { control, expect, test } from '../listening.ts';
+import { SCREENS, storyPaths } from '../screens.ts';
 
 /* From what the origin drew to the app. */
 

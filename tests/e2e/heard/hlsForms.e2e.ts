@@ -7,7 +7,7 @@ import { startProxy, type Proxy } from '#tests/rig/proxy.ts';
 import { CLOCK_SECONDS, tuneOf } from '#tests/rig/signal.ts';
 import type { Ear } from '#tests/rig/soundTap.ts';
 import { falselyPlayingMs, sayingsOf, tapState } from '#tests/rig/stateTap.ts';
-import { control, expect, playerOf, strayTo, test } from './listening.ts';
+import { control, expect, playerOf, strayTo, test } from '../listening.ts';
 
 const SEGMENT_SECONDS = 2;
 const RICH_HZ = 500;

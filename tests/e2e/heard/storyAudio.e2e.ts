@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { control, expect, follow, playerOf, pressPlay, test } from './listening.ts';
+import { control, expect, follow, playerOf, pressPlay, test } from '../listening.ts';
 
 const STORY = '/stories/low-water';
 const CHANNEL = 'QHBR News';

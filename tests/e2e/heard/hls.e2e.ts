@@ -4,7 +4,7 @@ import { startHls, type HlsServer } from '#tests/rig/hls.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { startProxy, type Proxy } from '#tests/rig/proxy.ts';
 import type { Ear } from '#tests/rig/soundTap.ts';
-import { control, EVERY_ENGINE, expect, playerOf, pressPlay, test } from './listening.ts';
+import { control, EVERY_ENGINE, expect, playerOf, pressPlay, test } from '../listening.ts';
 
 const CHANNEL = 'Alder HLS';
 const CARRIER_HZ = 500;
