@@ -8,6 +8,8 @@ import { earOn, tapSound, type Ear } from '#tests/rig/soundTap.ts';
 
 /** Of tests that run in every engine, and not in Chromium alone. */
 export const EVERY_ENGINE = '@every-engine';
+/** Of tests that run only before a release: what they hear takes long, and seldom breaks. */
+export const LONG = '@long';
 
 interface TestFixtures {
   /** Where the browser cannot be had, the test is skipped and says why. */

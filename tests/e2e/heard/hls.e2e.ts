@@ -4,7 +4,7 @@ import { startHls, type HlsServer } from '#tests/rig/hls.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { startProxy, type Proxy } from '#tests/rig/proxy.ts';
 import type { Ear } from '#tests/rig/soundTap.ts';
-import { control, EVERY_ENGINE, expect, playerOf, pressPlay, test } from '../listening.ts';
+import { control, EVERY_ENGINE, expect, LONG, playerOf, pressPlay, test } from '../listening.ts';
 
 const CHANNEL = 'Alder HLS';
 const CARRIER_HZ = 500;
@@ -94,29 +94,30 @@ test.describe('a channel by HLS', () => {
     await expect(playerOf(page)).toHaveAttribute('data-state', 'playing');
   });
 
-  test('has a reserve at once, for who wants one, and nobody hears a dropout that is shorter', async ({
-    page,
-    ear,
-  }) => {
-    await page.addInitScript(() => {
-      const settings = { reserveSeconds: 30, hasShortcuts: true };
-      localStorage.setItem('longwave.settings', JSON.stringify(settings));
-    });
-    await page.goto(origin.url);
-    await pressPlay(page, CHANNEL);
-    await ear.untilHeard(CARRIER_HZ);
-    expect(await behind(ear)).toBeGreaterThan(30 - JITTER_SECONDS);
-    expect(await behind(ear)).toBeLessThan(45);
-    await expect(playerOf(page).getByText(/^(2[5-9]|3\d) s buffered$/)).toBeVisible();
-    await expect(playerOf(page).getByRole('status')).toHaveText(`Playing ${CHANNEL} behind live`);
-    const start = await ear.now();
-    await hls.kill();
-    await delay(20_000);
-    await hls.revive();
-    await delay(8_000);
-    expect(await ear.longestSilenceMs(start)).toBeLessThan(100);
-    await expect(playerOf(page).getByText(/^(2[0-9]|3\d) s buffered$/)).toBeVisible();
-  });
+  test(
+    'has a reserve at once, for who wants one, and nobody hears a dropout that is shorter',
+    { tag: LONG },
+    async ({ page, ear }) => {
+      await page.addInitScript(() => {
+        const settings = { reserveSeconds: 30, hasShortcuts: true };
+        localStorage.setItem('longwave.settings', JSON.stringify(settings));
+      });
+      await page.goto(origin.url);
+      await pressPlay(page, CHANNEL);
+      await ear.untilHeard(CARRIER_HZ);
+      expect(await behind(ear)).toBeGreaterThan(30 - JITTER_SECONDS);
+      expect(await behind(ear)).toBeLessThan(45);
+      await expect(playerOf(page).getByText(/^(2[5-9]|3\d) s buffered$/)).toBeVisible();
+      await expect(playerOf(page).getByRole('status')).toHaveText(`Playing ${CHANNEL} behind live`);
+      const start = await ear.now();
+      await hls.kill();
+      await delay(20_000);
+      await hls.revive();
+      await delay(8_000);
+      expect(await ear.longestSilenceMs(start)).toBeLessThan(100);
+      await expect(playerOf(page).getByText(/^(2[0-9]|3\d) s buffered$/)).toBeVisible();
+    },
+  );
 
   test('is heard from its next stream when the first is not there', async ({ page, ear }) => {
     await page.goto(`${origin.url}/stations/qced`);

@@ -7,7 +7,7 @@ import { startProxy, type Proxy } from '#tests/rig/proxy.ts';
 import { CLOCK_SECONDS, tuneOf } from '#tests/rig/signal.ts';
 import type { Ear } from '#tests/rig/soundTap.ts';
 import { falselyPlayingMs, sayingsOf, tapState } from '#tests/rig/stateTap.ts';
-import { control, expect, playerOf, strayTo, test } from '../listening.ts';
+import { control, expect, LONG, playerOf, strayTo, test } from '../listening.ts';
 
 const SEGMENT_SECONDS = 2;
 const RICH_HZ = 500;
@@ -129,61 +129,62 @@ test.describe('HLS in the forms that stations send', () => {
     expect(span.repeatedMs + span.skippedMs).toBeLessThan(150);
   });
 
-  test('goes on with the oldest that there is after a pause that was too long', async ({
-    page,
-    ear,
-  }) => {
-    await page.goto(origin.url);
-    await play(page, 'short');
-    await ear.untilHeard(SHORT_HZ);
-    await control(page, `Pause ${channelOf('short')}`).click();
-    await ear.untilSilent();
-    // As when the device sleeps.
-    shortLine.setWeather({ kind: 'refuses' });
-    await delay(6_000);
-    shortLine.setWeather({ kind: 'fair' });
-    await control(page, `Resume ${channelOf('short')}`).click();
-    await ear.untilSound();
-    const lost = playerOf(page).getByText('The moment you paused at is no longer saved.');
-    await expect(lost).toBeVisible();
-    await ear.untilSound();
-    await delay(1_000);
-    const behind = await ear.secondsBehind();
-    expect(behind).toBeGreaterThanOrEqual(3);
-    expect(behind).toBeLessThanOrEqual(6);
-    await control(page, `Pause ${channelOf('short')}`).click();
-    await expect(lost).toBeHidden();
-  });
+  test(
+    'goes on with the oldest that there is after a pause that was too long',
+    { tag: LONG },
+    async ({ page, ear }) => {
+      await page.goto(origin.url);
+      await play(page, 'short');
+      await ear.untilHeard(SHORT_HZ);
+      await control(page, `Pause ${channelOf('short')}`).click();
+      await ear.untilSilent();
+      // As when the device sleeps.
+      shortLine.setWeather({ kind: 'refuses' });
+      await delay(6_000);
+      shortLine.setWeather({ kind: 'fair' });
+      await control(page, `Resume ${channelOf('short')}`).click();
+      await ear.untilSound();
+      const lost = playerOf(page).getByText('The moment you paused at is no longer saved.');
+      await expect(lost).toBeVisible();
+      await ear.untilSound();
+      await delay(1_000);
+      const behind = await ear.secondsBehind();
+      expect(behind).toBeGreaterThanOrEqual(3);
+      expect(behind).toBeLessThanOrEqual(6);
+      await control(page, `Pause ${channelOf('short')}`).click();
+      await expect(lost).toBeHidden();
+    },
+  );
 
-  test('is heard again, and nothing of it twice, when its encoder counts from nought', async ({
-    page,
-    ear,
-    context,
-  }) => {
-    await tapState(context);
-    await page.goto(origin.url);
-    await play(page, 'ts');
-    await ear.untilHeard(RICH_HZ);
-    const from = await ear.now();
-    await hls.stopEncoder();
-    await hls.startEncoder({ isCountedAnew: true, isTold: true });
-    await delay(7_000);
-    const atOnce = await ear.span(from);
-    expect(atOnce.longestSilenceMs).toBeLessThan(1_000 * SEGMENT_SECONDS);
-    expect(atOnce.repeatedMs).toBeLessThan(100);
+  test(
+    'is heard again, and nothing of it twice, when its encoder counts from nought',
+    { tag: LONG },
+    async ({ page, ear, context }) => {
+      await tapState(context);
+      await page.goto(origin.url);
+      await play(page, 'ts');
+      await ear.untilHeard(RICH_HZ);
+      const from = await ear.now();
+      await hls.stopEncoder();
+      await hls.startEncoder({ isCountedAnew: true, isTold: true });
+      await delay(7_000);
+      const atOnce = await ear.span(from);
+      expect(atOnce.longestSilenceMs).toBeLessThan(1_000 * SEGMENT_SECONDS);
+      expect(atOnce.repeatedMs).toBeLessThan(100);
 
-    await hls.stopEncoder();
-    await ear.untilSilent();
-    await expect(playerOf(page)).toHaveAttribute('data-state', 'reconnecting');
-    await hls.startEncoder({ isCountedAnew: true, isTold: false });
-    await ear.untilSound(1_000 * SEGMENT_SECONDS + 2_500);
-    await delay(3_000);
-    await expect(playerOf(page)).toContainText(`Playing ${channelOf('ts')} live`);
-    const span = await ear.span(from);
-    expect(span.repeatedMs).toBeLessThan(100);
-    expect(await ear.secondsBehind()).toBeLessThan(10);
-    expect(falselyPlayingMs(await sayingsOf(page), span.silences)).toBeLessThan(300);
-  });
+      await hls.stopEncoder();
+      await ear.untilSilent();
+      await expect(playerOf(page)).toHaveAttribute('data-state', 'reconnecting');
+      await hls.startEncoder({ isCountedAnew: true, isTold: false });
+      await ear.untilSound(1_000 * SEGMENT_SECONDS + 2_500);
+      await delay(3_000);
+      await expect(playerOf(page)).toContainText(`Playing ${channelOf('ts')} live`);
+      const span = await ear.span(from);
+      expect(span.repeatedMs).toBeLessThan(100);
+      expect(await ear.secondsBehind()).toBeLessThan(10);
+      expect(falselyPlayingMs(await sayingsOf(page), span.silences)).toBeLessThan(300);
+    },
+  );
 });
 
 function channelOf(name: string): string {

@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
+import { LONG } from '../listening.ts';
 import { servePlayerPage, type PlayerPage } from '#tests/rig/playerPage.ts';
 
 const HOUR = 3_600;
@@ -34,14 +35,18 @@ test.describe('an hour of recording, on a real browser’s storage', () => {
     return page;
   };
 
-  test('takes no more memory after three hours than after ten minutes', async ({ context }) => {
-    const page = await opened(context);
-    const early = await mostBytes(page, 600);
-    const late = await mostBytes(page, 3 * HOUR);
-    expect(late).toBeLessThan(early * 1.1);
-    const [start, end] = await page.evaluate(() => globalThis.longRecording.span());
-    expect(end - start).toBeCloseTo(HOUR, -1);
-  });
+  test(
+    'takes no more memory after three hours than after ten minutes',
+    { tag: LONG },
+    async ({ context }) => {
+      const page = await opened(context);
+      const early = await mostBytes(page, 600);
+      const late = await mostBytes(page, 3 * HOUR);
+      expect(late).toBeLessThan(early * 1.1);
+      const [start, end] = await page.evaluate(() => globalThis.longRecording.span());
+      expect(end - start).toBeCloseTo(HOUR, -1);
+    },
+  );
 
   test('is gone back to at once, wherever it lies', async ({ context }) => {
     const page = await opened(context);
