@@ -30,7 +30,7 @@ export function StoryPage({ credit }: Props) {
   return (
     <div className={styles.page}>
       <PageTitle>{story.headline}</PageTitle>
-      <article className={styles.story}>
+      <article className={styles.story} data-has-audio={story.audio ? true : undefined}>
         <StoryHeader story={story} />
         {story.audio && (
           <div className={styles.listen}>
