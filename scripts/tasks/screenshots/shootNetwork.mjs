@@ -11,6 +11,7 @@ const STYLE = '* { content-visibility: visible !important; }';
 
 /** How many pages are looked at side by side: each waits more than it works. */
 const LANES = 3;
+const QUIET_WITHIN_MS = 10_000;
 
 /**
  * Pictures of every screen of one network.
@@ -44,13 +45,23 @@ async function shootView({ url, screens, folder }, browserFor, view) {
     await page.screenshot({ path: file, fullPage, animations: 'disabled', style: STYLE });
   };
   for (const [name, address] of Object.entries(screens)) {
-    await page.goto(url + address, { waitUntil: 'networkidle' });
+    await open(page, url + address);
     await walkThrough(page);
     await shoot(name);
   }
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await open(page, url);
   await shootPlayer(page, shoot);
   await page.close();
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string} address
+ */
+async function open(page, address) {
+  await page.goto(address);
+  // A page may listen all the while, and is shown as it is then.
+  await page.waitForLoadState('networkidle', { timeout: QUIET_WITHIN_MS }).catch(() => {});
 }
 
 /**
