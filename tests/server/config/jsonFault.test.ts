@@ -54,7 +54,9 @@ it('finds a fault in exactly what the engine does not read, in JSON of which a p
     property(json(), integer({ min: 0, max: 200 }), string({ maxLength: 2 }), (text, at, put) => {
       const broken = text.slice(0, at) + put + text.slice(at + 1);
       const problem = jsonFault(broken)?.problem ?? '';
-      expect(!problem.startsWith('not JSON')).toBe(isJson(broken));
+      // A key may stand twice before the place where it breaks.
+      const isRight = isJson(broken) ? !problem.startsWith('not JSON') : problem !== '';
+      expect(isRight).toBe(true);
     }),
     { numRuns: 1_000 },
   );
