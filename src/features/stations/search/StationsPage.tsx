@@ -33,7 +33,7 @@ function FindStation() {
   const { stations: say } = useStationMessages();
   const navigate = useNavigate();
   const { retry, hasFailed, ...known } = useListings();
-  const [text, setText] = useSearchText();
+  const [text, setText, stopSharing] = useSearchText();
   // The box keeps up with the keys, and what is found follows.
   const query = useDeferredValue(text).trim();
   const isSearching = query !== '';
@@ -59,7 +59,11 @@ function FindStation() {
         onText={setText}
         onFocus={() => startTransition(() => setAhead(true))}
         suggestions={suggestions}
-        onChoose={(station) => void navigate(`/stations/${station.id}`)}
+        onChoose={(station) => {
+          // On a busy device the page hears of the way there only after the text has settled.
+          stopSharing();
+          void navigate(`/stations/${station.id}`);
+        }}
       />
       {hasFailed && <ErrorNote message={say.loadFailed} action={say.tryAgain} onAction={retry} />}
       {isSearching ? (

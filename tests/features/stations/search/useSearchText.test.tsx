@@ -9,8 +9,13 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function Box() {
-  const [text, setText] = useSearchText();
-  return <input aria-label="Find" value={text} onChange={(event) => setText(event.target.value)} />;
+  const [text, setText, stopSharing] = useSearchText();
+  return (
+    <>
+      <input aria-label="Find" value={text} onChange={(event) => setText(event.target.value)} />
+      <button onClick={stopSharing}>Choose</button>
+    </>
+  );
 }
 const box = () => screen.getByRole('textbox', { name: 'Find' });
 const type = (text: string) => fireEvent.change(box(), { target: { value: text } });
@@ -73,6 +78,17 @@ it('is not shared any more by a page that is being left', async () => {
   act(() => void router.navigate('/stations/kumd-fm'));
   await wait(300);
   expect(router.state.navigation.location?.pathname).toBe('/stations/kumd-fm');
+});
+
+it('is not shared once somebody has chosen, before the page hears of the way there', async () => {
+  const { address } = showView(<Box />, { at: '/stations' });
+  type('duluth');
+  fireEvent.click(screen.getByRole('button', { name: 'Choose' }));
+  await wait(300);
+  expect(address()).toBe('/stations');
+  type('duluth m');
+  await wait(300);
+  expect(address()).toBe('/stations?q=duluth+m');
 });
 
 describe('an address with a search in it', () => {
