@@ -11,7 +11,6 @@ import { directDeck } from './decks/directDeck.ts';
 import { allowElements, lendElement, setLoudness } from './decks/howlNode.ts';
 import { mediaSourceElement } from './decks/mediaSourceElement.ts';
 import { RecordingDeck } from './decks/recordingDeck.ts';
-import { spareSource } from './decks/spareSource.ts';
 import { hlsDeck } from './hls/hlsDeck.ts';
 import { emptyHlsMemory } from './hls/hlsDeps.ts';
 import { loadHls } from './hls/hlsLibrary.ts';
@@ -50,10 +49,7 @@ export async function startEngine({
   const pageUrl = location.href;
   const reserveSeconds = () => settings.getState().reserveSeconds;
   const recorded = {
-    openRecordingElement: mediaSourceElement({
-      openContainer,
-      openSource: spareSource({ presses: window, whenIdle }),
-    }),
+    openRecordingElement: mediaSourceElement(openContainer),
     now: Date.now,
     windowSeconds: WINDOW_SECONDS,
     // Needed after some minutes of listening, not before.

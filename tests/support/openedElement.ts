@@ -1,7 +1,6 @@
 import { vi } from 'vitest';
 import { rawFrames } from '#player/decks/container.ts';
 import { mediaSourceElement } from '#player/decks/mediaSourceElement.ts';
-import { openSource } from '#player/decks/openSource.ts';
 import { Recording } from '#player/recording/recording.ts';
 import { fakeMediaSourceClass } from './fakeMediaSourceClass.ts';
 import { lentElement } from './lentElement.ts';
@@ -39,7 +38,7 @@ export function openedElement({
     recording.intake.add(frames, 'audio/mpeg');
     source.buffer.settle();
   };
-  const element = mediaSourceElement({ openContainer: rawFrames, openSource })(
+  const element = mediaSourceElement(rawFrames)(
     recording,
     { isHeld, reserveSeconds: () => reserveSeconds },
     (event) => {

@@ -1,9 +1,9 @@
+import { mediaSourceClass } from './mediaSourceClass.ts';
 import type { PlayableRecording } from '../recording/playable.ts';
 import type { Container } from './container.ts';
 import type { Report } from './deck.ts';
-import type { HowlNode } from './howlNode.ts';
+import { openHowl, type HowlNode } from './howlNode.ts';
 import { keepPlaying, type Keeper } from './keepPlaying.ts';
-import type { OpenSource } from './openSource.ts';
 import type { ElementStart, OpenRecordingElement, RecordingElement } from './recordingElement.ts';
 import { SourceBufferFeed } from './sourceBufferFeed.ts';
 import { steeredRate } from './steer.ts';
@@ -18,36 +18,25 @@ const EDGE_SECONDS = 0.2;
 /** Longer than anybody listens: without it a jump ahead of what is buffered ends at the buffer's end. */
 const SEEKABLE_SECONDS = 10_000_000;
 
-interface Parts {
-  /** In what each is fed. */
-  readonly openContainer: () => Container;
-  /** What each plays on. */
-  readonly openSource: () => OpenSource;
-}
-
-/** Plays a recording on an element of Howler's, fed by MediaSource. The recording outlives it. */
-export function mediaSourceElement({ openContainer, openSource }: Parts): OpenRecordingElement {
+/**
+ * Plays a recording on an element of Howler's, fed by MediaSource. The recording outlives it.
+ *
+ * @param openContainer In what each is fed.
+ */
+export function mediaSourceElement(openContainer: () => Container): OpenRecordingElement {
   return (recording, start, report) =>
-    new MediaSourceElement(recording, start, {
-      report,
-      container: openContainer(),
-      source: openSource(),
-    });
-}
-
-interface Given {
-  readonly report: Report;
-  readonly container: Container;
-  readonly source: OpenSource;
+    new MediaSourceElement(recording, start, { report, container: openContainer() });
 }
 
 class MediaSourceElement implements RecordingElement {
   readonly #recording: PlayableRecording;
-  readonly #source: OpenSource;
+  readonly #mediaSource: MediaSource;
+  readonly #url: string;
   readonly #howl: HowlNode;
   readonly #keeper: Keeper;
   readonly #feed: SourceBufferFeed;
   readonly #listening = new AbortController();
+  /** Its `sourceopen` has come: `readyState` says "open" a moment before, when nothing is set yet. */
   #isOpen = false;
   /** From then on Howler may have lent the element to somebody else. */
   #isClosed = false;
@@ -62,18 +51,21 @@ class MediaSourceElement implements RecordingElement {
   constructor(
     recording: PlayableRecording,
     { isHeld, reserveSeconds }: ElementStart,
-    { report, container, source }: Given,
+    { report, container }: { readonly report: Report; readonly container: Container },
   ) {
     this.#recording = recording;
     this.#reserveSeconds = reserveSeconds;
-    this.#source = source;
-    this.#howl = source.howl;
+    this.#mediaSource = new (mediaSourceClass()!)();
+    this.#url = URL.createObjectURL(this.#mediaSource);
+    this.#howl = openHowl(this.#url, 'mp3');
     const { node } = this.#howl;
+    // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
+    node.disableRemotePlayback = true;
     this.#keeper = keepPlaying(node, isHeld, report);
     const onLost = () => {
       if (!this.#isClosed) report({ type: 'lost', fault: 'undecodable' });
     };
-    this.#feed = new SourceBufferFeed(source.mediaSource, recording, node, {
+    this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, {
       container,
       onBroken: onLost,
     });
@@ -81,7 +73,7 @@ class MediaSourceElement implements RecordingElement {
     node.addEventListener('error', onLost, { signal });
     // Each step of the playhead makes room for more.
     node.addEventListener('timeupdate', this.#onProgress, { signal });
-    source.whenOpen(this.#onOpen);
+    this.#mediaSource.addEventListener('sourceopen', this.#onOpen, { signal });
   }
 
   get playheadSeconds(): number {
@@ -170,7 +162,8 @@ class MediaSourceElement implements RecordingElement {
     clearTimeout(this.#burstTimer);
     this.#listening.abort();
     this.#keeper.end();
-    this.#source.close();
+    this.#howl.unload();
+    URL.revokeObjectURL(this.#url);
   }
 
   /** What stands ready counts only if it reaches up to what is still recorded. */
@@ -211,7 +204,7 @@ class MediaSourceElement implements RecordingElement {
 
   readonly #onOpen = (): void => {
     this.#isOpen = true;
-    makeSeekable(this.#source.mediaSource);
+    makeSeekable(this.#mediaSource);
     this.feed();
   };
 }

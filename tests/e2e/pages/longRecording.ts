@@ -2,7 +2,6 @@ import { openArchiveStore } from '#player/browser/archiveStore.ts';
 import { forgetLeftRecordings } from '#player/browser/leftRecordings.ts';
 import { rawFrames } from '#player/decks/container.ts';
 import { mediaSourceElement } from '#player/decks/mediaSourceElement.ts';
-import { openSource } from '#player/decks/openSource.ts';
 import { Recording } from '#player/recording/recording.ts';
 import type { Frame } from '#audio/frame.ts';
 import { FrameParser } from '#audio/frameParser.ts';
@@ -33,7 +32,7 @@ const FRAME_BYTES = 417;
 
 let nowMs = 0;
 let writing: Promise<unknown> = Promise.resolve();
-const openElement = mediaSourceElement({ openContainer: rawFrames, openSource });
+const openElement = mediaSourceElement(rawFrames);
 let deck: ReturnType<typeof openElement> | null = null;
 const recording = new Recording(3_600, () => nowMs, { openStore });
 
