@@ -54,7 +54,8 @@ function bare(href: string | undefined): string {
 }
 
 function webAddress(address: string, baseUrl: string): string | null {
-  const url = (address && baseUrl && URL.parse(address, baseUrl)) || URL.parse(address);
+  const base = baseUrl.length > MAX_LENGTH ? '' : baseUrl;
+  const url = (address && base && URL.parse(address, base)) || URL.parse(address);
   return url && isWeb(url) ? url.href : null;
 }
 

@@ -134,3 +134,9 @@ it('takes nothing that is as long as a book for an address', () => {
   expect([webUrl(long), mediaUrl(long, ''), linkHref(long, '')]).toEqual([null, null, null]);
   expect(webUrl(long.slice(0, 8_000))).toBe(long.slice(0, 8_000));
 });
+
+it('reads links against no address that is as long as a book: each would be read against all of it', () => {
+  const base = `https://radio.example/${'a'.repeat(8_000)}`;
+  expect(linkHref('/map', base)).toBeNull();
+  expect(linkHref('https://a.example/x', base)).toBe('https://a.example/x');
+});
