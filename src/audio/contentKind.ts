@@ -22,6 +22,11 @@ const BY_TYPE: Readonly<Record<string, ContentKind>> = {
   'application/x-mpegurl': 'playlist',
 };
 
+/** Bytes that text does not have (WHATWG MIME Sniffing, "binary data byte"): any sound has some, and may have a "<p" too. */
+const BINARY = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/;
+/** Read as text, or byte by byte. */
+const BYTE_ORDER_MARK = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
+
 /** @param contentType As the header has it: 'audio/mpeg; charset=utf-8'; null: there is none. */
 export function kindOfType(contentType: string | null): ContentKind {
   const type = (contentType ?? '').split(';')[0]!.trim().toLowerCase();
@@ -37,10 +42,12 @@ export function kindOfBytes(first: Uint8Array): ContentKind {
 
 /** The same of a body that was read as text. */
 export function kindOfText(text: string): ContentKind {
-  const start = text.slice(0, 256).replace(/^\W+(?=[<[#])/, '');
-  if (/^\s*<(!doctype|html|head|body|script|title|p|h1|\?xml)\b/i.test(start)) return 'web-page';
-  if (/^\s*(\[playlist\]|#EXTM3U|https?:\/\/)/i.test(start)) return 'playlist';
+  const start = text.slice(0, 256);
   if (start.startsWith('OggS') || start.startsWith('fLaC')) return 'other-audio';
+  if (BINARY.test(start)) return 'unknown';
+  const words = start.replace(BYTE_ORDER_MARK, '');
+  if (/^\s*<(!doctype|html|head|body|script|title|p|h1|\?xml)\b/i.test(words)) return 'web-page';
+  if (/^\s*(\[playlist\]|#EXTM3U|https?:\/\/)/i.test(words)) return 'playlist';
   return 'unknown';
 }
 

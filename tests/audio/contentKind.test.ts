@@ -6,7 +6,7 @@ import {
   kindOfText,
   kindOfType,
 } from '#audio/contentKind.ts';
-import { mp3Frame, textBytes } from '#tests/support/frames.ts';
+import { bytesOf, mp3Frame, textBytes } from '#tests/support/frames.ts';
 
 describe('by its content type, an answer is', () => {
   it.each([
@@ -50,6 +50,16 @@ describe('by its first bytes, an answer is', () => {
   it('not taken for a page when it is sound', () => {
     for (let seed = 0; seed < 50; seed += 1) expect(kindOfBytes(mp3Frame(seed))).toBe('unknown');
   });
+
+  it.each(['<p>', '<P\u0080', '#EXTM3U', 'http://'])(
+    'not taken for words when it is sound that has %j in it',
+    (words) => {
+      const header = Uint8Array.of(0xff, 0xfb, 0x90, 0xc4, 0, 0);
+      expect(kindOfBytes(bytesOf(header, textBytes(words), new Uint8Array(200)))).toBe('unknown');
+      const sound = Uint8Array.from({ length: 200 }, (_, index) => (index * 37) & 0xff);
+      expect(kindOfBytes(bytesOf(textBytes(words), sound))).toBe('unknown');
+    },
+  );
 });
 
 describe('by both, an answer is', () => {
