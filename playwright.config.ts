@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './tests/rig/chromium.ts';
+import type { Engine } from './tests/rig/engines/engines.ts';
 import { firefoxEngine } from './tests/rig/engines/firefox.ts';
+import { webKitEngine } from './tests/rig/engines/webkit.ts';
 
 const ENGINES = 'tests/e2e/engines';
 const HEARD = 'tests/e2e/heard';
@@ -9,8 +11,11 @@ const LONG = /@long/;
 /** What the engines other than Chromium have to prove with it. */
 const IN_EVERY_ENGINE = /engines\/|@every-engine/;
 
+/** Its driver holds back no request. */
+const NOT_IN_WEBKIT = /@long|@holds-requests/;
+
 /** End-to-end: the built origin, real stream servers, real browsers. What is told by ear runs one at a time. */
-export default defineConfig({
+export default defineConfig<{}, { engine: Engine }>({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
   workers: 1,
@@ -37,6 +42,14 @@ export default defineConfig({
       grep: IN_EVERY_ENGINE,
       grepInvert: LONG,
       use: firefoxEngine,
+    },
+    {
+      name: 'webkit',
+      testDir: 'tests/e2e',
+      testMatch: [`${HEARD}/*.e2e.ts`, `${ENGINES}/*.e2e.ts`],
+      grep: IN_EVERY_ENGINE,
+      grepInvert: NOT_IN_WEBKIT,
+      use: webKitEngine,
     },
   ],
 });

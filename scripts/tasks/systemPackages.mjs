@@ -9,7 +9,7 @@ import process from 'node:process';
  * @property {string[]} programs That will do, by name.
  * @property {string[]} places Where they are beside the PATH.
  * @property {string} override The variable that names another.
- * @property {string} debian Debian's package.
+ * @property {string} debian Debian's packages.
  * @property {boolean} [isOptional] Whether there is something to be done without it.
  */
 
@@ -35,7 +35,20 @@ export const WANTED = [
   { what: 'FFmpeg', programs: ['ffmpeg'], places: [], override: 'FFMPEG_PATH', debian: 'ffmpeg' },
 ];
 
-/** Firefox, and the sound card that it plays on. Where they are not to be had, the tests that need them are skipped. @type {Wanted[]} */
+/** @type {Wanted} */
+const XVFB = {
+  what: 'Xvfb',
+  programs: ['Xvfb'],
+  places: [],
+  override: 'XVFB_PATH',
+  debian: 'xvfb',
+};
+
+/**
+ * Firefox and WebKit, and what they play on and are drawn on. Where they are not to be had, the tests that need them are skipped.
+ *
+ * @type {Wanted[]}
+ */
 const OTHER_ENGINES = [
   {
     what: 'Firefox 153',
@@ -53,6 +66,15 @@ const OTHER_ENGINES = [
     debian: 'pulseaudio',
     isOptional: true,
   },
+  {
+    what: 'WebKitGTK 2.50',
+    programs: ['WebKitWebDriver'],
+    places: [],
+    override: 'WEBKIT_DRIVER_PATH',
+    debian: 'webkit2gtk-driver gstreamer1.0-plugins-good gstreamer1.0-libav',
+    isOptional: true,
+  },
+  { ...XVFB, isOptional: true },
 ];
 
 export const WANTED_BY_E2E = process.platform === 'linux' ? [...WANTED, ...OTHER_ENGINES] : WANTED;
@@ -86,10 +108,7 @@ export const WANTED_BY_ORIGIN = [
 ];
 
 /** And that of presses: a screen, since without a window Chromium leaves frames unshown, and tells their time seconds late. */
-export const WANTED_BY_PRESSES = [
-  ...WANTED,
-  { what: 'Xvfb', programs: ['Xvfb'], places: [], override: 'XVFB_PATH', debian: 'xvfb' },
-];
+export const WANTED_BY_PRESSES = [...WANTED, XVFB];
 
 /**
  * Makes sure of Chromium, Icecast and FFmpeg, or of others that are named, and leaves their paths in the environment.
@@ -103,7 +122,7 @@ export function systemPackages(wanted = WANTED) {
   // Each kind by itself: apt-get installs nothing where it does not know one of them.
   for (const isOptional of [false, true]) {
     const some = missing.filter((one) => Boolean(one.isOptional) === isOptional);
-    if (some.length > 0) install(some.map((one) => one.debian));
+    if (some.length > 0) install(some.flatMap((one) => one.debian.split(' ')));
   }
   const stillMissing = wanted.filter((one) => !find(one));
   for (const { what, programs, override, isOptional } of stillMissing) {

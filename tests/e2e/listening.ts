@@ -1,13 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { NEWS, startBroadcaster, type Broadcaster } from '#tests/rig/broadcaster.ts';
-import { firefoxIsMissing } from '#tests/rig/engines/firefox.ts';
+import { startDisplay } from '#tests/rig/display.ts';
+import { engineIsMissing, type Engine } from '#tests/rig/engines/engines.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { startSoundCard, type SoundCard } from '#tests/rig/soundCard.ts';
 import { earOn, tapSound, type Ear } from '#tests/rig/soundTap.ts';
 
 /** Of tests that run in every engine, and not in Chromium alone. */
 export const EVERY_ENGINE = '@every-engine';
+/** Of those that hold back what a page asks for, which WebKit's driver cannot. */
+export const HOLDS_REQUESTS = '@holds-requests';
 /** Of tests that run only before a release: what they hear takes long, and seldom breaks. */
 export const LONG = '@long';
 
@@ -18,6 +21,7 @@ interface TestFixtures {
 }
 
 interface WorkerFixtures {
+  readonly engine: Engine;
   readonly embedded: Origin;
   readonly broadcaster: Broadcaster;
   /** What a browser plays on whose samples no script may have; null: the page is tapped. */
@@ -26,9 +30,10 @@ interface WorkerFixtures {
 
 /** Playwright's test, with a network to listen to. Each is started when a test first asks for it, and once. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
   engineIsThere: [
-    async ({ browserName }, use, testInfo) => {
-      const reason = browserName === 'firefox' ? firefoxIsMissing() : null;
+    async ({ engine }, use, testInfo) => {
+      const reason = engineIsMissing(engine);
       testInfo.skip(reason !== null, reason ?? '');
       await use();
     },
@@ -45,8 +50,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await stop();
   },
   soundCard: [
-    async ({ browserName }, use) => {
-      const isPlayedOn = browserName === 'firefox' && firefoxIsMissing() === null;
+    async ({ engine }, use) => {
+      const isPlayedOn = engine !== 'chromium' && engineIsMissing(engine) === null;
       const card = isPlayedOn ? await startSoundCard() : null;
       await use(card);
       await card?.stop();
@@ -54,9 +59,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   launchOptions: [
-    async ({ launchOptions, soundCard }, use) => {
-      const env = { ...launchOptions.env, ...soundCard?.env };
+    async ({ engine, launchOptions, soundCard }, use) => {
+      // WebKit has no mode without windows.
+      const display = engine === 'webkit' && soundCard ? await startDisplay() : null;
+      const env = { ...launchOptions.env, ...soundCard?.env, ...display?.env };
       await use(soundCard ? { ...launchOptions, env } : launchOptions);
+      display?.stop();
     },
     { scope: 'worker' },
   ],

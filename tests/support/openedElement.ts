@@ -38,7 +38,7 @@ export function openedElement({
     recording.intake.add(frames, 'audio/mpeg');
     source.buffer.settle();
   };
-  const element = mediaSourceElement(rawFrames)(
+  const element = mediaSourceElement(() => ({ ...rawFrames(), refuse: async () => {} }))(
     recording,
     { isHeld, reserveSeconds: () => reserveSeconds },
     (event) => {

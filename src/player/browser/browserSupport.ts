@@ -6,6 +6,8 @@ import { mediaSourceClass } from '../decks/mediaSourceClass.ts';
 import { MP4_TYPES } from '../decks/mp4Types.ts';
 import type { Capabilities } from '../line/waysToPlay.ts';
 
+const MIMES: readonly FrameMime[] = ['audio/mpeg', 'audio/aac'];
+
 /** What of sound this browser takes, asked of the browser itself. */
 export function browserSupport(): Pick<Capabilities, 'canAppend' | 'canPlay'> {
   const element = document.createElement('audio');
@@ -16,22 +18,32 @@ export function browserSupport(): Pick<Capabilities, 'canAppend' | 'canPlay'> {
 }
 
 /**
- * In what frames are handed to this browser: as they are where it takes them, else in MP4 (Firefox).
+ * In what frames are handed to this browser: as they are where it takes them, else in MP4. What it says that it takes, and then
+ * refuses (WebKitGTK: AAC), comes in MP4 the next time.
  *
  * @returns What makes one for each SourceBuffer. Rejects where the network does not give the part that makes MP4.
  */
 export async function frameContainer(): Promise<() => Container> {
-  const inMp4 = (mime: FrameMime) => !takes(mime) && takes(MP4_TYPES[mime]);
-  if (!inMp4('audio/mpeg') && !inMp4('audio/aac')) return rawFrames;
-  const { fragmentedMp4 } = await import('../mp4/fragmentedMp4.ts');
-  return () => {
-    const [raw, mp4] = [rawFrames(), fragmentedMp4()];
-    const containerOf = (mime: FrameMime) => (inMp4(mime) ? mp4 : raw);
-    return eachIn({
-      'audio/mpeg': containerOf('audio/mpeg'),
-      'audio/aac': containerOf('audio/aac'),
-    });
+  const inMp4 = new Set(MIMES.filter((mime) => !takes(mime) && takes(MP4_TYPES[mime])));
+  let fragmented = inMp4.size > 0 ? await loadMp4() : null;
+  const refuse = async (mime: FrameMime) => {
+    if (!takes(mime) || !takes(MP4_TYPES[mime])) return;
+    fragmented ??= await loadMp4().catch(() => null);
+    // What is refused both ways is no sound: what comes next begins as it would have.
+    if (!inMp4.delete(mime) && fragmented) inMp4.add(mime);
   };
+  return () => {
+    const [raw, mp4] = [rawFrames(), fragmented?.()];
+    const packingOf = (mime: FrameMime) => (mp4 && inMp4.has(mime) ? mp4 : raw);
+    return eachIn(
+      { 'audio/mpeg': packingOf('audio/mpeg'), 'audio/aac': packingOf('audio/aac') },
+      refuse,
+    );
+  };
+}
+
+async function loadMp4() {
+  return (await import('../mp4/fragmentedMp4.ts')).fragmentedMp4;
 }
 
 function takes(type: string): boolean {

@@ -17,16 +17,25 @@ export interface Container {
   ) => Uint8Array<ArrayBuffer>;
   /** What was packed last may not have arrived. */
   readonly forget: () => void;
+  /** Nothing of this kind was taken, whatever the browser says of it. Settles when the next container can do it another way. */
+  readonly refuse: (mime: FrameMime) => Promise<void>;
 }
 
+/** What one way of packing does. */
+export type Packing = Omit<Container, 'refuse'>;
+
 /** As they are, one after the other. W3C "MPEG Audio Byte Stream Format". */
-export function rawFrames(): Container {
+export function rawFrames(): Packing {
   return { typeOf: (mime) => mime, pack: (frames) => frames, forget: () => {} };
 }
 
 /** Each kind of frames in a container of its own. */
-export function eachIn(containers: Readonly<Record<FrameMime, Container>>): Container {
+export function eachIn(
+  containers: Readonly<Record<FrameMime, Packing>>,
+  refuse: Container['refuse'],
+): Container {
   return {
+    refuse,
     typeOf: (mime) => containers[mime].typeOf(mime),
     pack: (frames, mime, startSeconds) => containers[mime].pack(frames, mime, startSeconds),
     forget: () => {

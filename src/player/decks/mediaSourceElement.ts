@@ -12,6 +12,8 @@ import { steeredRate } from './steer.ts';
 export const START_BEHIND_SECONDS = 4;
 /** A burst comes in pieces; so long is waited for the rest of it, so as not to begin in its oldest part. */
 const BURST_MS = 60;
+/** A burst that is hardly longer is begun with: WebKitGTK often breaks an element that has to go elsewhere before it plays. */
+const NEAR_START_SECONDS = 0.3;
 /** What a burst adds within this time after the start is how far behind live this stream begins. */
 const SETTLING_MS = 3_000;
 const EDGE_SECONDS = 0.2;
@@ -38,6 +40,8 @@ class MediaSourceElement implements RecordingElement {
   readonly #listening = new AbortController();
   /** Its `sourceopen` has come: `readyState` says "open" a moment before, when nothing is set yet. */
   #isOpen = false;
+  /** What broke it is told once, by whichever part is the first. */
+  #isLost = false;
   /** From then on Howler may have lent the element to somebody else. */
   #isClosed = false;
   #hasBegun = false;
@@ -62,8 +66,15 @@ class MediaSourceElement implements RecordingElement {
     // ManagedMediaSource wants it said; elsewhere it changes nothing that works with MediaSource.
     node.disableRemotePlayback = true;
     this.#keeper = keepPlaying(node, isHeld, report);
-    const onLost = () => {
+    const tellLost = () => {
       if (!this.#isClosed) report({ type: 'lost', fault: 'undecodable' });
+    };
+    const onLost = () => {
+      if (this.#isLost) return;
+      this.#isLost = true;
+      const { refused } = this.#feed;
+      if (refused === null) tellLost();
+      else void container.refuse(refused).then(tellLost);
     };
     this.#feed = new SourceBufferFeed(this.#mediaSource, recording, node, {
       container,
@@ -115,7 +126,10 @@ class MediaSourceElement implements RecordingElement {
     this.#settledAtMs = performance.now() + SETTLING_MS;
     this.#liveLag = START_BEHIND_SECONDS;
     this.#isFollowing = true;
-    this.#moveTo(this.#recording.endSeconds - START_BEHIND_SECONDS);
+    const { startSeconds, endSeconds } = this.#recording;
+    const to = endSeconds - START_BEHIND_SECONDS;
+    const isAtStart = !this.#hasBegun && to - startSeconds < NEAR_START_SECONDS;
+    this.#moveTo(isAtStart ? startSeconds : to);
   }
 
   readonly feed = (): void => {

@@ -4,6 +4,8 @@ import { createStallWatch } from './stallWatch.ts';
 const SAMPLE_MS = 110;
 /** `waiting` comes as the last sound does; a playhead that has not moved so long after it waits indeed. */
 const WAITING_MS = 100;
+/** Less is no movement: WebKit rounds the moment that it was told to begin at. */
+const MOVED_SECONDS = 0.001;
 const ELEMENT_EVENTS = ['playing', 'timeupdate'] as const;
 
 /**
@@ -25,16 +27,17 @@ export function watchPlayhead(
     isSounding = sounds;
     report(sounds ? 'sounding' : 'silent');
   };
+  const hasMoved = (position: number) => Math.abs(position - last) > MOVED_SECONDS;
   const sample = () => {
     const position = node.currentTime;
-    const isMoving = position !== last && !node.paused && !node.seeking;
+    const isMoving = hasMoved(position) && !node.paused && !node.seeking;
     last = position;
     const hasStuck = isStuck(position);
     if (isMoving) tell(true);
     else if (hasStuck || node.paused) tell(false);
   };
   const look = () => {
-    if (!isSounding && !node.paused && !node.seeking && node.currentTime !== last) sample();
+    if (!isSounding && !node.paused && !node.seeking && hasMoved(node.currentTime)) sample();
   };
 
   let waitingTimer: ReturnType<typeof setTimeout> | undefined;

@@ -2,7 +2,7 @@ import { concatBytes } from '#audio/concatBytes.ts';
 import type { FrameMime } from '#audio/frame.ts';
 import type { Chunk } from '../recording/chunk.ts';
 import type { PlayableRecording } from '../recording/playable.ts';
-import type { Container } from './container.ts';
+import type { Packing } from './container.ts';
 
 /** How much sound stands ready in the element. */
 const AHEAD_SECONDS = 25;
@@ -24,7 +24,7 @@ interface Fetched {
 }
 
 interface FeedOptions {
-  readonly container: Container;
+  readonly container: Packing;
   /** It takes no more. */
   readonly onBroken: () => void;
 }
@@ -38,13 +38,14 @@ export class SourceBufferFeed {
   readonly #mediaSource: MediaSource;
   readonly #recording: PlayableRecording;
   readonly #node: HTMLMediaElement;
-  readonly #container: Container;
+  readonly #container: Packing;
   readonly #onBroken: () => void;
   #buffer: SourceBuffer | null = null;
   #mime: FrameMime | null = null;
   /** The next moment to append, and whether it runs on from what was appended last. */
   #next = { seconds: 0, runsOn: false };
   #runStartSeconds = 0;
+  #hasTaken = false;
   #isFlushing = false;
   #fetched: Fetched | null = null;
 
@@ -64,6 +65,7 @@ export class SourceBufferFeed {
   /** Brings the buffer up to what the playhead needs now. */
   readonly pump = (): void => {
     if (this.#mediaSource.readyState !== 'open' || this.#buffer?.updating) return;
+    this.#hasTaken ||= this.#ranges().length > 0;
     try {
       if (this.#isFlushing) this.#flush();
       else if (!this.#evict()) {
@@ -75,6 +77,11 @@ export class SourceBufferFeed {
       if (!isQuotaExceeded(error)) this.#onBroken();
     }
   };
+
+  /** What of all that was handed over nothing was taken of; null: something was, or nothing was handed over. */
+  get refused(): FrameMime | null {
+    return this.#hasTaken ? null : this.#mime;
+  }
 
   /** Whether a moment can be played without asking the recording again. */
   holds(seconds: number): boolean {

@@ -1,6 +1,6 @@
 import { concatBytes } from '#audio/concatBytes.ts';
 import type { FrameMime } from '#audio/frame.ts';
-import type { Container } from '../decks/container.ts';
+import type { Packing } from '../decks/container.ts';
 import { MP4_TYPES } from '../decks/mp4Types.ts';
 import { initSegment } from './initSegment.ts';
 import { mediaSegment } from './mediaSegment.ts';
@@ -14,7 +14,7 @@ interface Stretch {
 }
 
 /** Fragmented MP4, for browsers whose MediaSource takes no bare frames. Each frame lasts its samples exactly, so that what is joined stays joined. */
-export function fragmentedMp4(): Container {
+export function fragmentedMp4(): Packing {
   /** Of the initialisation segment that was sent last. */
   let told: Track | null = null;
   return {

@@ -3,7 +3,7 @@ import { launchOptions } from '#tests/rig/chromium.ts';
 import { startOrigin } from '#tests/rig/origin.ts';
 import { median } from '../reading.ts';
 import { printTable } from '../table.ts';
-import { startDisplay } from './virtualDisplay.ts';
+import { startDisplay } from '#tests/rig/display.ts';
 import { deskVisit, phoneVisit } from './visit.ts';
 
 const PAGES = {

@@ -1,5 +1,5 @@
 import { NEWS } from '#tests/rig/broadcaster.ts';
-import { control, EVERY_ENGINE, expect, playerOf, test } from '../listening.ts';
+import { control, EVERY_ENGINE, expect, HOLDS_REQUESTS, playerOf, test } from '../listening.ts';
 
 /*
  * The engine of the player follows the page. What is pressed before it is there is kept, in a browser that lets sound only
@@ -10,7 +10,7 @@ const ENGINE = '**/assets/engine-*.js';
 
 test(
   'a press that comes before the engine is heard when it comes, without another press',
-  { tag: EVERY_ENGINE },
+  { tag: [EVERY_ENGINE, HOLDS_REQUESTS] },
   async ({ page, broadcaster, ear }) => {
     const held = Promise.withResolvers<void>();
     await page.route(ENGINE, async (route) => {
@@ -30,7 +30,7 @@ test(
 
 test(
   'an engine that the network does not give is said, and comes with the network',
-  { tag: EVERY_ENGINE },
+  { tag: [EVERY_ENGINE, HOLDS_REQUESTS] },
   async ({ page, broadcaster, ear }) => {
     let isCut = true;
     await page.route(ENGINE, (route) => (isCut ? route.abort() : route.continue()));

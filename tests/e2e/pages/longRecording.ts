@@ -32,7 +32,7 @@ const FRAME_BYTES = 417;
 
 let nowMs = 0;
 let writing: Promise<unknown> = Promise.resolve();
-const openElement = mediaSourceElement(rawFrames);
+const openElement = mediaSourceElement(() => ({ ...rawFrames(), refuse: async () => {} }));
 let deck: ReturnType<typeof openElement> | null = null;
 const recording = new Recording(3_600, () => nowMs, { openStore });
 

@@ -2,7 +2,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { mediaSourceClass } from '#player/decks/mediaSourceClass.ts';
 import { browserSupport, frameContainer } from '#player/browser/browserSupport.ts';
-import { rawFrames } from '#player/decks/container.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -55,7 +54,26 @@ it('can append frames in MP4 where they are not taken bare', () => {
 
 it('hands frames over as they are where it can, and has nothing loaded for it', async () => {
   vi.stubGlobal('MediaSource', taking('audio/mpeg', 'audio/aac', 'audio/mp4; codecs="mp3"'));
-  expect(await frameContainer()).toBe(rawFrames);
+  const { typeOf, pack } = (await frameContainer())();
+  const frame = new Uint8Array(417);
+  expect([typeOf('audio/mpeg'), pack(frame, 'audio/mpeg', 0)]).toEqual(['audio/mpeg', frame]);
+});
+
+it('hands over in MP4 the next time what was refused bare, and bare again what was refused so too', async () => {
+  vi.stubGlobal('MediaSource', taking('audio/mpeg', 'audio/aac', 'audio/mp4; codecs="mp4a.40.2"'));
+  const open = await frameContainer();
+  const first = open();
+  await first.refuse('audio/aac');
+  expect(first.typeOf('audio/aac')).toBe('audio/aac');
+  const second = open();
+  expect([second.typeOf('audio/mpeg'), second.typeOf('audio/aac')]).toEqual([
+    'audio/mpeg',
+    'audio/mp4; codecs="mp4a.40.2"',
+  ]);
+  await second.refuse('audio/aac');
+  expect(open().typeOf('audio/aac')).toBe('audio/aac');
+  await second.refuse('audio/mpeg');
+  expect(open().typeOf('audio/mpeg')).toBe('audio/mpeg');
 });
 
 it('hands over in MP4 only what is not taken bare', async () => {

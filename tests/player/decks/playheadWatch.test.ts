@@ -37,6 +37,14 @@ function sounding(ms = 600) {
   return all;
 }
 
+it('does not take for sound that a browser rounds the moment at which it is to begin', () => {
+  const { element, changes } = watched();
+  element.seconds += 0.000_3;
+  element.tell('playing');
+  vi.advanceTimersByTime(400);
+  expect(changes()).toEqual([]);
+});
+
 it('believes no word of an element whose playhead stands still', () => {
   const { element, changes } = watched();
   for (const type of ['play', 'playing', 'canplay', 'timeupdate']) element.tell(type);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { rawFrames, type Container } from '#player/decks/container.ts';
+import { rawFrames, type Packing } from '#player/decks/container.ts';
 import { SourceBufferFeed } from '#player/decks/sourceBufferFeed.ts';
 import { Recording } from '#player/recording/recording.ts';
 import type { FrameMime } from '#audio/frame.ts';
@@ -138,10 +138,21 @@ it('appends only what is new of a piece that has grown since', () => {
   expect(buffer.span).toEqual([0, 1.25]);
 });
 
+it('tells what of it nothing was taken of', () => {
+  const { feed, record, pump } = aFeed();
+  expect(feed.refused).toBeNull();
+  record(0.5, 'audio/aac');
+  feed.pump();
+  expect(feed.refused).toBe('audio/aac');
+  pump();
+  pump();
+  expect(feed.refused).toBeNull();
+});
+
 /** A container that keeps a list of what it was asked. */
 function listingContainer() {
   const asked: (string | number)[] = [];
-  const container: Container = {
+  const container: Packing = {
     typeOf: (mime) => `in a box: ${mime}`,
     pack: (frames, _mime, startSeconds) => {
       asked.push(startSeconds);

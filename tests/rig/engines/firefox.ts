@@ -9,6 +9,7 @@ const PULSEAUDIO = process.env['PULSEAUDIO_PATH'] ?? '/usr/bin/pulseaudio';
  * build of Firefox is another program, and without the codecs of radio.
  */
 export const firefoxEngine = {
+  engine: 'firefox',
   browserName: 'firefox',
   channel: 'moz-firefox',
   launchOptions: {

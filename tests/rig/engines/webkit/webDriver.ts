@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../../freePort.ts';
+import { childrenOf } from '../../processes.ts';
+import { runProgram, type Program } from '../../program.ts';
+
+/** One window of one browser, driven by WebDriver (W3C WebDriver 2). Commands run one after the other. */
+export class WebDriverSession {
+  readonly #driver: Program;
+  readonly #url: string;
+
+  private constructor(driver: Program, url: string) {
+    this.#driver = driver;
+    this.#url = url;
+  }
+
+  /** Starts a driver and, by it, a browser with nothing in it. */
+  static async start(program: string, capabilities: object): Promise<WebDriverSession> {
+    const port = await freePort();
+    const driver = runProgram(program, [`--port=${port}`, '--host=127.0.0.1']);
+    const base = `http://127.0.0.1:${port}/session`;
+    const endMs = performance.now() + START_MS;
+    for (;;) {
+      try {
+        const value = await send('POST', base, { capabilities: { alwaysMatch: capabilities } });
+        return new WebDriverSession(
+          driver,
+          `${base}/${(value as { sessionId: string }).sessionId}`,
+        );
+      } catch (error) {
+        if (
+          !(error instanceof TypeError) ||
+          performance.now() > endMs ||
+          driver.exitCode() !== null
+        ) {
+          await driver.end('SIGKILL');
+          throw new Error(`${program}: ${String(error)} ${driver.output()}`, { cause: error });
+        }
+        await delay(20);
+      }
+    }
+  }
+
+  get = (path: string): Promise<unknown> => send('GET', this.#url + path);
+  /** @param withinMs What a page is asked for while another takes its place is sometimes never answered. */
+  post = (path: string, body: object = {}, withinMs = ANSWER_MS): Promise<unknown> =>
+    send('POST', this.#url + path, body, withinMs);
+
+  /** A browser that does not end by itself is ended with all that it started. */
+  async end(): Promise<void> {
+    const family = descendantsOf(this.#driver.pid!);
+    await Promise.race([send('DELETE', this.#url).catch(() => {}), delay(END_MS)]);
+    await this.#driver.end('SIGKILL');
+    for (const pid of family) endNow(pid);
+  }
+}
+
+const START_MS = 30_000;
+const END_MS = 1_000;
+const ANSWER_MS = 20_000;
+
+function descendantsOf(pid: number): number[] {
+  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** @throws Error By the name that WebDriver gives it (§6.6). */
+async function send(
+  method: string,
+  url: string,
+  body?: object,
+  withinMs = ANSWER_MS,
+): Promise<unknown> {
+  const answer = await fetch(url, {
+    method,
+    signal: AbortSignal.timeout(withinMs),
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null };
+  if (answer.ok) return value;
+  throw new Error(`${value?.error ?? answer.status}: ${value?.message ?? ''}`);
+}
