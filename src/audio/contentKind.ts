@@ -22,8 +22,8 @@ const BY_TYPE: Readonly<Record<string, ContentKind>> = {
   'application/x-mpegurl': 'playlist',
 };
 
-/** Bytes that text does not have (WHATWG MIME Sniffing, "binary data byte"): any sound has some, and may have a "<p" too. */
-const BINARY = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/;
+/** What of the first 32 codes is in text: tab, line feed, form feed, carriage return, escape. WHATWG MIME Sniffing, "binary data byte". */
+const IN_TEXT = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b]);
 /** Read as text, or byte by byte. */
 const BYTE_ORDER_MARK = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
 
@@ -35,6 +35,13 @@ export function kindOfType(contentType: string | null): ContentKind {
   return /^(audio|video)\/|^application\/ogg$/.test(type) ? 'other-audio' : 'unknown';
 }
 
+/** Sound always is, and may have a "<p" in it. */
+function isBinary(text: string): boolean {
+  return Array.from(text, (one) => one.charCodeAt(0)).some(
+    (code) => code < 0x20 && !IN_TEXT.has(code),
+  );
+}
+
 /** @param first The first bytes of the body; a few hundred are enough. */
 export function kindOfBytes(first: Uint8Array): ContentKind {
   return kindOfText(startOf(first, 256));
@@ -44,7 +51,7 @@ export function kindOfBytes(first: Uint8Array): ContentKind {
 export function kindOfText(text: string): ContentKind {
   const start = text.slice(0, 256);
   if (start.startsWith('OggS') || start.startsWith('fLaC')) return 'other-audio';
-  if (BINARY.test(start)) return 'unknown';
+  if (isBinary(start)) return 'unknown';
   const words = start.replace(BYTE_ORDER_MARK, '');
   if (/^\s*<(!doctype|html|head|body|script|title|p|h1|\?xml)\b/i.test(words)) return 'web-page';
   if (/^\s*(\[playlist\]|#EXTM3U|https?:\/\/)/i.test(words)) return 'playlist';

@@ -10,9 +10,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { constants, setPriority } from 'node:os';
 import { createInterface } from 'node:readline';
-import { WebSocket, WebSocketServer, type RawData } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { listenAnywhere } from '../freePort.ts';
-import { passageOf } from './bidiMessages.ts';
+import { passageOf, textOf } from './bidiMessages.ts';
 
 const LISTENING = /WebDriver BiDi listening on (ws:\/\/\S+)/;
 
@@ -65,10 +65,4 @@ function pass(playwright: WebSocket, browser: WebSocket): void {
   browser.once('close', () => playwright.close());
   browser.once('error', () => playwright.terminate());
   playwright.once('close', () => firefox.kill());
-}
-
-/** A whole message, which is how they come. */
-function textOf(data: RawData): string {
-  if (!Buffer.isBuffer(data)) throw new TypeError('A message in parts');
-  return data.toString();
 }

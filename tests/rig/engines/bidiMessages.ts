@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { RawData } from 'ws';
 
 /** What Playwright asks for and Firefox 153 does not know. */
 const UNKNOWN = new Set([
@@ -31,4 +32,10 @@ export function passageOf(text: string): Passage {
   if (!('userActivation' in params)) return { to: 'firefox', message: text };
   const unmarked = { ...command, params: { ...params, userActivation: false } };
   return { to: 'firefox', message: JSON.stringify(unmarked) };
+}
+
+/** A whole message, which is how they come. */
+export function textOf(data: RawData): string {
+  if (!Buffer.isBuffer(data)) throw new TypeError('A message in parts');
+  return data.toString();
 }

@@ -6,6 +6,7 @@
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { listenAnywhere } from '../../freePort.ts';
+import { textOf } from '../bidiMessages.ts';
 import { Bridge } from './bridge.ts';
 import { WebDriverSession } from './webDriver.ts';
 
@@ -32,7 +33,7 @@ new WebSocketServer({ server, perMessageDeflate: false }).once('connection', (pl
     },
   });
   playwright.on('message', (data) => {
-    void bridge.take(String(data));
+    void bridge.take(textOf(data));
   });
   const end = () => void bridge.close().finally(() => process.exit(0));
   playwright.once('close', end);

@@ -79,13 +79,16 @@ export class Bridge {
       case 'browsingContext.navigate':
         return { navigation: await this.#tab(params).navigate(params['url']), url: params['url'] };
       case 'browsingContext.reload':
-        return void (await this.#tab(params).reload());
+        await this.#tab(params).reload();
+        return null;
       case 'browsingContext.traverseHistory':
-        return void (await this.#tab(params).traverse(params['delta']));
+        await this.#tab(params).traverse(params['delta']);
+        return null;
       case 'browsingContext.captureScreenshot':
         return { data: await this.#tab(params).picture() };
       case 'input.performActions':
-        return void (await this.#tab(params).perform(wholePixels(params['actions'])));
+        await this.#tab(params).perform(wholePixels(params['actions']));
+        return null;
       case 'script.addPreloadScript':
         this.#preloads.set(`${(this.#count += 1)}`, params['functionDeclaration']);
         return { script: `${this.#count}` };

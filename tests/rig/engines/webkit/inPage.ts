@@ -152,20 +152,15 @@ function keeper(page: any): any {
       const id = keep(null);
       const entry = { outcome: null as unknown, tell: [] as (() => void)[] };
       awaited.set(id, entry);
-      const settle = (outcome: unknown) => {
-        entry.outcome = outcome;
+      const settle = async () => {
+        try {
+          entry.outcome = done(await value);
+        } catch (error) {
+          entry.outcome = failed(error);
+        }
         for (const tell of entry.tell.splice(0)) tell();
       };
-      value.then(
-        (one: unknown) => {
-          try {
-            settle(done(one));
-          } catch (error) {
-            settle(failed(error));
-          }
-        },
-        (error: unknown) => settle(failed(error)),
-      );
+      void settle();
       return { type: 'pending', id };
     },
     settle(id: string, tell: (outcome: unknown) => void): void {

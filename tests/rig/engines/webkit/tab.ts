@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import * as v from 'valibot';
 import { callScript, settleScript, type CallOptions, type Outcome } from './inPage.ts';
 import type { WebDriverSession } from './webDriver.ts';
 
 /** Tells Playwright of something that has happened, in the words of WebDriver BiDi. */
 export type Tell = (method: string, params: object) => void;
 
+const Ready = v.picklist(['loading', 'interactive', 'complete']);
 /** What is asked of the page each time. */
-interface Look {
-  readonly document: string | null;
-  readonly url: string;
-  readonly ready: DocumentReadyState;
-}
+const Look = v.object({ document: v.nullable(v.string()), url: v.string(), ready: Ready });
+const Size = v.tuple([v.number(), v.number()]);
+const Settled: v.GenericSchema<unknown, Outcome> = v.variant('type', [
+  v.object({ type: v.literal('success'), result: v.looseObject({ type: v.string() }) }),
+  v.object({ type: v.literal('exception'), text: v.string() }),
+  v.object({ type: v.literal('pending'), id: v.string() }),
+]);
 
 const LOOK = `return {
   document: window.__longwaveRig?.document ?? null, url: location.href, ready: document.readyState,
@@ -77,7 +81,7 @@ export class Tab {
 
   /** @returns A PNG in base64. */
   async picture(): Promise<string> {
-    return (await this.#command(() => this.#session.get('/screenshot'))) as string;
+    return v.parse(v.string(), await this.#command(() => this.#session.get('/screenshot')));
   }
 
   /** Makes the page as large as is wanted; the window has edges of its own. */
@@ -85,9 +89,12 @@ export class Tab {
     for (let edge = { width: 0, height: 0 }, turn = 0; turn < 3; turn += 1) {
       const asked = { width: width + edge.width, height: height + edge.height };
       await this.#command(() => this.#session.post('/window/rect', asked));
-      const [isWidth, isHeight] = (await this.#run('return [innerWidth, innerHeight]')) as number[];
+      const [isWidth, isHeight] = v.parse(
+        Size,
+        await this.#run('return [innerWidth, innerHeight]'),
+      );
       if (isWidth === width && isHeight === height) return;
-      edge = { width: edge.width + width - isWidth!, height: edge.height + height - isHeight! };
+      edge = { width: edge.width + width - isWidth, height: edge.height + height - isHeight };
     }
   }
 
@@ -139,9 +146,12 @@ export class Tab {
   }
 
   async #look(): Promise<void> {
-    const { document, url, ready } = (await this.#command(() =>
-      this.#session.post('/execute/sync', { script: LOOK, args: [] }, LOOK_MS),
-    )) as Look;
+    const { document, url, ready } = v.parse(
+      Look,
+      await this.#command(() =>
+        this.#session.post('/execute/sync', { script: LOOK, args: [] }, LOOK_MS),
+      ),
+    );
     const isAnother = document === null || document !== this.#document;
     if (isAnother) await this.#commit(url);
     else if (url !== this.#url) {
@@ -201,5 +211,5 @@ export class Tab {
 }
 
 function outcomeOf(text: unknown): Outcome {
-  return JSON.parse(String(text)) as Outcome;
+  return v.parse(Settled, JSON.parse(v.parse(v.string(), text)));
 }

@@ -1,7 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import * as v from 'valibot';
 import { freePort } from '../../freePort.ts';
 import { childrenOf } from '../../processes.ts';
 import { runProgram, type Program } from '../../program.ts';
+
+const Started = v.object({ sessionId: v.string() });
+const Answer = v.object({ value: v.unknown() });
+const Failure = v.object({ error: v.string(), message: v.string() });
 
 /** One window of one browser, driven by WebDriver (W3C WebDriver 2). Commands run one after the other. */
 export class WebDriverSession {
@@ -22,10 +27,8 @@ export class WebDriverSession {
     for (;;) {
       try {
         const value = await send('POST', base, { capabilities: { alwaysMatch: capabilities } });
-        return new WebDriverSession(
-          driver,
-          `${base}/${(value as { sessionId: string }).sessionId}`,
-        );
+        const { sessionId } = v.parse(Started, value);
+        return new WebDriverSession(driver, `${base}/${sessionId}`);
       } catch (error) {
         if (
           !(error instanceof TypeError) ||
@@ -82,7 +85,8 @@ async function send(
     signal: AbortSignal.timeout(withinMs),
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
-  const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null };
+  const { value } = v.parse(Answer, await answer.json());
   if (answer.ok) return value;
-  throw new Error(`${value?.error ?? answer.status}: ${value?.message ?? ''}`);
+  const { error, message } = v.parse(Failure, value);
+  throw new Error(`${error}: ${message}`);
 }
