@@ -39,7 +39,7 @@ export function settleScript(): string {
 }
 
 /** A program's last word, where it is to stand inside an expression. */
-export function asExpression(program: string): string {
+function asExpression(program: string): string {
   return program.trim().replace(/;+$/, '');
 }
 

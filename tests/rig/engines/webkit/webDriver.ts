@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { freePort } from '../../freePort.ts';
 import { childrenOf } from '../../processes.ts';
 import { runProgram, type Program } from '../../program.ts';
+import { STARTED_WITHIN, until } from '../../until.ts';
 
 const Started = v.object({ sessionId: v.string() });
 const Answer = v.object({ value: v.unknown() });
@@ -22,24 +23,23 @@ export class WebDriverSession {
   static async start(program: string, capabilities: object): Promise<WebDriverSession> {
     const port = await freePort();
     const driver = runProgram(program, [`--port=${port}`, '--host=127.0.0.1']);
-    const base = `http://127.0.0.1:${port}/session`;
-    const endMs = performance.now() + START_MS;
-    for (;;) {
-      try {
-        const value = await send('POST', base, { capabilities: { alwaysMatch: capabilities } });
-        const { sessionId } = v.parse(Started, value);
-        return new WebDriverSession(driver, `${base}/${sessionId}`);
-      } catch (error) {
-        if (
-          !(error instanceof TypeError) ||
-          performance.now() > endMs ||
-          driver.exitCode() !== null
-        ) {
-          await driver.end('SIGKILL');
-          throw new Error(`${program}: ${String(error)} ${driver.output()}`, { cause: error });
-        }
-        await delay(20);
-      }
+    const base = `http://127.0.0.1:${port}`;
+    try {
+      await until(
+        `${program} listens`,
+        () => {
+          if (driver.exitCode() !== null) throw new Error(`${program} ended: ${driver.output()}`);
+          // What is asked just as it begins to listen may be lost.
+          return send('GET', `${base}/status`, undefined, ASK_MS).catch(() => null);
+        },
+        STARTED_WITHIN,
+      );
+      const asked = { capabilities: { alwaysMatch: capabilities } };
+      const { sessionId } = v.parse(Started, await send('POST', `${base}/session`, asked));
+      return new WebDriverSession(driver, `${base}/session/${sessionId}`);
+    } catch (error) {
+      await driver.end('SIGKILL');
+      throw error;
     }
   }
 
@@ -57,7 +57,7 @@ export class WebDriverSession {
   }
 }
 
-const START_MS = 30_000;
+const ASK_MS = 200;
 const END_MS = 1_000;
 const ANSWER_MS = 20_000;
 
