@@ -11,8 +11,7 @@ const LONG = /@long/;
 /** What the engines other than Chromium have to prove with it. */
 const IN_EVERY_ENGINE = /engines\/|@every-engine/;
 
-/** Its driver holds back no request. */
-const NOT_IN_WEBKIT = /@long|@holds-requests/;
+const NOT_IN_WEBKIT = /@long|@not-in-webkit/;
 
 /** End-to-end: the built origin, real stream servers, real browsers. What is told by ear runs one at a time. */
 export default defineConfig<{}, { engine: Engine }>({

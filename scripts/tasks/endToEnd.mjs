@@ -4,7 +4,7 @@ import { run } from './run.mjs';
 /** What is told by the page goes beside each other: much of it waits. What is told by ear wants a machine that plays in time. */
 const WAYS = {
   seen: ['--project=seen', `--workers=${availableParallelism() + 1}`],
-  heard: ['--project=heard', '--project=firefox'],
+  heard: ['--project=heard', '--project=firefox', '--project=webkit'],
   long: ['--project=long'],
 };
 

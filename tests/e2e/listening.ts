@@ -9,8 +9,8 @@ import { earOn, tapSound, type Ear } from '#tests/rig/soundTap.ts';
 
 /** Of tests that run in every engine, and not in Chromium alone. */
 export const EVERY_ENGINE = '@every-engine';
-/** Of those that hold back what a page asks for, which WebKit's driver cannot. */
-export const HOLDS_REQUESTS = '@holds-requests';
+/** Of those that WebKit is not asked: what it does instead is in docs/browsers.md. */
+export const NOT_IN_WEBKIT = '@not-in-webkit';
 /** Of tests that run only before a release: what they hear takes long, and seldom breaks. */
 export const LONG = '@long';
 

@@ -6,7 +6,7 @@ import { apart } from '#tests/rig/pieces.ts';
 import { sampleAt, signalBetween, silenceBetween, type CarrierHz } from '#tests/rig/signal.ts';
 import type { Ear } from '#tests/rig/soundTap.ts';
 import { wavOf } from '#tests/rig/wav.ts';
-import { expect, test } from '../listening.ts';
+import { expect, NOT_IN_WEBKIT, test } from '../listening.ts';
 
 /*
  * The ear on the sound card, proved on a bare element. It hears what is played at the true clock: where the machine is too busy to
@@ -104,20 +104,22 @@ test('hears what is skipped and what is repeated', async ({ page, ear }) => {
   expect(offBy(byMs, -1000)).toBeLessThan(100);
 });
 
-test('a player that plays a little faster or slower skips nothing and repeats nothing', async ({
-  page,
-  ear,
-}) => {
-  const start = await play(page, ear, '/long.wav');
-  for (const rate of [1.03, 0.97, 1]) {
-    await page.waitForTimeout(4000);
-    await page.evaluate((to) => (document.querySelector('audio')!.playbackRate = to), rate);
-  }
-  await page.waitForTimeout(3000);
-  const { skippedMs, repeatedMs } = await ear.span(start);
-  // Some 30 ms of each of eight seconds, if its speed were not known.
-  expect(skippedMs + repeatedMs).toBeLessThan(150);
-});
+// WebKitGTK goes over to another speed by a jump of its own, some 30 ms each.
+test(
+  'a player that plays a little faster or slower skips nothing and repeats nothing',
+  { tag: NOT_IN_WEBKIT },
+  async ({ page, ear }) => {
+    const start = await play(page, ear, '/long.wav');
+    for (const rate of [1.03, 0.97, 1]) {
+      await page.waitForTimeout(4000);
+      await page.evaluate((to) => (document.querySelector('audio')!.playbackRate = to), rate);
+    }
+    await page.waitForTimeout(3000);
+    const { skippedMs, repeatedMs } = await ear.span(start);
+    // Some 30 ms of each of eight seconds, if its speed were not known.
+    expect(skippedMs + repeatedMs).toBeLessThan(150);
+  },
+);
 
 test('hears an element pause and go on, at its volume', async ({ page, ear }) => {
   const start = await play(page, ear, '/long.wav');

@@ -4,7 +4,16 @@ import { startHls, type HlsServer } from '#tests/rig/hls.ts';
 import { startOrigin, type Origin } from '#tests/rig/origin.ts';
 import { startProxy, type Proxy } from '#tests/rig/proxy.ts';
 import type { Ear } from '#tests/rig/soundTap.ts';
-import { control, EVERY_ENGINE, expect, LONG, playerOf, pressPlay, test } from '../listening.ts';
+import {
+  control,
+  EVERY_ENGINE,
+  expect,
+  LONG,
+  NOT_IN_WEBKIT,
+  playerOf,
+  pressPlay,
+  test,
+} from '../listening.ts';
 
 const CHANNEL = 'Alder HLS';
 const CARRIER_HZ = 500;
@@ -50,7 +59,7 @@ test.describe('a channel by HLS', () => {
 
   test(
     'is paused and gone on with, gone back in, and left for live',
-    { tag: EVERY_ENGINE },
+    { tag: [EVERY_ENGINE, NOT_IN_WEBKIT] },
     async ({ page, ear }) => {
       await page.goto(origin.url);
       await pressPlay(page, CHANNEL);

@@ -52,8 +52,9 @@ export class WebDriverSession {
   async end(): Promise<void> {
     const family = descendantsOf(this.#driver.pid!);
     await Promise.race([send('DELETE', this.#url).catch(() => {}), delay(END_MS)]);
-    await this.#driver.end('SIGKILL');
+    // The driver counts as ended when nobody holds its output any more, and all of them do.
     for (const pid of family) endNow(pid);
+    await this.#driver.end('SIGKILL');
   }
 }
 
