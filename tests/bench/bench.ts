@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { engineIsMissing, ENGINES } from '#tests/rig/engines/engines.ts';
 import { faultSection } from './faults/faultSection.ts';
 import { inpSection } from './inp/inpSection.ts';
 import { originSection } from './origin/originSection.ts';
@@ -16,11 +17,17 @@ import { tornadoSection } from './tornado/tornadoSection.ts';
  *   npm run bench -- tornado [SEED]
  *   npm run bench -- soak [MINUTES] [SEED]
  *   npm run bench -- [start|faults] [mp3|aac|hls] [WORDS of a row or fault] [--only PLAYER,PLAYER] [--at-once NUMBER]
+ *
+ * start, faults and soak: --engine firefox or webkit; chromium where none is told.
  */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: 'string' }, 'at-once': { type: 'string', default: '2' } },
+  options: {
+    only: { type: 'string' },
+    'at-once': { type: 'string' },
+    engine: { type: 'string', default: 'chromium' },
+  },
 });
 const [section = 'all', of, words = ''] = positionals;
 const kinds = (all: readonly Kind[]) => all.filter((kind) => of === undefined || kind === of);
@@ -30,6 +37,13 @@ const isWanted = (name: string) => isNamed(name, words);
 const seedFrom = (told = '') => (told === '' ? Math.floor(Math.random() * 2 ** 31) : Number(told));
 const only = (values.only ?? '').split(',');
 
+const engine = ENGINES.find((one) => one === values.engine);
+if (!engine) throw new Error(`--engine ${values.engine}: it is one of ${ENGINES.join(', ')}`);
+const missing = engineIsMissing(engine);
+if (missing !== null) throw new Error(missing);
+/** A sound card is listened to at the pace of the clock: two browsers at a time would disturb each other. */
+const atOnce = Number(values['at-once'] ?? (engine === 'chromium' ? 2 : 1));
+
 const players = await startPlayers();
 const playersOf = (kind: Kind) =>
   players.all.filter(
@@ -38,12 +52,12 @@ const playersOf = (kind: Kind) =>
 let missed = 0;
 if (section === 'all' || section === 'start') {
   for (const kind of kinds(['mp3', 'hls'])) {
-    missed += await startSection(kind, playersOf(kind), isWanted);
+    missed += await startSection(kind, playersOf(kind), isWanted, engine);
   }
 }
 if (section === 'all' || section === 'faults') {
   for (const kind of kinds(['mp3', 'aac', 'hls'])) {
-    missed += await faultSection(kind, playersOf(kind), isWanted, Number(values['at-once']));
+    missed += await faultSection(kind, playersOf(kind), isWanted, { atOnce, engine });
   }
 }
 if (section === 'origin') missed += await originSection((name) => isNamed(name, of ?? ''));
@@ -52,6 +66,7 @@ if (section === 'inp') missed += await inpSection();
 if (section === 'soak') {
   missed += await soakSection(
     players.all.find(({ isOurs }) => isOurs)!,
+    engine,
     Number(of ?? 30),
     seedFrom(words),
   );

@@ -1,6 +1,7 @@
-import type { Browser, Page } from '@playwright/test';
-import { earOn, tapSound, type Ear } from '#tests/rig/soundTap.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Ear } from '#tests/rig/soundTap.ts';
 import { tapState } from '#tests/rig/stateTap.ts';
+import type { EngineBrowser } from './engineBrowser.ts';
 import type { Player } from './players.ts';
 import type { Site } from './site.ts';
 
@@ -27,16 +28,34 @@ declare global {
 
 /** @param isTapped Whether sound and state are recorded, which costs the page some work of its own. */
 export async function listenTo(
-  browser: Browser,
+  browser: EngineBrowser,
   player: Player,
   site: Site,
   { isTapped = true } = {},
 ): Promise<Listening> {
-  const context = await browser.newContext();
-  if (isTapped) {
-    await tapSound(context, { crossOrigin: true });
-    await tapState(context);
-  }
+  const { page, ear, close } = await browser.open(isTapped, async (context) => {
+    if (isTapped) await tapState(context);
+    await watchPage(context);
+  });
+  await page.goto(player.pageUrl(site), { waitUntil: 'networkidle' }).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  return {
+    player,
+    site,
+    page,
+    ear,
+    press: async (button) => {
+      await page.getByRole('button', { name: button, exact: true }).first().click();
+    },
+    pressedAtMs: () => page.evaluate(() => window.pressedAtMs),
+    close,
+  };
+}
+
+/** Writes down, in the pages to come, when they are pressed and what elements they make. */
+async function watchPage(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     addEventListener(
       'pointerdown',
@@ -61,22 +80,6 @@ export async function listenTo(
       return element;
     };
   });
-  const page = await context.newPage();
-  await page.goto(player.pageUrl(site), { waitUntil: 'networkidle' }).catch(async (error) => {
-    await context.close();
-    throw error;
-  });
-  return {
-    player,
-    site,
-    page,
-    ear: earOn(page),
-    press: async (button) => {
-      await page.getByRole('button', { name: button, exact: true }).first().click();
-    },
-    pressedAtMs: () => page.evaluate(() => window.pressedAtMs),
-    close: () => context.close(),
-  };
 }
 
 /** Media elements that hold a stream or could: made, not yet collected, and not empty. */

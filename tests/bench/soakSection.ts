@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { chromium } from '@playwright/test';
-import { launchOptions } from '#tests/rig/chromium.ts';
-import { FAULTS, type Fault } from '#tests/rig/faults.ts';
+import type { Engine } from '#tests/rig/engines/engines.ts';
+import type { Fault } from '#tests/rig/faults.ts';
 import { seeded } from './chance.ts';
+import { launchEngine } from './engineBrowser.ts';
 import { strike, told, type Endured } from './faults/endure.ts';
+import { faultsIn } from './faults/faultsIn.ts';
 import { oneLine } from './faults/faultTable.ts';
 import { listenTo, type Listening } from './listening.ts';
 import type { Player } from './players.ts';
@@ -21,24 +22,34 @@ const LATE_MS = 600;
  *
  * @returns How many faults it did not come back from.
  */
-export async function soakSection(player: Player, minutes: number, seed: number): Promise<number> {
+export async function soakSection(
+  player: Player,
+  engine: Engine,
+  minutes: number,
+  seed: number,
+): Promise<number> {
   console.log(`\nSoak: ${player.name}, ${minutes} min, MP3, seed ${seed}\n`);
   const random = seeded(seed);
-  const browser = await chromium.launch(launchOptions);
+  const browser = await launchEngine(engine);
   const site = await startSite('mp3', { hasLowRate: true });
   try {
     const listening = await listenTo(browser, player, site);
     await play(listening);
     await delay(SETTLED_MS);
-    return await soak(listening, Date.now() + minutes * 60_000, random);
+    const faults = faultsIn(engine).filter((fault) => !fault.isThereFromTheStart);
+    return await soak(listening, faults, Date.now() + minutes * 60_000, random);
   } finally {
     await browser.close();
     await site.stop();
   }
 }
 
-async function soak(listening: Listening, endMs: number, random: () => number): Promise<number> {
-  const faults = FAULTS.filter((fault) => !fault.isThereFromTheStart);
+async function soak(
+  listening: Listening,
+  faults: readonly Fault[],
+  endMs: number,
+  random: () => number,
+): Promise<number> {
   const all: Endured[] = [];
   const startMs = Date.now();
   while (Date.now() < endMs) {

@@ -1,11 +1,12 @@
-import { chromium, type Browser } from '@playwright/test';
-import { launchOptions } from '#tests/rig/chromium.ts';
-import { FAULTS, type Fault } from '#tests/rig/faults.ts';
+import type { Engine } from '#tests/rig/engines/engines.ts';
+import type { Fault } from '#tests/rig/faults.ts';
+import { launchEngine, type EngineBrowser } from '../engineBrowser.ts';
 import { inTurn } from '../inTurn.ts';
 import { listenTo, type Listening } from '../listening.ts';
 import type { Player } from '../players.ts';
 import { startSite, type Kind, type Site } from '../site.ts';
 import { endure, type Endured } from './endure.ts';
+import { faultsIn } from './faultsIn.ts';
 import { isKept, oneLine, printFaults } from './faultTable.ts';
 
 /** Every fault at every player. @returns How many of Longwave's bars are missed. */
@@ -13,10 +14,10 @@ export async function faultSection(
   kind: Kind,
   players: readonly Player[],
   isWanted: (name: string) => boolean,
-  atOnce: number,
+  { atOnce, engine }: { readonly atOnce: number; readonly engine: Engine },
 ): Promise<number> {
-  const browser = await chromium.launch(launchOptions);
-  const faults = FAULTS.filter(({ name }) => isWanted(name));
+  const browser = await launchEngine(engine);
+  const faults = faultsIn(engine).filter(({ name }) => isWanted(name));
   const outcomes = new Map(
     players.map(({ name }): [string, Map<Fault, Endured>] => [name, new Map()]),
   );
@@ -36,7 +37,7 @@ export async function faultSection(
 }
 
 async function meet(
-  browser: Browser,
+  browser: EngineBrowser,
   kind: Kind,
   player: Player,
   fault: Fault,

@@ -16,5 +16,7 @@ export interface Measure {
   readonly rows: readonly string[];
   /** Whether it is of times so short that nothing else may run beside it. */
   readonly isAlone: boolean;
+  /** Whether it is told by what only Chromium tells. */
+  readonly isOfChromium?: boolean;
   readonly read: (given: Given) => Promise<readonly Reading[]>;
 }

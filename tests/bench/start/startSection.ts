@@ -1,5 +1,5 @@
-import { chromium, type Browser } from '@playwright/test';
-import { launchOptions } from '#tests/rig/chromium.ts';
+import type { Engine } from '#tests/rig/engines/engines.ts';
+import { launchEngine, type EngineBrowser } from '../engineBrowser.ts';
 import { inTurn } from '../inTurn.ts';
 import { listenTo } from '../listening.ts';
 import type { Player } from '../players.ts';
@@ -32,27 +32,30 @@ export async function startSection(
   kind: Kind,
   players: readonly Player[],
   isWanted: (name: string) => boolean,
+  engine: Engine,
 ): Promise<number> {
-  const browser = await chromium.launch(launchOptions);
+  const browser = await launchEngine(engine);
   const readings = new Map(players.map(({ name }): [string, Reading[]] => [name, []]));
   const job = (measure: Measure, player: Player) => async () => {
     const read = await readingsOf(browser, kind, measure, player);
     readings.get(player.name)?.push(...read);
     for (const { row, text } of read) console.log(`  ${kind} ${player.name}: ${row}: ${text}`);
   };
-  const wanted = MEASURES.filter(({ rows }) => rows.some(isWanted));
+  const wanted = MEASURES.filter(
+    ({ rows, isOfChromium }) => rows.some(isWanted) && (engine === 'chromium' || !isOfChromium),
+  );
   const jobs = (isAlone: boolean) =>
     wanted
       .filter((measure) => measure.isAlone === isAlone)
       .flatMap((measure) => players.map((player) => job(measure, player)));
   await inTurn(jobs(true), 1);
-  await inTurn(jobs(false), AT_ONCE);
+  await inTurn(jobs(false), engine === 'chromium' ? AT_ONCE : 1);
   await browser.close();
   return printReadings(kind, readings);
 }
 
 async function readingsOf(
-  browser: Browser,
+  browser: EngineBrowser,
   kind: Kind,
   measure: Measure,
   player: Player,

@@ -8,6 +8,7 @@ const PLAYED_MS = 60_000;
 export const taskTime: Measure = {
   rows: ['60 s of play, main-thread task time, s'],
   isAlone: true,
+  isOfChromium: true,
   read: async ({ site, listen }): Promise<readonly Reading[]> => {
     // Untapped: recording would be most of what is measured.
     const listening = await listen({ isTapped: false });

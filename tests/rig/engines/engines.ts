@@ -2,7 +2,8 @@ import { firefoxIsMissing } from './firefox.ts';
 import { webKitIsMissing } from './webkit.ts';
 
 /** Chromium is always there: the whole of the tests is run in it. */
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
+export type Engine = (typeof ENGINES)[number];
 
 /** @returns Why it cannot be heard on this machine; null: it can. */
 export function engineIsMissing(engine: Engine): string | null {
