@@ -17,7 +17,6 @@ export function useBackCloses(isOpen: boolean, close: () => void): void {
 
   useEffect(() => {
     if (!isOpen) return skipLeftEntries();
-    history.pushState({ ...history.state, [MARK]: true }, '');
     let isPopped = false;
     const onPop = (event: PopStateEvent) => {
       // The page's router has nothing to do with it.
@@ -30,21 +29,48 @@ export function useBackCloses(isOpen: boolean, close: () => void): void {
         closeNow.current();
       });
     };
-    backListeners.push(onPop);
+    const stopWaiting = whenLeft(() => {
+      history.pushState({ ...history.state, [MARK]: true }, '');
+      backListeners.push(onPop);
+    });
     return () => {
+      if (stopWaiting()) return;
       stopHearing(onPop);
       if (!isPopped && isMarked(history.state)) leaveEntry();
     };
   }, [isOpen, pops]);
 }
 
+/** What waits until an entry is left; null: none is being left. */
+let waiting: (() => void)[] | null = null;
+
+/** The browser goes back some time later: an entry that is made before would be the one that it goes back from. */
 function leaveEntry(): void {
+  waiting = [];
   const swallow = (event: PopStateEvent) => {
     event.stopImmediatePropagation();
     stopHearing(swallow);
+    const acts = waiting ?? [];
+    waiting = null;
+    for (const act of acts) act();
   };
   backListeners.push(swallow);
   history.back();
+}
+
+/** Acts when no entry is being left any more: now, as a rule. @returns What ends the waiting, and says whether it had to. */
+function whenLeft(act: () => void): () => boolean {
+  if (!waiting) {
+    act();
+    return () => false;
+  }
+  const mine = waiting;
+  mine.push(act);
+  return () => {
+    const at = mine === waiting ? mine.indexOf(act) : -1;
+    if (at >= 0) mine.splice(at, 1);
+    return at >= 0;
+  };
 }
 
 function stopHearing(listener: (event: PopStateEvent) => void): void {

@@ -1,11 +1,17 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { renderHook, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { hearBackFirst } from '#player/browser/backListeners.ts';
+import { useBackCloses } from '#player/ui/useBackCloses.ts';
 import { buttonNamed, dialogNamed, renderPlayingDock } from './renderDock.tsx';
 
-beforeAll(hearBackFirst);
+/** Hears of every step back, whoever keeps it from others. */
+const steps = new EventTarget();
+beforeAll(() => {
+  window.addEventListener('popstate', () => steps.dispatchEvent(new Event('step')));
+  hearBackFirst();
+});
 beforeEach(() => localStorage.clear());
 
 /** What a router of the page would hear of the history. */
@@ -52,4 +58,22 @@ it('leaves no entry behind when a dialog is closed by its button', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
   await waitFor(() => expect(history.state).toEqual({ key: 'page' }));
   expect(heard).toEqual([]);
+});
+
+it('leaves open what is opened while the entry of what was there before is still being left', async () => {
+  history.replaceState({ key: 'page' }, '');
+  const close = vi.fn<() => void>();
+  const first = renderHook(({ isOpen: is }) => useBackCloses(is, () => {}), {
+    initialProps: { isOpen: true },
+  });
+  const isLeft = new Promise((resolve) => {
+    steps.addEventListener('step', () => setTimeout(resolve), { once: true });
+  });
+  first.rerender({ isOpen: false });
+  renderHook(() => useBackCloses(true, close));
+  await isLeft;
+  expect(close).not.toHaveBeenCalled();
+  await waitFor(() => expect(history.state).toMatchObject({ isOverPage: true }));
+  history.back();
+  await waitFor(() => expect(close).toHaveBeenCalledOnce());
 });
