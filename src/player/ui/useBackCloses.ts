@@ -41,17 +41,20 @@ export function useBackCloses(isOpen: boolean, close: () => void): void {
   }, [isOpen, pops]);
 }
 
-/** What waits until an entry is left; null: none is being left. */
-let waiting: (() => void)[] | null = null;
+/** How many entries are being left, and what waits until none is. */
+let leaving = 0;
+const waiting = new Set<() => void>();
 
 /** The browser goes back some time later: an entry that is made before would be the one that it goes back from. */
 function leaveEntry(): void {
-  waiting = [];
+  leaving += 1;
   const swallow = (event: PopStateEvent) => {
     event.stopImmediatePropagation();
     stopHearing(swallow);
-    const acts = waiting ?? [];
-    waiting = null;
+    leaving -= 1;
+    if (leaving > 0) return;
+    const acts = [...waiting];
+    waiting.clear();
     for (const act of acts) act();
   };
   backListeners.push(swallow);
@@ -60,17 +63,9 @@ function leaveEntry(): void {
 
 /** Acts when no entry is being left any more: now, as a rule. @returns What ends the waiting, and says whether it had to. */
 function whenLeft(act: () => void): () => boolean {
-  if (!waiting) {
-    act();
-    return () => false;
-  }
-  const mine = waiting;
-  mine.push(act);
-  return () => {
-    const at = mine === waiting ? mine.indexOf(act) : -1;
-    if (at >= 0) mine.splice(at, 1);
-    return at >= 0;
-  };
+  if (leaving > 0) waiting.add(act);
+  else act();
+  return () => waiting.delete(act);
 }
 
 function stopHearing(listener: (event: PopStateEvent) => void): void {
