@@ -11,6 +11,11 @@ const LONG = /@long/;
 /** What the engines other than Chromium have to prove with it. */
 const IN_EVERY_ENGINE = /engines\/|@every-engine/;
 
+const IN_OTHER_ENGINES = {
+  testDir: 'tests/e2e',
+  testMatch: [`${HEARD}/*.e2e.ts`, `${ENGINES}/*.e2e.ts`],
+  grep: IN_EVERY_ENGINE,
+};
 const NOT_IN_WEBKIT = /@long|@not-in-webkit/;
 
 /** End-to-end: the built origin, real stream servers, real browsers. What is told by ear runs one at a time. */
@@ -36,17 +41,13 @@ export default defineConfig<{}, { engine: Engine }>({
     { name: 'long', testDir: HEARD, grep: LONG, use: { launchOptions } },
     {
       name: 'firefox',
-      testDir: 'tests/e2e',
-      testMatch: [`${HEARD}/*.e2e.ts`, `${ENGINES}/*.e2e.ts`],
-      grep: IN_EVERY_ENGINE,
+      ...IN_OTHER_ENGINES,
       grepInvert: LONG,
       use: firefoxEngine,
     },
     {
       name: 'webkit',
-      testDir: 'tests/e2e',
-      testMatch: [`${HEARD}/*.e2e.ts`, `${ENGINES}/*.e2e.ts`],
-      grep: IN_EVERY_ENGINE,
+      ...IN_OTHER_ENGINES,
       grepInvert: NOT_IN_WEBKIT,
       use: webKitEngine,
     },

@@ -15,7 +15,6 @@ export interface HeardPage {
 }
 
 export interface EngineBrowser {
-  readonly engine: Engine;
   /** @param prepare What is done with its profile before there is a page. */
   readonly open: (
     isTapped: boolean,
@@ -31,7 +30,6 @@ export async function launchEngine(engine: Engine): Promise<EngineBrowser> {
 async function launchChromium(): Promise<EngineBrowser> {
   const browser = await chromium.launch(launchOptions);
   return {
-    engine: 'chromium',
     open: async (isTapped, prepare) => {
       const context = await browser.newContext();
       if (isTapped) await tapSound(context, { crossOrigin: true });
@@ -47,7 +45,6 @@ async function launchChromium(): Promise<EngineBrowser> {
 function onSoundCards(engine: 'firefox' | 'webkit'): EngineBrowser {
   const { channel, launchOptions: options } = engine === 'firefox' ? firefoxEngine : webKitEngine;
   return {
-    engine,
     open: async (_isTapped, prepare) => {
       const card = await startSoundCard();
       // WebKit has no mode without windows.

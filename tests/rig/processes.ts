@@ -28,6 +28,11 @@ export function childrenOf(pid: number, program = ''): number[] {
     .map((child) => child.pid);
 }
 
+/** A process and all that came of it, itself first. */
+export function familyOf(pid: number): number[] {
+  return [pid, ...childrenOf(pid).flatMap(familyOf)];
+}
+
 export function isThere(pid: number): boolean {
   return running().some((one) => one.pid === pid);
 }

@@ -1,13 +1,9 @@
-import { childrenOf, isThere } from '#tests/rig/processes.ts';
+import { childrenOf, familyOf, isThere } from '#tests/rig/processes.ts';
 import { until } from '#tests/rig/until.ts';
 import { expect, test } from '../listening.ts';
 
 /** What stands between Playwright and each browser. */
 const bridges = () => childrenOf(process.pid, 'rig/engines/');
-
-function familyOf(pid: number): number[] {
-  return [pid, ...childrenOf(pid).flatMap(familyOf)];
-}
 
 test('a browser that is closed leaves no process behind', async ({
   playwright,

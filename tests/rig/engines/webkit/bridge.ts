@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Outcome, RemoteValue } from './inPage.ts';
+import { asExpression, type Outcome, type RemoteValue } from './inPage.ts';
 import { Tab, type Tell } from './tab.ts';
 import type { WebDriverSession } from './webDriver.ts';
 
@@ -98,11 +98,7 @@ export class Bridge {
       case 'script.callFunction':
         return this.#call(params, params['functionDeclaration'], params['arguments'] ?? []);
       case 'script.evaluate':
-        return this.#call(
-          params,
-          `() => (${params['expression'].trim().replace(/;+$/, '')}\n)`,
-          [],
-        );
+        return this.#call(params, `() => (${asExpression(params['expression'])}\n)`, []);
       case 'script.disown':
         await this.#tab(params['target']).drop(params['handles']);
         return null;

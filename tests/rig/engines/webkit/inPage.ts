@@ -43,6 +43,6 @@ export function settleScript(): string {
 }
 
 /** A program's last word, where it is to stand inside an expression. */
-function asExpression(program: string): string {
+export function asExpression(program: string): string {
   return program.trim().replace(/;+$/, '');
 }

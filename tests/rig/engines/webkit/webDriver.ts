@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import * as v from 'valibot';
 import { freePort } from '../../freePort.ts';
-import { childrenOf } from '../../processes.ts';
+import { familyOf } from '../../processes.ts';
 import { runProgram, type Program } from '../../program.ts';
 import { STARTED_WITHIN, until } from '../../until.ts';
 
@@ -50,7 +50,7 @@ export class WebDriverSession {
 
   /** A browser that does not end by itself is ended with all that it started. */
   async end(): Promise<void> {
-    const family = descendantsOf(this.#driver.pid!);
+    const family = familyOf(this.#driver.pid!);
     await Promise.race([send('DELETE', this.#url).catch(() => {}), delay(END_MS)]);
     // The driver counts as ended when nobody holds its output any more, and all of them do.
     for (const pid of family) endNow(pid);
@@ -61,10 +61,6 @@ export class WebDriverSession {
 const ASK_MS = 200;
 const END_MS = 1_000;
 const ANSWER_MS = 20_000;
-
-function descendantsOf(pid: number): number[] {
-  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
-}
 
 function endNow(pid: number): void {
   try {
